@@ -1,0 +1,3 @@
+export * from './day.ts'
+export * from './operators.ts'
+export * from './partial.ts'
