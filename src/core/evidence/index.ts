@@ -1,0 +1,6 @@
+export * from './confidence.ts'
+export * from './problem.ts'
+export * from './reason.ts'
+export * from './source.ts'
+export * from './span.ts'
+export * from './table.ts'
