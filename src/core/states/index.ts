@@ -1,0 +1,3 @@
+export * from './load.ts'
+export * from './state.ts'
+export * from './world.ts'

@@ -1,0 +1,96 @@
+import type { Day } from '../calendar/index.ts'
+import type { Confidence } from '../evidence/index.ts'
+
+/** ISO 3166-1 alpha-3, or XKX for Kosovo; CSK, DDR, YUG and YMD for States that are no more. */
+export type Iso3 = string & { readonly __brand: 'Iso3' }
+
+/**
+ * What a State is to the depositaries. `treaty-state` (Cook Islands, Niue): not in the UN, but recognised by the
+ * Secretary-General as able to be bound by treaties. `entity`: not treated as a State by UN depositaries.
+ */
+export type StateKind = 'un-member' | 'observer' | 'treaty-state' | 'entity' | 'historical'
+export const STATE_KINDS: readonly StateKind[] = [
+  'un-member',
+  'observer',
+  'treaty-state',
+  'entity',
+  'historical',
+]
+
+/** `short` is the UN's English short form; `former` a name the same State bore earlier. */
+export type NameKind = 'short' | 'former' | 'alias' | 'code' | 'adjective' | 'capital'
+export const NAME_KINDS: readonly NameKind[] = ['short', 'former', 'alias', 'code', 'adjective', 'capital']
+
+/** Something a State is called, with the days on which it was called so; both days inclusive. */
+export interface StateName {
+  readonly text: string
+  readonly kind: NameKind
+  readonly from?: Day
+  readonly until?: Day
+  readonly note: string
+}
+
+export interface State {
+  readonly iso3: Iso3
+  readonly iso2: string
+  readonly name: string
+  readonly kind: StateKind
+  readonly region: string
+  readonly subregion: string
+  readonly unMemberSince?: Day
+  /** The first day of the State's existence, where the data holds it. Acts of a predecessor may be older. */
+  readonly from?: Day
+  /** The last day of the State's existence. */
+  readonly until?: Day
+  readonly succeededBy: readonly Iso3[]
+  readonly names: readonly StateName[]
+  readonly source: string
+  readonly confidence: Confidence
+  readonly note: string
+}
+
+/** A group of States with dated membership. An incomplete bloc has memberships that are withheld. */
+export interface Bloc {
+  readonly id: string
+  readonly title: string
+  readonly names: readonly string[]
+  readonly complete: boolean
+  readonly withheld: number
+  readonly note: string
+  readonly members: readonly Membership[]
+}
+export interface Membership {
+  readonly state: Iso3
+  /** The first day of membership. */
+  readonly from: Day
+  /** The last day of membership, inclusive. */
+  readonly until?: Day
+  readonly source: string
+}
+
+/** Something that stands for a State or its government: a capital, a post, a ministry's building. */
+export interface Metonym {
+  readonly name: string
+  /** Empty when it stands for an organisation. */
+  readonly state: Iso3 | ''
+  readonly kind: string
+  readonly until?: Day
+  readonly ambiguous: boolean
+  readonly note: string
+}
+
+/** A person who held an office, both days inclusive. */
+export interface OfficeHolder {
+  readonly office: string
+  readonly organisation: string
+  readonly person: string
+  readonly from: Day
+  readonly until?: Day
+  readonly source: string
+}
+
+export const isOn = (span: { readonly from?: Day; readonly until?: Day }, on: Day): boolean =>
+  (span.from === undefined || span.from <= on) && (span.until === undefined || on <= span.until)
+
+/** Whether depositaries treat it as a State on that day (193 UN members, 2 observers, Cook Islands, Niue today). */
+export const isStateOn = (state: State, on: Day): boolean => state.kind !== 'entity' && isOn(state, on)
