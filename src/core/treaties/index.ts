@@ -1,0 +1,3 @@
+export * from './find.ts'
+export * from './load.ts'
+export * from './treaty.ts'
