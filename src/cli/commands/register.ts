@@ -1,0 +1,343 @@
+import { blocFrom, choiceFrom, dayFrom, InputError, kindFrom, stateFrom, treatyFrom } from '../../api/ask.ts'
+import { type Day, inWords, onDay } from '../../core/calendar/index.ts'
+import {
+  type Act,
+  COUNTING_RULES,
+  type CountingRule,
+  diffAnswer,
+  effectOf,
+  frameFor,
+  historyAnswer,
+  type PartiesAnswer,
+  POSITION_WORDS,
+  partiesAnswer,
+  RULE_WORDS,
+  type StatusAnswer,
+  signatureRefusal,
+  statusAnswer,
+  timeline,
+  treatyForce,
+} from '../../core/register/index.ts'
+import { type Iso3, stateOf } from '../../core/states/index.ts'
+import { cite, isConsent, type Treaty, type TreatyId } from '../../core/treaties/index.ts'
+import { type CommonOptions, type Context, daysOf, parseOptionalDay } from '../context.ts'
+import { writeHeadline, writeJson, writeLimits, writeNames, writeNote, writeReasons } from '../print.ts'
+
+const line = (word: string, day: Day | null, under: string): readonly string[] =>
+  day ? [`  ${word}  ${inWords(day).padEnd(under ? 20 : 0)}${under}`] : []
+
+const sinceLines = (answer: StatusAnswer): readonly string[] => [
+  ...line('since', answer.since, answer.sinceUnder),
+  ...line('until', answer.until, answer.untilUnder || (answer.bound === false ? 'next change' : '')),
+  ...(answer.provisional ? ['  applies provisionally what the treaty allows'] : []),
+]
+
+/** `pacta status STATE TREATY` */
+export const status = (
+  context: Context,
+  stateText: string,
+  treatyText: string,
+  options: CommonOptions,
+): void => {
+  const { on, knownAt } = daysOf(context, options)
+  const register = context.register()
+  const { state, note } = stateFrom(register.world, stateText, on)
+  const treaty = treatyFrom(register.treaties, treatyText)
+  const answer = statusAnswer(register, { state: state.iso3, treaty: treaty.id, on, knownAt })
+  if (options.json) {
+    writeJson(context, { ...answer, ...(note && { note }) })
+    return
+  }
+  writeNote(context, note)
+  writeHeadline(context, answer.sentence)
+  if (knownAt !== context.today) context.write(`  as known on ${inWords(knownAt)}\n`)
+  for (const line of sinceLines(answer)) context.write(`${line}\n`)
+  writeReasons(context, answer.reasons)
+  writeLimits(context, answer, treaty)
+}
+
+export interface PartiesOptions extends CommonOptions {
+  readonly rule?: string
+  readonly bloc?: string
+  readonly not?: boolean
+}
+
+const amongFrom = (context: Context, text: string | undefined) => {
+  if (text === undefined) return undefined
+  if (!text.startsWith('region:')) return blocFrom(context.register().world, text)
+  const region = text.slice('region:'.length)
+  const regions = [...new Set([...context.register().world.states.values()].map(state => state.region))]
+  return {
+    region: choiceFrom(
+      region,
+      regions.filter(name => name !== ''),
+      'region',
+    ),
+  }
+}
+
+const ruleWord: Readonly<Record<CountingRule, string>> = {
+  'in-force': 'are bound by',
+  deposited: 'have deposited an instrument under',
+  'signed-or-joined': 'have signed or joined',
+  signatories: 'have signed but not joined',
+}
+
+const partiesSentence = (answer: PartiesAnswer, treaty: Treaty): string => {
+  const among = answer.among ? ` of ${answer.among}` : ''
+  const verb = ruleWord[answer.rule]
+  const not = answer.not ? 'outside this rule: those that ' : ''
+  const undecided = answer.undecided.length > 0 ? `, and ${answer.undecided.length} more not decidable` : ''
+  const states = answer.count === 1 ? 'State' : 'States'
+  return answer.not
+    ? `${answer.count} ${states}${among} ${answer.count === 1 ? 'is' : 'are'} ${not}${verb} the ${treaty.title} on ${inWords(answer.on)}${undecided}.`
+    : `${answer.count} ${states}${among} ${verb} the ${treaty.title} on ${inWords(answer.on)}${undecided}.`
+}
+
+/** `pacta parties TREATY` */
+export const parties = (context: Context, treatyText: string, options: PartiesOptions): void => {
+  const { on, knownAt } = daysOf(context, options)
+  const register = context.register()
+  const treaty = treatyFrom(register.treaties, treatyText)
+  const rule = choiceFrom(options.rule ?? 'in-force', COUNTING_RULES, 'counting rule')
+  const among = amongFrom(context, options.bloc)
+  const answer = partiesAnswer(register, {
+    treaty: treaty.id,
+    on,
+    knownAt,
+    rule,
+    not: options.not ?? false,
+    ...(among && { among }),
+  })
+  if (options.json) {
+    writeJson(context, answer)
+    return
+  }
+  const nameOf = (iso3: Iso3): string => stateOf(register.world, iso3).name
+  writeHeadline(context, partiesSentence(answer, treaty))
+  context.write(`  rule  ${RULE_WORDS[rule]}\n`)
+  const { inForce, deposited, signedOrJoined, signatories } = answer.counts
+  context.write(
+    `  all   in force ${inForce} · deposited ${deposited} · signed or joined ${signedOrJoined} · signatories only ${signatories}\n\n`,
+  )
+  writeNames(context, answer.states.map(nameOf))
+  if (answer.undecided.length > 0) {
+    context.write('\nNot decidable (an act of theirs is withheld, contested or not dated):\n')
+    writeNames(context, answer.undecided.map(nameOf))
+  }
+  writeLimits(context, answer, treaty)
+}
+
+/** `pacta history STATE [TREATY]` */
+export const history = (
+  context: Context,
+  stateText: string,
+  treatyText: string | undefined,
+  options: CommonOptions,
+): void => {
+  const { on, knownAt } = daysOf(context, options)
+  const register = context.register()
+  const { state, note } = stateFrom(register.world, stateText, on)
+  const treaties =
+    treatyText === undefined ? [...register.treaties.values()] : [treatyFrom(register.treaties, treatyText)]
+  const ids = treaties.map(treaty => treaty.id)
+  const answer = historyAnswer(register, state.iso3, ids, knownAt)
+  const frames = Object.fromEntries(treaties.map(treaty => [treaty.id, frameFor(treaty, on, knownAt)]))
+  const only = treaties.length === 1 && treaties[0] ? frameFor(treaties[0], on, knownAt) : undefined
+  if (options.json) {
+    writeJson(context, {
+      ...answer,
+      ...(only ?? { on, known: knownAt }),
+      frames,
+      ...(note && { note }),
+    })
+    return
+  }
+  writeNote(context, note)
+  for (const treaty of treaties) writeTreatyHistory(context, answer, treaty)
+}
+
+const writeTreatyHistory = (
+  context: Context,
+  answer: ReturnType<typeof historyAnswer>,
+  treaty: Treaty,
+): void => {
+  const acts = answer.acts.filter(act => act.treaty === treaty.id)
+  const withheld = answer.withheld.filter(marker => marker.treaty === treaty.id)
+  if (acts.length === 0 && withheld.length === 0) return
+  context.write(`${context.style.strong(treaty.title)}\n`)
+  for (const act of acts) {
+    const where = act.depositary ? `, ${act.depositary}` : ''
+    context.write(`  ${act.day.padEnd(10)}  ${act.words}${where}${act.contested ? ' (contested)' : ''}\n`)
+  }
+  for (const marker of withheld)
+    context.write(`  ${marker.about.padEnd(10)}  ${marker.kind}: withheld, not verified (${marker.why})\n`)
+  for (const { position, from, until } of answer.intervals.filter(interval => interval.treaty === treaty.id))
+    context.write(
+      context.style.dim(
+        `    ${(from ?? '').padEnd(10)} – ${(until ?? '').padEnd(10)}  ${POSITION_WORDS[position]}\n`,
+      ),
+    )
+  context.write('\n')
+}
+
+export interface DiffOptions extends CommonOptions {
+  readonly from?: string
+  readonly to?: string
+}
+
+/** `pacta diff TREATY --from DAY --to DAY` */
+export const diff = (context: Context, treatyText: string, options: DiffOptions): void => {
+  const { knownAt } = daysOf(context, options)
+  if (options.from === undefined || options.to === undefined)
+    throw new InputError(
+      'diff needs both days.',
+      'Type for example: pacta diff ccm --from 2024-01-01 --to 2025-12-31',
+    )
+  const from = dayFrom(options.from, '--from')
+  const to = dayFrom(options.to, '--to')
+  if (from > to) throw new InputError(`${from} is later than ${to}.`, 'Exchange --from and --to.')
+  const treaty = treatyFrom(context.register().treaties, treatyText)
+  const answer = diffAnswer(context.register(), { treaty: treaty.id, from, to, knownAt })
+  if (options.json) {
+    writeJson(context, answer)
+    return
+  }
+  const n = answer.changes.length
+  writeHeadline(
+    context,
+    `${n} ${n === 1 ? 'change' : 'changes'} under the ${treaty.title} after ${inWords(from)} up to ${inWords(to)}.`,
+  )
+  for (const change of answer.changes)
+    context.write(
+      `  ${change.day}  ${change.name}: ${POSITION_WORDS[change.from]} → ${POSITION_WORDS[change.to]}\n`,
+    )
+  writeLimits(context, answer, treaty)
+}
+
+export interface EffectOptions extends CommonOptions {
+  readonly conflictUntil?: string
+  readonly beforeThreshold?: boolean
+  readonly state?: string
+}
+
+const conflictFrom = (text: string | undefined): Day | 'ongoing' | 'unknown' | undefined =>
+  text === 'ongoing' || text === 'unknown' ? text : parseOptionalDay(text, '--conflict-until')
+
+/** Refuses an act that this State cannot do because of what it did before. */
+const refuseForState = (
+  context: Context,
+  treaty: Treaty,
+  kind: Act['kind'],
+  day: Day,
+  text: string,
+): void => {
+  const register = context.register()
+  const { state } = stateFrom(register.world, text, day)
+  const { acts } = timeline(register, { state: state.iso3, treaty: treaty.id, knownAt: day })
+  const signed = acts.find(act => act.kind === 'signature' && act.done.latest <= day)
+  const { accession } = treaty.arithmetic.consent
+  if (kind === 'accession' && signed && accession)
+    throw new InputError(
+      `${state.name} signed on ${inWords(signed.done.earliest)}: accession is for a State that has not signed (${cite(treaty, accession.art)}).`,
+      'Ask for a ratification instead.',
+    )
+  if (kind === 'signature' && signed)
+    throw new InputError(
+      `${state.name} had signed already, on ${inWords(signed.done.earliest)}.`,
+      'Ask for a ratification instead.',
+    )
+}
+
+/** `pacta effect TREATY ACT-KIND DAY` */
+export const effect = (
+  context: Context,
+  treatyText: string,
+  kindText: string,
+  dayText: string,
+  options: EffectOptions,
+): void => {
+  const { on, knownAt } = daysOf(context, options)
+  const register = context.register()
+  const treaty = treatyFrom(register.treaties, treatyText)
+  const kind = kindFrom(kindText)
+  const day = dayFrom(dayText, 'DAY')
+  if (options.state !== undefined) refuseForState(context, treaty, kind, day, options.state)
+  const conflictUntil = conflictFrom(options.conflictUntil)
+  const question = {
+    kind,
+    day,
+    ...(conflictUntil && { conflictUntil }),
+    beforeThreshold: options.beforeThreshold ?? false,
+  }
+  const answer = effectOf(treaty, question, treatyForce(register, treaty.id, knownAt))
+  if (answer.is === 'refused')
+    throw new InputError(
+      `This act cannot be: ${answer.why}${answer.provision ? ` (${answer.provision})` : ''}`,
+      answer.wayOut,
+    )
+  const { effective, alternatives, reasons, assumptions } = answer
+  const frame = frameFor(treaty, options.on === undefined ? day : on, knownAt, assumptions)
+  if (options.json) {
+    writeJson(context, { treaty: treaty.id, kind, day, effective, alternatives, ...frame, reasons })
+    return
+  }
+  writeHeadline(context, effectSentence(kindText, day, effective, alternatives))
+  writeReasons(context, reasons)
+  for (const text of assumptions) context.write(context.style.dim(`\nAssumed: ${text}\n`))
+}
+
+const effectSentence = (
+  kind: string,
+  day: Day,
+  effective: Day | null,
+  alternatives: readonly Day[],
+): string => {
+  const act = `${/^[aeiou]/.test(kind) ? 'An' : 'A'} ${kind} on ${inWords(day)}`
+  if (effective) return `${act} takes effect on ${inWords(effective)}.`
+  if (alternatives.length > 1)
+    return `${act} takes effect on ${alternatives.map(inWords).join(' or on ')}: the treaty does not say which.`
+  return `${act} has no day of effect that can be computed.`
+}
+
+/** Reads a hypothetical act: `2027-01-01 USA accession`. */
+export const actFrom = (context: Context, treaty: Treaty, text: string): Act => {
+  const words = text.trim().split(/\s+/)
+  const [dayText = '', ...rest] = words
+  const kindText = rest.pop() ?? ''
+  if (rest.length === 0)
+    throw new InputError(
+      `"${text}" is not an act.`,
+      'Write it as "DAY STATE KIND", for example "2027-01-01 USA accession".',
+    )
+  const done = dayFrom(dayText, 'the day of --act')
+  const { state } = stateFrom(context.register().world, rest.join(' '), done)
+  const kind = kindFrom(kindText)
+  refuseImpossible(context, treaty, kind, done)
+  return {
+    treaty: treaty.id as TreatyId,
+    state: state.iso3,
+    kind,
+    done: onDay(done),
+    depositary: '',
+    knownFrom: '0001-01-01' as Day,
+    source: 'hypothetical',
+    confidence: 'low',
+    contested: false,
+    note: '',
+    place: { file: '--act' },
+    hypothetical: true,
+  }
+}
+
+const refuseImpossible = (context: Context, treaty: Treaty, kind: Act['kind'], day: Day): void => {
+  const force = treatyForce(context.register(), treaty.id, context.today)
+  const refusal =
+    kind === 'signature'
+      ? signatureRefusal(treaty, day, force)
+      : isConsent(kind)
+        ? effectOf(treaty, { kind, day }, force)
+        : undefined
+  if (refusal?.is === 'refused')
+    throw new InputError(`This act cannot be: ${refusal.why} (${refusal.provision})`, refusal.wayOut)
+}
