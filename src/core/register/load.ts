@@ -126,7 +126,8 @@ export const loadActs = (table: Table, treaty: TreatyId, world: World, collect: 
     if (clash) collect(clash)
     else {
       acts.push(act)
-      byState.set(act.state, [...earlier, act])
+      if (earlier.length > 0) earlier.push(act)
+      else byState.set(act.state, [act])
     }
   }
   return acts
