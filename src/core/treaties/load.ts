@@ -156,6 +156,7 @@ const treaty = object(
     verification: text,
   },
   {
+    subjects: list(text),
     partOf: object({ treaty: text }, { denouncedWithIt: text }),
     opened: object({ day: dayText, place: text }, {}),
     inForce: object({ day: dayText, source: text }, { thresholdReached: dayText }),

@@ -149,6 +149,8 @@ export interface Treaty {
   readonly names: readonly string[]
   readonly abbreviations: readonly string[]
   readonly misnomers: readonly { readonly text: string; readonly note: string }[]
+  /** What it bans, in the words of the press, where no other treaty bans the same. */
+  readonly subjects?: readonly string[]
   readonly does: (typeof EFFECTS_OF_TREATY)[number]
   readonly about: string
   /** The treaty that this one belongs to; its denunciation carries this one with it where `art` says so. */
