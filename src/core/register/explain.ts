@@ -1,6 +1,6 @@
 import { candidates, inWords, operationInWords } from '../calendar/index.ts'
 import type { Reason } from '../evidence/index.ts'
-import type { State } from '../states/index.ts'
+import { type State, spokenName } from '../states/index.ts'
 import { cite, type Treaty } from '../treaties/index.ts'
 import type { Act } from './act.ts'
 import { type Force, generalArticle } from './force.ts'
@@ -9,12 +9,14 @@ import { actInWords } from './words.ts'
 
 const ofAct = (name: string, act: Act, provision: string): Reason => ({
   provision,
-  text: `${name} ${actInWords(act)}.${act.hypothetical ? ' (hypothetical)' : ''}${act.note ? ` ${sentence(act.note)}` : ''}`,
+  text: `${capital(name)} ${actInWords(act)}.${act.hypothetical ? ' (hypothetical)' : ''}${act.note ? ` ${sentence(act.note)}` : ''}`,
   source: act.hypothetical ? 'hypothetical' : act.source,
 })
 
-const sentence = (note: string): string =>
-  `${note.charAt(0).toUpperCase()}${note.slice(1)}${/[.!?]$/.test(note) ? '' : '.'}`
+/** A text as a sentence begins: with a capital. */
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+const sentence = (note: string): string => `${capital(note)}${/[.!?]$/.test(note) ? '' : '.'}`
 
 const consentArticle = (act: Act, treaty: Treaty): string => {
   const { consent } = treaty.arithmetic
@@ -112,16 +114,16 @@ const withdrawalReasons = (name: string, withdrawal: Withdrawal, treaty: Treaty)
 }
 
 const spellReasons = (spell: Spell, state: State, treaty: Treaty, force: Force): readonly Reason[] => [
-  ofAct(state.name, spell.deposit, cite(treaty, consentArticle(spell.deposit, treaty))),
+  ofAct(spokenName(state), spell.deposit, cite(treaty, consentArticle(spell.deposit, treaty))),
   ...(spell.reachesBackTo
-    ? successionReason(state.name, spell, state)
-    : [bindingReason(state.name, spell, treaty, force)]),
-  ...(spell.withdrawal ? withdrawalReasons(state.name, spell.withdrawal, treaty) : []),
+    ? successionReason(spokenName(state), spell, state)
+    : [bindingReason(spokenName(state), spell, treaty, force)]),
+  ...(spell.withdrawal ? withdrawalReasons(spokenName(state), spell.withdrawal, treaty) : []),
 ]
 
 const provisionalReason = (state: State, act: Act | undefined, treaty: Treaty): readonly Reason[] => {
   const rules = treaty.arithmetic.provisional
-  return act && rules ? [ofAct(state.name, act, cite(treaty, rules.art))] : []
+  return act && rules ? [ofAct(spokenName(state), act, cite(treaty, rules.art))] : []
 }
 
 /** The steps that lead to a position, in the order of the law: consent, entry into force, then what ended it. */
@@ -136,14 +138,14 @@ export const reasonsFor = (
       return [
         {
           provision: '',
-          text: `No act of ${state.name} under this treaty is known for this day.`,
+          text: `No act of ${spokenName(state)} under this treaty is known for this day.`,
           source: '',
         },
       ]
     case 'signatory': {
       const art = treaty.arithmetic.signature?.art ?? ''
       return [
-        ofAct(state.name, position.signature, art && cite(treaty, art)),
+        ofAct(spokenName(state), position.signature, art && cite(treaty, art)),
         ...provisionalReason(state, position.provisional, treaty),
         {
           provision: 'VCLT art. 18(a)',
@@ -158,7 +160,10 @@ export const reasonsFor = (
         ...provisionalReason(state, position.provisional, treaty),
       ]
     case 'suspension_claimed':
-      return [...spellReasons(position.spell, state, treaty, force), ofAct(state.name, position.claim, '')]
+      return [
+        ...spellReasons(position.spell, state, treaty, force),
+        ofAct(spokenName(state), position.claim, ''),
+      ]
     default:
       return spellReasons(position.spell, state, treaty, force)
   }

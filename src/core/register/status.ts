@@ -1,13 +1,13 @@
 import { type Day, inWords, partialInWords } from '../calendar/index.ts'
 import type { Reason } from '../evidence/index.ts'
-import { type Iso3, type State, stateOf } from '../states/index.ts'
+import { type Iso3, type State, spokenName, stateOf } from '../states/index.ts'
 import { cite, type Treaty, type TreatyId } from '../treaties/index.ts'
 import type { Withheld } from './act.ts'
 import { reasonsFor } from './explain.ts'
 import { isBound, type Position, type PositionName, type Spell } from './position.ts'
 import { type Question, type Register, segmentIndex, timeline, treatyForce, treatyOf } from './register.ts'
 import { decided, possibleNames, type Segment, type Timeline } from './timeline.ts'
-import { ACT_WORDS, doneInWords, POSITION_WORDS, positionInWords, theTreaty } from './words.ts'
+import { ACT_WORDS, actInWords, doneInWords, POSITION_WORDS, positionInWords, theTreaty } from './words.ts'
 
 /** What every answer carries: the two days, how far the data reaches, and what was assumed. */
 export interface AnswerFrame {
@@ -63,7 +63,7 @@ const conflictAssumption = (position: Position, state: State, treaty: Treaty): r
   const clause = treaty.arithmetic.withdrawal?.conflict
   if (!withdrawal || !clause || withdrawal.conflict) return []
   return [
-    `Nobody is recorded as saying whether ${state.name} was engaged in an armed conflict on ${inWords(withdrawal.expires)}; this answer assumes that it was not (${cite(treaty, clause.art)}).`,
+    `Nobody is recorded as saying whether ${spokenName(state)} was engaged in an armed conflict on ${inWords(withdrawal.expires)}; this answer assumes that it was not (${cite(treaty, clause.art)}).`,
   ]
 }
 
@@ -73,28 +73,41 @@ const withheldWords = ({ kind, about, why }: Withheld) => ({
   why,
 })
 
-const undecidedReasons = (segment: Segment, known: Timeline, state: State): readonly Reason[] => {
-  const markers = known.withheld.map(marker => ({
-    provision: '',
-    text: `An unverified act is withheld: ${state.name} ${ACT_WORDS[marker.kind]}, about ${partialInWords(marker.about)} (${marker.why}).`,
-    source: '',
-  }))
+interface Cause {
+  readonly from: Day
+  readonly reason: Reason
+}
+
+const cause = (from: Day, text: string, source: string): Cause => ({
+  from,
+  reason: { provision: '', text, source },
+})
+
+/** Everything that leaves a timeline open, as causes with the day from which they can matter. */
+const causesOf = (known: Timeline, state: State): readonly Cause[] => {
+  const name = spokenName(state)
+  const withheld = known.withheld.map(({ about, kind, why }) =>
+    cause(
+      about.earliest,
+      `An unverified act is withheld: ${name} ${ACT_WORDS[kind]}, about ${partialInWords(about)} (${why}).`,
+      '',
+    ),
+  )
   const contested = known.acts
     .filter(act => act.contested)
-    .map(act => ({
-      provision: '',
-      text: `Contested: ${state.name} ${ACT_WORDS[act.kind]}. ${act.note}.`,
-      source: act.source,
-    }))
+    .map(act => cause(act.done.earliest, `Contested: ${name} ${actInWords(act)}. ${act.note}.`, act.source))
   const vague = known.acts
     .filter(act => act.done.earliest !== act.done.latest)
-    .map(act => ({
-      provision: '',
-      text: `The day is known only as ${partialInWords(act.done)}: ${state.name} ${ACT_WORDS[act.kind]}.`,
-      source: act.source,
-    }))
-  const found = [...markers, ...contested, ...vague]
-  if (found.length > 0) return found
+    .map(act => cause(act.done.earliest, `The day is not known: ${name} ${actInWords(act)}.`, act.source))
+  return [...withheld, ...contested, ...vague]
+}
+
+/** Why a day is not decidable: the causes that had begun by then, the latest first. */
+const undecidedReasons = (segment: Segment, known: Timeline, state: State, on: Day): readonly Reason[] => {
+  const causes = causesOf(known, state)
+    .filter(({ from }) => from <= on)
+    .sort((a, b) => (a.from < b.from ? 1 : -1))
+  if (causes.length > 0) return causes.map(({ reason }) => reason)
   const positions = possibleNames(segment).map(name => POSITION_WORDS[name])
   return [
     {
@@ -112,9 +125,9 @@ const undecidedSentence = (
   treaty: Treaty,
   on: Day,
 ): string => {
-  const because = undecidedReasons(segment, known, state)[0]?.text ?? ''
+  const because = undecidedReasons(segment, known, state, on)[0]?.text ?? ''
   const options = possibleNames(segment).map(name => POSITION_WORDS[name])
-  return `How ${state.name} stands under ${theTreaty(treaty)} on ${inWords(on)} is not decidable (${options.join(' or ')}). ${because}`
+  return `How ${spokenName(state)} stands under ${theTreaty(treaty)} on ${inWords(on)} is not decidable (${options.join(' or ')}). ${because}`
 }
 
 const sinceOf = (position: Position): Day | null => {
@@ -209,10 +222,12 @@ export const statusAnswer = (register: Register, question: Question): StatusAnsw
     treaty: treaty.id,
     ...parts,
     sentence: position
-      ? positionInWords(state.name, treaty, position, on)
+      ? positionInWords(state, treaty, position, on)
       : undecidedSentence(segment, known, state, treaty, on),
     ...(known.withheld.length > 0 && { withheld: known.withheld.map(withheldWords) }),
     ...frameFor(treaty, on, knownAt, position ? conflictAssumption(position, state, treaty) : []),
-    reasons: position ? reasonsFor(position, state, treaty, force) : undecidedReasons(segment, known, state),
+    reasons: position
+      ? reasonsFor(position, state, treaty, force)
+      : undecidedReasons(segment, known, state, on),
   }
 }

@@ -1,4 +1,5 @@
 import { type Day, inWords, parsePartialDay, partialInWords } from '../calendar/index.ts'
+import { type State, spokenName } from '../states/index.ts'
 import type { ActKind, Treaty } from '../treaties/index.ts'
 import type { Act } from './act.ts'
 import type { Position, PositionName } from './position.ts'
@@ -90,7 +91,9 @@ const outsideWords = (name: string, treaty: Treaty, position: Position, when: st
 }
 
 /** The answer in one sentence: `Lithuania is a State Party to the Convention on Cluster Munitions on 5 March 2025.` */
-export const positionInWords = (name: string, treaty: Treaty, position: Position, on: Day): string => {
+export const positionInWords = (state: State, treaty: Treaty, position: Position, on: Day): string => {
+  const spoken = spokenName(state)
+  const name = spoken.charAt(0).toUpperCase() + spoken.slice(1)
   const when = `on ${inWords(on)}`
   switch (position.is) {
     case 'signatory':

@@ -94,3 +94,13 @@ export const isOn = (span: { readonly from?: Day; readonly until?: Day }, on: Da
 
 /** Whether depositaries treat it as a State on that day (193 UN members, 2 observers, Cook Islands, Niue today). */
 export const isStateOn = (state: State, on: Day): boolean => state.kind !== 'entity' && isOn(state, on)
+
+/** Short names that English uses with an article: `the Netherlands`, `the United States of America`. */
+const WITH_ARTICLE =
+  /^(?:United |Democratic |Republic |Russian |Dominican R|Central African|Lao People|Syrian Arab|State of|Holy See|Netherlands|Philippines|Bahamas|Gambia|Comoros|(?:Cook|Marshall|Solomon) Islands|Congo$|Niger$|Sudan$|former |Union )/
+
+/** The State as a sentence names it: with its article, without what the short form adds in brackets. */
+export const spokenName = (state: State): string => {
+  const name = state.name.replace(/ \(.*\)$/, '')
+  return WITH_ARTICLE.test(name) ? `the ${name}` : name
+}
