@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { dayFrom, InputError } from '../api/ask.ts'
 import { type Day, isDay, parseDay } from '../core/calendar/index.ts'
+import { placeInWords } from '../core/evidence/index.ts'
 import { type Act, type Register, withHypothetical } from '../core/register/index.ts'
 import { type Loaded, loadData } from '../store/data.ts'
 import type { Style } from './style.ts'
@@ -56,6 +57,17 @@ const once = <T>(make: () => T): (() => T) => {
   }
 }
 
+/** Says once that rows of the data could not be read, because answers may lack them. */
+const warned = (loaded: Loaded, warn: (text: string) => void): Loaded => {
+  const errors = loaded.problems.filter(problem => problem.severity === 'error')
+  const [first] = errors
+  if (first)
+    warn(
+      `The data has ${errors.length} ${errors.length === 1 ? 'error' : 'errors'}, and what is wrong is left out (first: ${placeInWords(first.place)}). Run \`pacta verify\` to see all.\n`,
+    )
+  return loaded
+}
+
 interface Outside {
   readonly write: (text: string) => void
   readonly warn: (text: string) => void
@@ -66,7 +78,7 @@ interface Outside {
 
 /** A context on the real data folder, loaded when first asked. */
 export const contextFrom = ({ write, warn, style, env, now }: Outside): Context => {
-  const loaded = once(() => loadData(dataFolder(env)))
+  const loaded = once(() => warned(loadData(dataFolder(env)), warn))
   return {
     write,
     warn,

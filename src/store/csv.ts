@@ -17,7 +17,9 @@ const withLines = (records: readonly (readonly string[])[]): TableRow[] => {
 
 /** The rows of a CSV text with the line each begins on. A row has as many cells as are written, right or wrong. */
 export const readCsv = (file: string, text: string): { table: Table; problems: Problem[] } => {
-  const { data, errors } = Papa.parse<string[]>(text.replace(/^\uFEFF/, ''), { delimiter: ',' })
+  const plain = text.replace(/^\uFEFF/, '')
+  const newline = plain.includes('\r') ? undefined : '\n'
+  const { data, errors } = Papa.parse<string[]>(plain, { delimiter: ',', ...(newline && { newline }) })
   const [header, ...rows] = withLines(data)
   const problems = errors.map(
     ({ row, message }): Problem => ({

@@ -26,10 +26,10 @@ const ofInterval = (text: string): PartialDay | undefined => {
 
 /** Reads a partial day; `undefined` when the text is none, or names a day that does not exist. */
 export const parsePartialDay = (text: string): PartialDay | undefined => {
+  if (isDay(text)) return onDay(text)
   if (text.includes('/')) return ofInterval(text)
   if (/^\d{4}$/.test(text)) return ofYear(text)
-  if (/^\d{4}-\d{2}$/.test(text)) return ofMonth(text)
-  return isDay(text) ? onDay(text) : undefined
+  return /^\d{4}-\d{2}$/.test(text) ? ofMonth(text) : undefined
 }
 
 /** The partial day that is known exactly. */

@@ -31,7 +31,7 @@ export class Row {
     const index = this.#at.get(column)
     if (index === undefined)
       throw new Error(`Cannot read column "${column}": not in the header of ${this.#table.file}`)
-    return (this.#row.cells[index] ?? '').trim()
+    return this.#row.cells[index]?.trim() ?? ''
   }
   /** The problem that this row is wrong in the way described. */
   wrong(message: string, wayOut: string): Problem {

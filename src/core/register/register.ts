@@ -18,7 +18,8 @@ export interface RegisterParts {
  * for each stretch of days on which the same was known, and kept; the register itself never changes.
  */
 export interface Register extends RegisterParts {
-  readonly histories: ReadonlyMap<TreatyId, TreatyHistory>
+  /** Filled when a treaty is first asked about. */
+  readonly histories: Map<TreatyId, TreatyHistory>
 }
 
 interface TreatyHistory {
@@ -100,10 +101,7 @@ const stateHistory = (history: TreatyHistory, state: Iso3): StateHistory => {
 }
 
 /** Builds the register. */
-export const buildRegister = (parts: RegisterParts): Register => ({
-  ...parts,
-  histories: new Map([...parts.treaties.values()].map(treaty => [treaty.id, historyOf(treaty, parts)])),
-})
+export const buildRegister = (parts: RegisterParts): Register => ({ ...parts, histories: new Map() })
 
 /** The register with hypothetical acts laid over it, for one question; the register given is not changed. */
 export const withHypothetical = (register: Register, acts: readonly Act[]): Register => {
@@ -119,8 +117,14 @@ export const withHypothetical = (register: Register, acts: readonly Act[]): Regi
 export const treatyOf = (register: Register, id: TreatyId): Treaty => historyIn(register, id).treaty
 
 const historyIn = (register: Register, id: TreatyId): TreatyHistory => {
-  const history = register.histories.get(id)
-  if (history) return history
+  const kept = register.histories.get(id)
+  if (kept) return kept
+  const treaty = register.treaties.get(id)
+  if (treaty) {
+    const made = historyOf(treaty, register)
+    register.histories.set(id, made)
+    return made
+  }
   throw new Error(`Cannot find the treaty "${id}": expected the id of a pack, for example ccm`)
 }
 

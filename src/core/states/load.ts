@@ -253,7 +253,9 @@ const readOffices = (table: Table, collect: Collect): OfficeHolder[] => {
 const lookupOf = (states: Iterable<State>): Map<string, Called[]> => {
   const lookup = new Map<string, Called[]>()
   const put = (key: string, called: Called): void => {
-    lookup.set(key, [...(lookup.get(key) ?? []), called])
+    const others = lookup.get(key)
+    if (others) others.push(called)
+    else lookup.set(key, [called])
   }
   for (const state of states) {
     put(foldName(state.iso3), { state, as: { text: state.iso3, kind: 'code', note: '' } })

@@ -28,15 +28,15 @@ export interface Called {
  * The form in which names are compared: without case, accents, punctuation and a leading "the", blanks folded.
  * It serves to find, never to quote.
  */
-export const foldName = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
+export const foldName = (text: string): string => {
+  const plain = /^[ -~]*$/.test(text) ? text : text.normalize('NFKD').replace(/\p{M}/gu, '')
+  return plain
     .toLowerCase()
     .replace(/[.'’‘`]/g, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
     .replace(/^the /, '')
+}
 
 /** The State with this code. Throws when there is none: codes inside the program are checked when loaded. */
 export const stateOf = (world: World, iso3: Iso3): State => {
