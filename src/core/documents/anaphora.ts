@@ -1,0 +1,161 @@
+import { overlaps, type Span } from '../evidence/index.ts'
+import type { Lexicon } from './lexicon.ts'
+import type { TreatyMention } from './mention.ts'
+import { spanAt } from './sentences.ts'
+import { endOf, gapAfter, keyAt, startOf, startsUpper, type Words, wordAt } from './words.ts'
+
+type Noun = 'treaty' | 'convention' | 'protocol'
+
+/** A treaty that words may point back to; `treaty` is undefined for one that the lexicon does not know. */
+interface Antecedent extends Span {
+  readonly treaty: string | undefined
+  readonly nouns: ReadonlySet<string>
+  /** The place of its sentence among the sentences. */
+  readonly sentence: number
+}
+
+/** The text as the search for antecedents needs it. */
+export interface AnaphoraScene {
+  readonly words: Words
+  readonly lexicon: Lexicon
+  readonly named: readonly TreatyMention[]
+  readonly sentences: readonly Span[]
+  readonly paragraphs: readonly Span[]
+}
+
+const NOUN = /^(?:treaty|convention|protocol)$/
+const HEAD = /^(?:treaty|treaties|convention|conventions|protocol|protocols|pact|accord|accords|agreement)$/
+const POINTER = /^(?:the|this|that|said)$/
+const BETWEEN = /^(?:new|same|entire|whole|landmark|historic|international|global|un|disarmament|humanitarian|aforementioned|said)$/
+
+/** Words after the noun that make it part of another name or a description of another treaty. */
+const GOES_ON = /^(?:banning|prohibiting|outlawing|restricting|limiting|for|against|concerning|relating|regarding|between|with|among)$/
+const COMPOUND = /^(?:body|bodies|organi[sz]ation|organi[sz]ations|series|room|center|centre|hall|law|port|area|member|delegates)$/
+
+const continues = (words: Words, last: number): boolean => {
+  const gap = gapAfter(words, last)
+  if (!/^\s+$/.test(gap)) return false
+  const next = wordAt(words, last + 1)
+  const key = next.toLowerCase()
+  if (GOES_ON.test(key) || COMPOUND.test(key)) return true
+  const after = wordAt(words, last + 2)
+  if (key === 'on') return !/^\d|^(?:\p{Lu}\p{Ll}+day|January|February|March|April|May|June|July|August|September|October|November|December)$/u.test(after)
+  if (key === 'of' || (key === 'to' && /^(?:ban|prohibit|outlaw|limit|restrict|end)$/.test(after))) return true
+  return startsUpper(next) && !startsUpper(wordAt(words, last - 1)) && gap === ' ' && startsUpper(wordAt(words, last)) && !/^(?:I|Article|Articles|States)$/.test(next)
+}
+
+interface Pointer extends Span {
+  readonly noun: Noun
+}
+
+/** "the Convention", "this treaty", "the new treaty": the noun with its article and at most one word between. */
+const pointerAt = (words: Words, last: number): Pointer | undefined => {
+  const noun = keyAt(words, last)
+  if (!NOUN.test(noun) || continues(words, last)) return undefined
+  const direct = POINTER.test(keyAt(words, last - 1))
+  const first = direct ? last - 1 : BETWEEN.test(keyAt(words, last - 1)) && POINTER.test(keyAt(words, last - 2)) ? last - 2 : -1
+  if (first < 0 || !/^\s+$/.test(gapAfter(words, last - 1))) return undefined
+  return { start: startOf(words, first), end: endOf(words, last), noun: noun as Noun }
+}
+
+const nounsOf = (lexicon: Lexicon, id: string): ReadonlySet<string> => {
+  const treaty = lexicon.treaties.get(id)
+  const text = [treaty?.title ?? '', ...(treaty?.names ?? [])].join(' ').toLowerCase()
+  const isProtocol = /^(?:\w+ )?protocol/i.test(treaty?.title ?? '')
+  return new Set(['treaty', ...(text.includes('convention') && !isProtocol ? ['convention'] : []), ...(isProtocol ? ['protocol'] : [])])
+}
+
+/** Treaties that the text names and the lexicon does not know: "the Geneva Conventions", "the INF Treaty". */
+const strangers = ({ words, named, sentences }: AnaphoraScene): readonly Antecedent[] =>
+  words.starts.flatMap((_, index) => {
+    const word = wordAt(words, index)
+    if (!startsUpper(word) || !HEAD.test(word.toLowerCase())) return []
+    const before = wordAt(words, index - 1)
+    const isTitled = startsUpper(before) && gapAfter(words, index - 1) === ' ' && !POINTER.test(before.toLowerCase())
+    const goesOn = /^(?:on|for|against|of|concerning)$/.test(keyAt(words, index + 1)) && startsUpper(wordAt(words, index + 2))
+    const longer = goesOn || (/^(?:on|of)$/.test(keyAt(words, index + 1)) && keyAt(words, index + 2) === 'the' && startsUpper(wordAt(words, index + 3)))
+    const span = { start: startOf(words, index), end: endOf(words, index) }
+    if (!(isTitled || longer) || named.some(mention => overlaps(mention, span))) return []
+    const noun = word.toLowerCase().replace(/ies$/, 'y').replace(/s$/, '')
+    return [{ ...span, treaty: undefined, nouns: new Set(['treaty', noun]), sentence: spanAt(sentences, span.start) }]
+  })
+
+const antecedents = (scene: AnaphoraScene): readonly Antecedent[] => {
+  const known = new Map([...new Set(scene.named.map(mention => mention.value.treaty))].map(id => [id, nounsOf(scene.lexicon, id)]))
+  const all = scene.named.map(({ start, end, value }) => ({
+    start,
+    end,
+    treaty: value.treaty,
+    nouns: known.get(value.treaty) ?? new Set<string>(),
+    sentence: spanAt(scene.sentences, start),
+  }))
+  return [...all, ...strangers(scene)].toSorted((a, b) => a.start - b.start)
+}
+
+const lastBefore = (list: readonly Antecedent[], place: number): number => {
+  let low = 0
+  let high = list.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((list[middle]?.start ?? 0) < place) low = middle + 1
+    else high = middle
+  }
+  return low - 1
+}
+
+const onlyOne = (found: readonly Antecedent[]): string | undefined => {
+  const treaties = new Set(found.map(antecedent => antecedent.treaty))
+  return treaties.size === 1 ? found[0]?.treaty : undefined
+}
+
+/** The one treaty named in the nearest sentence before that names any; several there leave it open. */
+const backward = (list: readonly Antecedent[], pointer: Pointer): string | undefined | null => {
+  let index = lastBefore(list, pointer.start)
+  while (index >= 0 && !list[index]?.nouns.has(pointer.noun)) index--
+  const nearest = list[index]
+  if (!nearest) return null
+  const same: Antecedent[] = []
+  for (let one = nearest; one.sentence === nearest.sentence; ) {
+    if (one.nouns.has(pointer.noun)) same.push(one)
+    const before = list[--index]
+    if (!before) break
+    one = before
+  }
+  return onlyOne(same)
+}
+
+const FIRST_PARAGRAPHS = 5
+const AHEAD = 1500
+
+/** Near the beginning a text may say "the treaty" before it names it. */
+const forward = (list: readonly Antecedent[], pointer: Pointer, paragraphs: readonly Span[]): string | undefined => {
+  if (spanAt(paragraphs, pointer.start) >= FIRST_PARAGRAPHS) return undefined
+  const from = lastBefore(list, pointer.start) + 1
+  const next: Antecedent[] = []
+  for (let index = from; (list[index]?.start ?? Number.POSITIVE_INFINITY) < pointer.end + AHEAD; index++) {
+    const one = list[index]
+    if (one?.nouns.has(pointer.noun)) next.push(one)
+  }
+  return onlyOne(next)
+}
+
+/** Mentions that point to a treaty without naming it, each resolved to the one treaty it can mean. */
+export const treatyPointers = (scene: AnaphoraScene): readonly TreatyMention[] => {
+  const { words, named, paragraphs } = scene
+  if (named.length === 0) return []
+  const list = antecedents(scene)
+  const taken = (pointer: Span): boolean => {
+    const at = list[lastBefore(list, pointer.end)]
+    return at !== undefined && overlaps(at, pointer)
+  }
+  return words.starts.flatMap((_, index) => {
+    const pointer = pointerAt(words, index)
+    if (!pointer || taken(pointer)) return []
+    const before = backward(list, pointer)
+    const treaty = before === null ? forward(list, pointer, paragraphs) : before
+    if (!treaty) return []
+    const { start, end } = pointer
+    const rule = before === null ? 'treaty-pointer-ahead' : 'treaty-pointer'
+    return [{ kind: 'treaty', start, end, text: words.text.slice(start, end), value: { treaty, named: false }, confidence: 'medium', rule }]
+  })
+}

@@ -1,0 +1,5 @@
+export type { CableField, CableOutline, CableParagraph } from './cable.ts'
+export { buildLexicon, type Lexicon, type TreatyNames } from './lexicon.ts'
+export type * from './mention.ts'
+export { type ReadOptions, readDocument } from './read.ts'
+export type * from './reading.ts'

@@ -1,0 +1,247 @@
+import type { Iso3, Metonym, State, StateName, World } from '../states/index.ts'
+import type { StateWord } from './mention.ts'
+import { NOT_STATES, SHARED_NAMES, TOO_COMMON } from './namesakes.ts'
+import { emptyTrie, insert, type Trie, walk } from './trie.ts'
+import { endOf, isAllCaps, keyOf, startOf, startsUpper, type Words, wordAt, wordsOf } from './words.ts'
+
+/** What a treaty is called, as its pack says. A treaty of the packs has this shape. */
+export interface TreatyNames {
+  readonly id: string
+  readonly title: string
+  readonly names: readonly string[]
+  readonly abbreviations: readonly string[]
+  readonly misnomers: readonly { readonly text: string; readonly note: string }[]
+}
+
+/**
+ * How capitals count when a name is compared: `exact`, every letter as in the name ("US"); `capitals`, a word
+ * that the name capitalises has to begin with a capital; `any`, not at all.
+ */
+type Capitals = 'exact' | 'capitals' | 'any'
+
+interface Spelled {
+  /** The words of the name as it is written. */
+  readonly words: readonly string[]
+  /** What the name has after its last word, as a closing bracket. */
+  readonly tail: string
+  readonly capitals: Capitals
+}
+export interface StateEntry extends Spelled {
+  readonly is: 'state'
+  readonly iso3: Iso3
+  readonly as: StateWord
+  /** Lower is preferred where the same words have several readings. */
+  readonly rank: number
+  readonly former: boolean
+}
+/** A city that names a government or a mission only where the context says so. */
+export interface CityEntry extends Spelled {
+  readonly is: 'city'
+  readonly iso3: Iso3
+  readonly as: 'capital' | 'post'
+  readonly rank: number
+}
+export interface NotStateEntry extends Spelled {
+  readonly is: 'not-a-state'
+}
+export interface TreatyEntry extends Spelled {
+  readonly is: 'treaty'
+  readonly treaty: string
+  readonly as: 'name' | 'abbreviation' | 'misnomer'
+  /** An abbreviation that means other things too, and counts only where the text shows that the treaty is meant. */
+  readonly weak: boolean
+}
+export interface OrganisationEntry extends Spelled {
+  readonly is: 'organisation'
+  readonly id: string
+}
+export type Entry = StateEntry | CityEntry | NotStateEntry | TreatyEntry | OrganisationEntry
+
+/** Every name that the documents room knows, ready for matching. Built once; it does not change afterwards. */
+export interface Lexicon {
+  readonly trie: Trie<Entry>
+  readonly treaties: ReadonlyMap<string, TreatyNames>
+}
+
+const spelled = (name: string, capitals: Capitals): Spelled => {
+  const words = wordsOf(name)
+  const count = words.starts.length
+  const list = Array.from({ length: count }, (_, index) => wordAt(words, index))
+  return { words: list, tail: name.slice(endOf(words, count - 1)), capitals }
+}
+
+const isInitials = (name: string): boolean => isAllCaps(name) || /^(?:\p{L}\.)+\p{L}?\.?$/u.test(name)
+const withoutArticle = (name: string): string => name.replace(/^the /i, '')
+
+const add = (trie: Trie<Entry>, name: string, entry: Entry): void => insert(trie, name, entry)
+
+const RANK_OF_STATE = { 'un-member': 0, observer: 1, 'treaty-state': 1, entity: 2, historical: 3 } as const
+
+const addName = (trie: Trie<Entry>, state: State, { text, kind }: StateName): void => {
+  const name = withoutArticle(text)
+  if (TOO_COMMON.has(text) || TOO_COMMON.has(name) || kind === 'code') return
+  const rank = RANK_OF_STATE[state.kind] * 2 + (kind === 'short' || kind === 'adjective' ? 0 : 1)
+  const base = { iso3: state.iso3, rank }
+  if (kind === 'capital')
+    add(trie, name, { ...base, is: 'city', as: 'capital', ...spelled(name, 'capitals') })
+  else if (kind === 'adjective') addAdjective(trie, state, name, rank)
+  else {
+    const initials = isInitials(name) || /^[A-Z][a-z]?[A-Z]$/.test(name)
+    const as = initials ? 'abbreviation' : 'name'
+    add(trie, name, {
+      ...base,
+      is: 'state',
+      as,
+      former: kind === 'former',
+      ...spelled(name, initials ? 'exact' : 'capitals'),
+    })
+  }
+}
+
+const addAdjective = (trie: Trie<Entry>, state: State, adjective: string, rank: number): void => {
+  const isName = state.names.some(name => name.kind !== 'adjective' && keyOf(name.text) === keyOf(adjective))
+  if (isName || isInitials(adjective)) return
+  const isOther = (form: string): boolean => state.names.some(name => keyOf(name.text) === keyOf(form))
+  for (const form of [adjective, ...demonyms(adjective).filter(form => !isOther(form))])
+    add(trie, form, {
+      is: 'state',
+      iso3: state.iso3,
+      as: 'adjective',
+      former: adjective === 'Soviet',
+      rank,
+      ...spelled(form, 'capitals'),
+    })
+}
+
+/** The people: "Russians" beside "Russian", "Frenchman" beside "French". */
+const demonyms = (adjective: string): readonly string[] => {
+  if (/(?:sh|[^z]ch|Welsh)$/.test(adjective))
+    return ['man', 'men', 'woman', 'women'].map(end => adjective + end)
+  return /(?:ese|s|x|sh|z)$/.test(adjective) ? [] : [`${adjective}s`]
+}
+
+const addMetonym = (trie: Trie<Entry>, { name, state, kind }: Metonym): void => {
+  if (state === '' || TOO_COMMON.has(name)) return
+  if (kind === 'institution') {
+    const text = withoutArticle(name)
+    if (!TOO_COMMON.has(text))
+      add(trie, text, {
+        is: 'state',
+        iso3: state,
+        as: 'institution',
+        rank: 1,
+        former: false,
+        ...spelled(text, 'capitals'),
+      })
+  } else if (kind === 'capital' || kind === 'seat')
+    add(trie, name, { is: 'city', iso3: state, as: 'capital', rank: 1, ...spelled(name, 'capitals') })
+  else if (kind === 'post' || kind === 'city' || kind === 'former-capital')
+    add(trie, name, { is: 'city', iso3: state, as: 'post', rank: 2, ...spelled(name, 'capitals') })
+}
+
+const addWorld = (trie: Trie<Entry>, world: World): void => {
+  for (const state of world.states.values()) for (const name of state.names) addName(trie, state, name)
+  for (const metonym of world.metonyms) addMetonym(trie, metonym)
+  for (const { name, states } of SHARED_NAMES)
+    for (const [rank, iso3] of states.entries())
+      add(trie, name, { is: 'state', iso3, as: 'name', rank, former: false, ...spelled(name, 'capitals') })
+  for (const phrase of NOT_STATES) add(trie, phrase, { is: 'not-a-state', ...spelled(phrase, 'capitals') })
+  for (const bloc of world.blocs)
+    for (const name of new Set([bloc.title, ...bloc.names]))
+      add(trie, name, {
+        is: 'organisation',
+        id: bloc.id,
+        ...spelled(name, isInitials(name) ? 'exact' : 'capitals'),
+      })
+}
+
+/** "Anti-Personnel" is also written "Antipersonnel", and "UN" in full; long titles are cited by their first half. */
+const variants = (name: string): readonly string[] => {
+  const whole = [name, name.replace(/\s*\([^()]*\)$/, '')]
+  const cut = whole.map(form => form.replace(/^((?:\S+ ){8,}?\S+) (?:and on their|which may) .*$/i, '$1'))
+  const un = [...whole, ...cut].map(form => form.replace(/^UN /, 'United Nations '))
+  const joined = [...whole, ...cut, ...un].map(form => form.replace(/\b(anti|non)-(?=\p{L})/giu, '$1'))
+  return [...new Set([...whole, ...cut, ...un, ...joined])]
+}
+
+const lastWordIsLower = (name: string): boolean => !startsUpper(name.split(' ').at(-1) ?? '')
+
+const addTreaty = (
+  trie: Trie<Entry>,
+  treaty: TreatyNames,
+  isWeak: (abbreviation: string) => boolean,
+): void => {
+  const base = { is: 'treaty', treaty: treaty.id } as const
+  for (const name of new Set([treaty.title, ...treaty.names].flatMap(variants))) {
+    const free = name.split(' ').length >= 3 || lastWordIsLower(name)
+    add(trie, name, { ...base, as: 'name', weak: false, ...spelled(name, free ? 'any' : 'capitals') })
+  }
+  for (const text of treaty.abbreviations)
+    add(trie, text, { ...base, as: 'abbreviation', weak: isWeak(text), ...spelled(text, 'exact') })
+  for (const { text } of treaty.misnomers)
+    if (!treaty.abbreviations.includes(text))
+      add(trie, text, { ...base, as: 'misnomer', weak: true, ...spelled(text, 'exact') })
+}
+
+/** Abbreviations of treaties that mean other things in other texts (main battle tank, general practitioner). */
+const ALSO_OTHER_THINGS = new Set(['MBT', 'GP', 'OST', 'API', 'APII', 'AP I', 'AP II', 'CFE', 'ATT'])
+
+/** Builds the lexicon from the world and the names of the treaties. */
+export const buildLexicon = (world: World, treaties: readonly TreatyNames[]): Lexicon => {
+  const trie = emptyTrie<Entry>()
+  const claims = (text: string): number =>
+    treaties.filter(treaty => treaty.abbreviations.includes(text)).length
+  const isWeak = (text: string): boolean => ALSO_OTHER_THINGS.has(text) || text.length < 3 || claims(text) > 1
+  addWorld(trie, world)
+  for (const treaty of treaties) addTreaty(trie, treaty, isWeak)
+  return { trie, treaties: new Map(treaties.map(treaty => [treaty.id, treaty])) }
+}
+
+/** A name of the lexicon found in a text: all readings of the same words. Word indexes are inclusive. */
+export interface Hit<E extends Entry = Entry> {
+  readonly first: number
+  readonly last: number
+  readonly start: number
+  readonly end: number
+  readonly entries: readonly E[]
+}
+
+const fitsWord = (entry: Spelled, name: string, word: string): boolean => {
+  if (entry.capitals === 'any') return true
+  if (entry.capitals === 'capitals') return !startsUpper(name) || startsUpper(word)
+  return name === word || name === `${word}.`
+}
+
+const fits = (entry: Entry, words: Words, first: number): boolean =>
+  entry.words.every((name, index) => fitsWord(entry, name, wordAt(words, first + index)))
+
+type Layer = 'state' | 'treaty' | 'organisation'
+const layerOf = (entry: Entry): Layer =>
+  entry.is === 'treaty' || entry.is === 'organisation' ? entry.is : 'state'
+
+const hitOf = (words: Words, first: number, last: number, entries: readonly Entry[]): Hit => {
+  const end = endOf(words, last)
+  const tail = entries[0]?.tail ?? ''
+  const whole = tail !== '' && words.text.startsWith(tail, end) ? end + tail.length : end
+  return { first, last, start: startOf(words, first), end: whole, entries }
+}
+
+/** All names of the lexicon in a text, per layer the longest at each place and none inside another. */
+export const scan = (lexicon: Lexicon, words: Words): Readonly<Record<Layer, readonly Hit[]>> => {
+  const hits: Record<Layer, Hit[]> = { state: [], treaty: [], organisation: [] }
+  const free: Record<Layer, number> = { state: 0, treaty: 0, organisation: 0 }
+  for (let index = 0; index < words.starts.length; index++) {
+    const longest = new Map<Layer, Hit>()
+    walk(lexicon.trie, words, index, (here, last) => {
+      for (const layer of ['state', 'treaty', 'organisation'] as const) {
+        const entries = here.filter(entry => layerOf(entry) === layer && fits(entry, words, index))
+        if (entries.length > 0 && index >= free[layer]) longest.set(layer, hitOf(words, index, last, entries))
+      }
+    })
+    for (const [layer, hit] of longest) {
+      hits[layer].push(hit)
+      free[layer] = hit.last + 1
+    }
+  }
+  return hits
+}

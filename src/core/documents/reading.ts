@@ -1,0 +1,94 @@
+import type { Span } from '../evidence/index.ts'
+import type { Iso3 } from '../states/index.ts'
+import type { CableOutline } from './cable.ts'
+import type { DateInterval, Mention } from './mention.ts'
+
+export type DocumentKind =
+  | 'news'
+  | 'opinion'
+  | 'blog'
+  | 'cable'
+  | 'statement'
+  | 'transcript'
+  | 'press-release'
+  | 'report'
+  | 'law'
+  | 'treaty'
+  | 'resolution'
+  | 'letter'
+  | 'web-page'
+  | 'unknown'
+
+export type ZoneType =
+  | 'title'
+  | 'byline'
+  | 'body'
+  | 'heading'
+  | 'bio'
+  | 'subject'
+  | 'cable-header'
+  | 'signature'
+  | 'related'
+  | 'furniture'
+  | 'faq'
+  | 'link-farm'
+  | 'article-info'
+
+/** A stretch of the document by what it is for. Every character that is not blank lies in exactly one zone. */
+export interface Zone extends Span {
+  readonly type: ZoneType
+}
+
+export interface Sentence extends Span {
+  readonly zone: ZoneType
+}
+
+/** The day a document was published: an EDTF day, month or year, and on what ground it is known. */
+export interface Published {
+  readonly value: string | null
+  readonly basis: 'given' | 'stated' | 'inferred' | 'unknown'
+  /** The days that `value` covers. */
+  readonly interval: DateInterval | null
+  /** Where the text states it. */
+  readonly start?: number
+  readonly end?: number
+}
+
+export interface Author extends Span {
+  readonly name: string
+}
+
+/** What a document says about itself. */
+export interface DocumentFacts {
+  readonly kind: DocumentKind
+  readonly title: string | null
+  readonly titleSpan?: Span
+  readonly authors: readonly Author[]
+  readonly published: Published
+  /** ISO 639-1, or null where it does not show. */
+  readonly language: string | null
+  /** The State whose government speaks, as in its diplomatic cables. */
+  readonly speaker?: Iso3
+}
+
+/** Something about a document that its reader should know, with its place where it has one. */
+export interface DocumentProblem {
+  readonly kind: 'date-contradicted' | 'cable-label'
+  readonly message: string
+  readonly start?: number
+  readonly end?: number
+}
+
+/** Everything understood of a text. All places are UTF-16 units of the text; lists are in order of place. */
+export interface DocumentReading {
+  readonly document: DocumentFacts
+  readonly zones: readonly Zone[]
+  readonly cable: CableOutline | null
+  readonly sentences: readonly Sentence[]
+  readonly paragraphs: readonly Span[]
+  readonly mentions: readonly Mention[]
+  readonly quotations: readonly Span[]
+  readonly reported: readonly Span[]
+  readonly events: readonly Span[]
+  readonly problems: readonly DocumentProblem[]
+}

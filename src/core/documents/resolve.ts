@@ -1,0 +1,221 @@
+import {
+  addDays,
+  addMonths,
+  type Day,
+  dayFrom,
+  daysBetween,
+  lastOfMonth,
+  monthLength,
+  monthOf,
+  weekday,
+  yearOf,
+} from '../calendar/index.ts'
+import type { Relative, RelativeDate, StatedDate, Ymd } from './dateforms.ts'
+import type { DateInterval, DatePrecision, DateValue } from './mention.ts'
+
+/** What is known where a date stands: the day of the document, a dated year nearby, and the sentence around it. */
+export interface DateContext {
+  /** A day that the document's date contains; exact for `documentDay` only. */
+  readonly near: Day | undefined
+  readonly documentDay: Day | undefined
+  /** The year of a date before it in the same sentence. */
+  readonly sentenceYear: number | undefined
+  /** The year of the last date with a year anywhere before it. */
+  readonly textYear: number | undefined
+  readonly sentence: string
+}
+
+type Resolved = Omit<DateValue, 'modifier' | 'basis'>
+
+const two = (n: number): string => String(n).padStart(2, '0')
+
+const exists = ({ year = 2000, month = 1, day = 1 }: Ymd): boolean =>
+  month >= 1 && month <= 12 && day >= 1 && day <= monthLength(year, month)
+
+const from = ({ year = 1, month = 1, day = 1 }: Ymd): Day => dayFrom(year, month, day)
+const until = ({ year = 1, month, day }: Ymd): Day => {
+  if (month === undefined) return dayFrom(year, 12, 31)
+  return day === undefined ? lastOfMonth(dayFrom(year, month, 1)) : dayFrom(year, month, day)
+}
+
+const edtf = ({ year, month, day }: Ymd): string =>
+  [year === undefined ? 'XXXX' : String(year).padStart(4, '0'), month && two(month), day && two(day)]
+    .filter(part => part !== undefined)
+    .join('-')
+
+const precisionOf = ({ month, day }: Ymd): DatePrecision =>
+  day !== undefined ? 'day' : month !== undefined ? 'month' : 'year'
+
+const isSame = (a: Ymd, b: Ymd): boolean => a.year === b.year && a.month === b.month && a.day === b.day
+
+/** Meteorological seasons of the northern hemisphere; winter is the one that begins in the year. */
+const ofSeason = (year: number, season: 1 | 2 | 3 | 4): Resolved => {
+  const first = dayFrom(year, season * 3, 1)
+  const last =
+    season === 4 ? lastOfMonth(dayFrom(year + 1, 2, 1)) : lastOfMonth(dayFrom(year, season * 3 + 2, 1))
+  return { interval: { from: first, until: last }, precision: 'season', edtf: `${year}-2${season}` }
+}
+
+const ofDates = (first: Ymd, last: Ymd): Resolved | undefined => {
+  if (!exists(first) || !exists(last)) return undefined
+  if (isSame(first, last))
+    return {
+      interval: { from: from(first), until: until(first) },
+      precision: precisionOf(first),
+      edtf: edtf(first),
+    }
+  const interval = { from: from(first), until: until(last) }
+  return interval.from <= interval.until
+    ? { interval, precision: 'range', edtf: `${edtf(first)}/${edtf(last)}` }
+    : undefined
+}
+
+const withoutYear = (first: Ymd, last: Ymd): Resolved | undefined => {
+  if (!exists(first) || !exists(last)) return undefined
+  const whole = isSame(first, last)
+  return {
+    interval: null,
+    precision: whole ? precisionOf(first) : 'range',
+    edtf: whole ? edtf(first) : `${edtf(first)}/${edtf(last)}`,
+  }
+}
+
+const FUTURE =
+  /\b(?:will|shall|upcoming|scheduled|planned|due|expected|expects|to be held|next|ahead of|invited?|deadline|going to)\b/i
+const PAST = /\b(?:was|were|had|said|did|began|took|met|held|\w{3,}ed)\b/i
+
+const CLOSE = 21
+
+/** The year that brings a day and month nearest to a day, as far as the tense of the sentence allows it. */
+const yearNear = (date: Ymd, near: Day, sentence: string): number => {
+  const years = [yearOf(near) - 1, yearOf(near), yearOf(near) + 1].filter(year => exists({ ...date, year }))
+  const distance = (year: number): number => daysBetween(near, dayFrom(year, date.month ?? 1, date.day ?? 15))
+  const [closest = yearOf(near)] = years.toSorted((a, b) => Math.abs(distance(a)) - Math.abs(distance(b)))
+  const isFarAhead = distance(closest) > CLOSE
+  return isFarAhead && PAST.test(sentence) && !FUTURE.test(sentence) ? closest - 1 : closest
+}
+
+/** The dates with the year filled in, and what the year rests on; the range may run over New Year. */
+const filled = (
+  stated: StatedDate,
+  context: DateContext,
+): readonly [Ymd, Ymd, DateValue['basis']] | undefined => {
+  const { near, sentenceYear, textYear, sentence } = context
+  const year = sentenceYear ?? (near ? yearNear(stated.first, near, sentence) : textYear)
+  if (year === undefined) return undefined
+  const overNewYear = (stated.last.month ?? 0) < (stated.first.month ?? 0)
+  const basis = sentenceYear === undefined && near ? 'document-date' : 'nearest-date'
+  return [{ ...stated.first, year }, { ...stated.last, year: overNewYear ? year + 1 : year }, basis]
+}
+
+const valueOfStated = (stated: StatedDate, context: DateContext): DateValue | undefined => {
+  const { first, last, season, decade, modifier } = stated
+  const extra = modifier && { modifier }
+  if (season && first.year !== undefined)
+    return { ...ofSeason(first.year, season), basis: 'stated', ...extra }
+  if (first.year !== undefined) {
+    const resolved = ofDates(first, last)
+    const short = decade && resolved ? { ...resolved, edtf: `${String(first.year).slice(0, 3)}X` } : resolved
+    return short && { ...short, basis: 'stated', ...extra }
+  }
+  const [from, until, basis] = filled(stated, context) ?? []
+  const resolved = from && until ? ofDates(from, until) : withoutYear(first, last)
+  return resolved && { ...resolved, basis: basis ?? 'stated', ...extra }
+}
+
+const onDays = (interval: DateInterval, precision: DatePrecision): Resolved => ({
+  interval,
+  precision,
+  edtf: interval.from === interval.until ? interval.from : `${interval.from}/${interval.until}`,
+})
+
+const monthStep = (day: Day, steps: number): Day => {
+  const sum = addMonths(day, steps)
+  return sum.is === 'exact' ? sum.day : sum.earlier
+}
+
+const bySteps = (unit: 'day' | 'week' | 'month' | 'year', steps: number, day: Day): Resolved | undefined => {
+  if (unit === 'day') return onDays({ from: addDays(day, steps), until: addDays(day, steps) }, 'day')
+  if (unit === 'week') {
+    const monday = addDays(day, -((weekday(day) + 6) % 7) + 7 * steps)
+    return onDays({ from: monday, until: addDays(monday, 6) }, 'week')
+  }
+  const there = monthStep(day, unit === 'month' ? steps : 12 * steps)
+  const date = unit === 'month' ? { year: yearOf(there), month: monthOf(there) } : { year: yearOf(there) }
+  return ofDates(date, date)
+}
+
+const WEEK = 7
+
+/** The weekday last past, today included; or the next one where the sentence speaks of what is to come. */
+const byWeekday = (
+  relative: Extract<Relative, { unit: 'weekday' }>,
+  day: Day,
+  sentence: string,
+): Resolved => {
+  const back = (weekday(day) - relative.weekday + WEEK) % WEEK
+  const ahead = (relative.weekday - weekday(day) + WEEK) % WEEK
+  const coming =
+    relative.which === 'next' || (relative.which === 'near' && FUTURE.test(sentence) && back !== 0)
+  const steps = coming ? ahead || WEEK : relative.which === 'last' ? -(back || WEEK) : -back
+  const there = addDays(day, steps)
+  return onDays({ from: there, until: there }, 'day')
+}
+
+const byMonthName = (month: number, which: 'last' | 'this' | 'next', day: Day): Resolved | undefined => {
+  const offset =
+    which === 'last' && month >= monthOf(day) ? -1 : which === 'next' && month <= monthOf(day) ? 1 : 0
+  const date = { year: yearOf(day) + offset, month }
+  return ofDates(date, date)
+}
+
+const bySeason = (season: 1 | 2 | 3 | 4, which: 'last' | 'this' | 'next', day: Day): Resolved => {
+  const here = ofSeason(yearOf(day), season)
+  const begun = here.interval !== null && here.interval.from <= day
+  const ended = here.interval !== null && here.interval.until < day
+  const offset = which === 'last' && !ended ? -1 : which === 'next' && begun ? 1 : 0
+  return ofSeason(yearOf(day) + offset, season)
+}
+
+const resolvedRelative = (relative: Relative, day: Day, sentence: string): Resolved | undefined => {
+  switch (relative.unit) {
+    case 'weekday':
+      return byWeekday(relative, day, sentence)
+    case 'month-name':
+      return byMonthName(relative.month, relative.which, day)
+    case 'season':
+      return bySeason(relative.season, relative.which, day)
+    default:
+      return bySteps(relative.unit, relative.steps, day)
+  }
+}
+
+const valueOfRelative = (
+  found: RelativeDate,
+  { documentDay, sentence }: DateContext,
+): DateValue | undefined => {
+  const resolved = documentDay && resolvedRelative(found.relative, documentDay, sentence)
+  return (
+    resolved && { ...resolved, basis: 'document-date', ...(found.modifier && { modifier: found.modifier }) }
+  )
+}
+
+/** The value of a date where it stands; `undefined` for a day that does not exist or that nothing fixes. */
+export const valueOf = (found: StatedDate | RelativeDate, context: DateContext): DateValue | undefined =>
+  'relative' in found ? valueOfRelative(found, context) : valueOfStated(found, context)
+
+/** The value of a date whose words give the year, without any context. */
+export const plainValue = (stated: StatedDate): DateValue | undefined =>
+  stated.first.year === undefined ? undefined : valueOfStated(stated, NO_CONTEXT)
+
+const NO_CONTEXT: DateContext = {
+  near: undefined,
+  documentDay: undefined,
+  sentenceYear: undefined,
+  textYear: undefined,
+  sentence: '',
+}
+
+/** A day inside an interval that stands for it in sums: the day itself, or near its middle. */
+export const middleOf = ({ from, until }: DateInterval): Day =>
+  addDays(from, Math.floor(daysBetween(from, until) / 2))

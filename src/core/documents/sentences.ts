@@ -1,0 +1,85 @@
+import type { Span } from '../evidence/index.ts'
+import { trimmed } from './lines.ts'
+
+/** Abbreviations that are followed by a name or more words, and never end a sentence. */
+const BEFORE_NAME = new Set(
+  'mr mrs ms mx dr prof gen col lt maj capt cpl sgt sen rep gov pres amb hon rev fr sr st mt messrs adm cmdr vs cf viz eg ie esp incl approx ca dept'.split(
+    ' ',
+  ),
+)
+/** Abbreviations that are followed by a number; before anything else the point ends the sentence. */
+const BEFORE_NUMBER = new Set(
+  'no nos art arts para paras p pp vol vols ch sec sect fig figs ed eds res doc add rev ser c l jan feb mar apr jun jul aug sep sept oct nov dec ann annex app cl reg s ss'.split(
+    ' ',
+  ),
+)
+/** Abbreviations that may also stand last in a sentence. */
+const EITHER = new Set('inc ltd co corp al etc jr assn bros est'.split(' '))
+
+/** Words that begin a sentence so much oftener than they follow an initialism that they decide "the U.S. The". */
+const STARTERS = new Set(
+  'the a an it its he she they we i you in on at as but and or so if when while although though however since after before this that these those there for from to by with no not one some many most all both other others our their his her what who how why under during until despite according also then now'.split(
+    ' ',
+  ),
+)
+
+const STOP = /[.!?…]+["'”’»)\]]*(?=\s)/g
+const WORD_BEFORE = /([\p{L}\p{N}.]+)$/u
+const WORD_AFTER = /^[\s"'“‘«([]*([\p{L}\p{N}]+)/u
+const NEAR = 48
+
+const endsAfterPoint = (word: string, next: string): boolean => {
+  const key = word.replace(/\.$/, '').toLowerCase()
+  if (BEFORE_NAME.has(key)) return false
+  if (BEFORE_NUMBER.has(key))
+    return !/^\d/.test(next) && (key.length > 1 || /^\p{Ll}/u.test(word) || STARTERS.has(next.toLowerCase()))
+  if (/^\p{Lu}$/u.test(word) || key.includes('.') || EITHER.has(key))
+    return STARTERS.has(next.toLowerCase()) && !/^\p{Lu}$/u.test(word)
+  return true
+}
+
+/** Whether a sentence ends at a stop: what follows has to look like a beginning, what precedes not like an abbreviation. */
+const isEnd = (text: string, at: number, mark: string, limit: number): boolean => {
+  const rest = text.slice(at + mark.length, Math.min(limit, at + mark.length + NEAR))
+  const next = WORD_AFTER.exec(rest)?.[1] ?? ''
+  if (/^\p{Ll}/u.test(next)) return false
+  if (mark !== '.') return mark.startsWith('.') ? true : next !== '' || rest.trim() !== ''
+  const word = WORD_BEFORE.exec(text.slice(Math.max(0, at - NEAR), at))?.[1] ?? ''
+  return word === '' || endsAfterPoint(word, next)
+}
+
+/** A number or letter at the head of a paragraph belongs to its first sentence. */
+const LABEL = /^\s*(?:¶ ?|\[1\]\(#\) ?)?\(?(?:\d{1,3}(?:\.\d{1,3})*|\p{L}|[ivxIVX]{1,5})\.$/u
+
+/** The sentences of one paragraph, without the blanks between them. */
+const sentencesIn = (text: string, { start, end }: Span): readonly Span[] => {
+  const sentences: Span[] = []
+  let from = start
+  const stop = new RegExp(STOP)
+  stop.lastIndex = start
+  for (let match = stop.exec(text); match && match.index < end; match = stop.exec(text)) {
+    if (!isEnd(text, match.index, match[0], end)) continue
+    const until = Math.min(end, match.index + match[0].length)
+    if (until - from < 16 && LABEL.test(text.slice(from, until))) continue
+    sentences.push(trimmed(text, from, until))
+    from = until
+  }
+  sentences.push(trimmed(text, from, end))
+  return sentences.filter(sentence => sentence.start < sentence.end)
+}
+
+/** The sentences of a text, none across the end of a paragraph. */
+export const sentencesOf = (text: string, paragraphs: readonly Span[]): readonly Span[] =>
+  paragraphs.flatMap(paragraph => sentencesIn(text, paragraph))
+
+/** The place in ascending spans of the one that holds `at`, or of the last that starts before it; -1 when none. */
+export const spanAt = (spans: readonly Span[], at: number): number => {
+  let low = -1
+  let high = spans.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((spans[middle]?.start ?? 0) <= at) low = middle
+    else high = middle - 1
+  }
+  return low
+}

@@ -1,0 +1,130 @@
+/**
+ * The words of a text: runs of letters, digits and marks, each initialism with points ("U.S.") one word, and each
+ * "&" one word. Places are UTF-16 units of `text`.
+ */
+export interface Words {
+  readonly text: string
+  readonly starts: readonly number[]
+  readonly ends: readonly number[]
+}
+
+const OTHER = 1
+const WORD = 2
+/** Soft hyphens and zero-width joiners: inside a word they are passed over. */
+const HIDDEN = 3
+
+const ALPHANUMERIC = /[\p{L}\p{N}\p{M}]/u
+const kindOf = (code: number): number => {
+  if (code === 0xad || code === 0x200c || code === 0x200d || code === 0x2060 || code === 0xfeff) return HIDDEN
+  return ALPHANUMERIC.test(String.fromCharCode(code)) ? WORD : OTHER
+}
+
+/** The kind of every UTF-16 unit; surrogates are no word. */
+const KINDS = Uint8Array.from({ length: 0x10000 }, (_, code) => kindOf(code))
+KINDS['&'.charCodeAt(0)] = OTHER
+
+const isLetterAt = (text: string, at: number): boolean => {
+  const code = text.charCodeAt(at) | 0x20
+  return code >= 0x61 && code <= 0x7a
+}
+const isWordAt = (text: string, at: number): boolean => KINDS[text.charCodeAt(at)] === WORD
+
+/** The end of an initialism with points that begins at `at` ("U.S.", "e.g."), or `at` when there is none. */
+const initialismEnd = (text: string, at: number): number => {
+  let end = at
+  for (let letters = 0; isLetterAt(text, end) && !isWordAt(text, end + 1); letters++) {
+    if (text[end + 1] !== '.') return letters >= 1 ? end + 1 : at
+    end += 2
+  }
+  return end - at >= 4 ? end : at
+}
+
+const wordEnd = (text: string, at: number): number => {
+  let end = at + 1
+  let last = end
+  for (let kind = KINDS[text.charCodeAt(end)]; end < text.length && (kind === WORD || kind === HIDDEN); ) {
+    end++
+    if (kind === WORD) last = end
+    kind = KINDS[text.charCodeAt(end)]
+  }
+  return last
+}
+
+/** Splits a text into words, in one pass. */
+export const wordsOf = (text: string): Words => {
+  const starts: number[] = []
+  const ends: number[] = []
+  for (let at = 0; at < text.length; ) {
+    const code = text.charCodeAt(at)
+    if (KINDS[code] !== WORD && code !== 0x26) {
+      at++
+      continue
+    }
+    const initialism = text.charCodeAt(at + 1) === 0x2e ? initialismEnd(text, at) : at
+    const end = code === 0x26 ? at + 1 : initialism > at ? initialism : wordEnd(text, at)
+    starts.push(at)
+    ends.push(end)
+    at = end
+  }
+  return { text, starts, ends }
+}
+
+/** Where word `index` starts; the end of the text when there is no such word, 0 before the first. */
+export const startOf = (words: Words, index: number): number =>
+  words.starts[index] ?? (index < 0 ? 0 : words.text.length)
+export const endOf = (words: Words, index: number): number =>
+  words.ends[index] ?? (index < 0 ? 0 : words.text.length)
+
+/** Word `index` as it stands; empty when there is no such word. */
+export const wordAt = (words: Words, index: number): string =>
+  index >= 0 && index < words.starts.length ? words.text.slice(words.starts[index], words.ends[index]) : ''
+
+/** What stands between word `index` and the next. */
+export const gapAfter = (words: Words, index: number): string =>
+  words.text.slice(endOf(words, index), startOf(words, index + 1))
+
+/** The index of the first word that starts at or after a place. */
+export const wordFrom = (words: Words, place: number): number => {
+  let low = 0
+  let high = words.starts.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((words.starts[middle] ?? 0) < place) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the range is ASCII
+const BEYOND_ASCII = /[^\x00-\x7f]/
+const INITIALISM = /^(?:\p{L}\.)+\p{L}$/u
+
+/** The form in which words are compared: lower case without accents, an initialism always with its last point. */
+export const keyOf = (word: string): string => {
+  const lower = word.toLowerCase()
+  if (!BEYOND_ASCII.test(lower)) return lower.includes('.') && INITIALISM.test(lower) ? `${lower}.` : lower
+  return lower.normalize('NFKD').replace(/[\p{M}\u00ad\u200c\u200d\u2060\ufeff]/gu, '')
+}
+export const keyAt = (words: Words, index: number): string => keyOf(wordAt(words, index))
+
+const BLANK_LINE = /\n[^\S\n]*\r?\n/
+
+/** The form in which gaps are compared: one blank for any run of blanks, one kind of hyphen and of apostrophe. */
+export const gapKey = (gap: string): string => {
+  if (gap === ' ') return gap
+  if (BLANK_LINE.test(gap)) return '\n\n'
+  return gap
+    .replace(/[\s\u200b]+/g, ' ')
+    .replace(/[‐‑‒–−]/g, '-')
+    .replace(/[’‘ʼ`´]/g, "'")
+}
+
+const isUpper = (char: string): boolean => char !== char.toLowerCase()
+
+export const startsUpper = (word: string): boolean => isUpper(word.charAt(0))
+
+/** Whether a word of two letters or more is all capitals (digits and points do not count). */
+export const isAllCaps = (word: string): boolean => {
+  const letters = word.replace(/[^\p{L}]/gu, '')
+  return letters.length > 1 && letters === letters.toUpperCase() && letters !== letters.toLowerCase()
+}
