@@ -2,7 +2,7 @@ import type { Day } from '../calendar/index.ts'
 import { type Bloc, type Iso3, isStateOn, membersOn } from '../states/index.ts'
 import type { TreatyId } from '../treaties/index.ts'
 import { countsAsParty, hasDeposited, type Position } from './position.ts'
-import { type Register, segmentOn, timeline } from './register.ts'
+import { actsOf, type Register, segmentOn, timeline } from './register.ts'
 import type { Segment } from './timeline.ts'
 
 /**
@@ -95,16 +95,25 @@ export const regionMembers = (register: Register, region: string, on: Day): read
     .filter(state => state.region === region && isStateOn(state, on))
     .map(state => state.iso3)
 
+/** The number of States from a day on; `undecided` more may count. */
+export interface CountFrom {
+  readonly from: Day
+  readonly count: number
+  readonly undecided: number
+}
+
 /** Every day on which the number of States under a rule changes, as known on a day, with the number from then on. */
 export const countSeries = (
   register: Register,
   { treaty, knownAt, rule, among }: Omit<TallyQuestion, 'on' | 'not'>,
-): readonly { readonly from: Day; readonly count: number }[] => {
-  const days = turningDays(register, treaty, knownAt)
-  const series: { from: Day; count: number }[] = []
-  for (const on of days) {
-    const { count } = tally(register, { treaty, knownAt, rule, on, ...(among && { among }) })
-    if (series.at(-1)?.count !== count) series.push({ from: on, count })
+): readonly CountFrom[] => {
+  const series: CountFrom[] = []
+  for (const from of turningDays(register, treaty, knownAt)) {
+    const found = tally(register, { treaty, knownAt, rule, on: from, ...(among && { among }) })
+    const last = series.at(-1)
+    const undecided = found.undecided.length
+    if (last?.count !== found.count || last.undecided !== undecided)
+      series.push({ from, count: found.count, undecided })
   }
   return series
 }
@@ -115,4 +124,15 @@ export const turningDays = (register: Register, treaty: TreatyId, knownAt: Day):
   for (const state of register.world.states.keys())
     for (const { from } of timeline(register, { state, treaty, knownAt }).segments) if (from) days.add(from)
   return [...days].sort()
+}
+
+/** Every State that had signed by a day, whatever became of its signature, with the day it signed. */
+export const signaturesBy = (register: Register, treaty: TreatyId, knownAt: Day): ReadonlyMap<Iso3, Day> => {
+  const days = new Map<Iso3, Day>()
+  for (const act of actsOf(register, treaty, knownAt))
+    if (act.kind === 'signature') {
+      const earlier = days.get(act.state)
+      if (!earlier || act.done.latest < earlier) days.set(act.state, act.done.latest)
+    }
+  return days
 }

@@ -7,8 +7,8 @@ import { signatureEnd } from './effect.ts'
 import { entryIntoForceFrom, type Force, thresholdReached } from './force.ts'
 import { countsAsParty } from './position.ts'
 import type { Published } from './published.ts'
-import { actsOf, groupByState, type Register, timeline, treatyForce, treatyOf } from './register.ts'
-import { regionMembers, type Tally, tally } from './tally.ts'
+import { groupByState, type Register, timeline, treatyForce, treatyOf } from './register.ts'
+import { regionMembers, signaturesBy, type Tally, tally } from './tally.ts'
 import { ACT_WORDS, RULE_WORDS } from './words.ts'
 
 /** A published figure or date beside what the register computes. */
@@ -62,10 +62,9 @@ const countOutcome = (register: Register, item: Published, known: Day): Outcome 
 
 /** A published number of signatures counts every signature ever made, whatever became of it. */
 const signaturesMade = (register: Register, treaty: TreatyId, on: Day, among?: readonly Iso3[]): Tally => {
-  const signed = actsOf(register, treaty, on).filter(
-    act => act.kind === 'signature' && act.done.latest <= on && (among?.includes(act.state) ?? true),
-  )
-  const states = [...new Set(signed.map(act => act.state))]
+  const states = [...signaturesBy(register, treaty, on)]
+    .filter(([state, day]) => day <= on && (among?.includes(state) ?? true))
+    .map(([state]) => state)
   return { rule: 'signatories', count: states.length, states, undecided: [] }
 }
 

@@ -1,0 +1,183 @@
+import { type Day, inWords } from '../calendar/index.ts'
+import type { Register } from '../register/index.ts'
+import { findBloc, type Iso3, membersOn, stateOf } from '../states/index.ts'
+import { shortName } from '../treaties/index.ts'
+import type { AsOf, Candidate, Comparison, Finding, Predicate, Query, Verdict } from './claim.ts'
+import { type Scene, treatyOfToken } from './context.ts'
+import {
+  compares,
+  comparisonInWords,
+  comparisonOf,
+  NEGATION,
+  NUMBER,
+  PREDICATE_WORDS,
+  predicateOf,
+  STANDS,
+  TREATY,
+} from './patterns.ts'
+import { groupTokens, isHypothetical, isQuestion, type Line, matchesIn, spanIn } from './sentence.ts'
+import { type Standing, standingOf } from './standing.ts'
+
+type BlocQuery = Extract<Query, { kind: 'bloc-count' }>
+
+/** `18 of the 26 NATO members`, `21 EU member states`, `at least 20 of our 25 NATO Allies`. */
+export const FRACTION = `${NUMBER} (?:of (?<whose>our |their |its |the )?(?:(?<of>#) )?)?(?:current |other )?(?<bloc>B)(?: 's)?(?: (?:member|members|allies|allied|ally|countries|states|nations|governments))*`
+
+const COUNTED = new RegExp(
+  `${FRACTION}(?<aux>(?: (?:has|have|had|are|were|is|not|already|also|now|since|so far|that|which|who|did|never))*) ${STANDS}(?: up)?(?: to| of| by)? ${TREATY} `,
+  'dg',
+)
+
+/** A fraction of a bloc as found in a line. */
+export interface Fraction {
+  readonly bloc: string
+  readonly number: number
+  readonly of: number | null
+  readonly comparison: Comparison
+  readonly without: readonly Iso3[]
+}
+
+/** The fraction that a match of FRACTION found; a speaker that says "our Allies" does not count itself. */
+export const fractionFrom = (
+  line: Line,
+  match: RegExpExecArray,
+  speaker: Iso3 | undefined,
+): Fraction | undefined => {
+  const [number] = groupTokens(line, match, 'number')
+  const [bloc] = groupTokens(line, match, 'bloc')
+  const [of] = groupTokens(line, match, 'of').filter(token => token.number !== undefined)
+  const ours = match.groups?.whose?.trim() === 'our' || / allies? | allied /.test(match[0])
+  if (number?.number === undefined || bloc?.mention?.kind !== 'organisation') return undefined
+  return {
+    bloc: bloc.mention.value.id,
+    number: number.number,
+    of: of?.number ?? null,
+    comparison: comparisonOf(match.groups?.comparison),
+    without: ours && speaker ? [speaker] : [],
+  }
+}
+
+const candidateFrom = (scene: Scene, match: RegExpExecArray): Candidate | undefined => {
+  const { line } = scene
+  const treaty = treatyOfToken(groupTokens(line, match, 'treaty')[0]) ?? scene.topic
+  const predicate = predicateOf(match.groups?.verb ?? '')
+  const fraction = fractionFrom(line, match, scene.reading.document.speaker)
+  if (!treaty || !predicate || !fraction || isHypothetical(line, match.index)) return undefined
+  const negative = NEGATION.test(` ${match.groups?.aux ?? ''} `)
+  return {
+    ...spanIn(line, match.index, match.index + match[0].length),
+    query: { kind: 'bloc-count', treaty, predicate, negative, ...fraction },
+  }
+}
+
+/** Sentences that count the members of a bloc under a treaty. */
+export const recogniseBlocCount = (scene: Scene): readonly Candidate[] =>
+  isQuestion(scene.line)
+    ? []
+    : matchesIn(scene.line, COUNTED).flatMap(match => candidateFrom(scene, match) ?? [])
+
+/** The members of a bloc on a day, split by what holds of them on another (or the same) day. */
+export interface Split {
+  readonly yes: readonly Standing[]
+  readonly no: readonly Standing[]
+  readonly under: readonly Standing[]
+  readonly open: readonly Standing[]
+  readonly incomplete: boolean
+  readonly names: (standings: readonly Standing[]) => string
+}
+
+export interface SplitQuestion {
+  readonly treaty: BlocQuery['treaty']
+  readonly bloc: string
+  readonly without: readonly Iso3[]
+  readonly predicate: Predicate
+  readonly negative: boolean
+  readonly membersOn: Day
+  readonly on: Day
+  readonly knownAt: Day
+}
+
+/** Asks each member of a bloc, as it was on a day, how it stands to a predicate. */
+export const splitBloc = (register: Register, question: SplitQuestion): Split => {
+  const bloc = findBloc(register.world, question.bloc)
+  const members = bloc
+    ? membersOn(bloc, question.membersOn).filter(state => !question.without.includes(state))
+    : []
+  const standings = members.map(state =>
+    standingOf(register, { ...question, state, from: question.on, until: question.on }),
+  )
+  const of = (verdict: Verdict) => standings.filter(standing => standing.verdict === verdict)
+  return {
+    yes: of('supported'),
+    no: of('contradicted'),
+    under: of('supported-under'),
+    open: of('not-decidable'),
+    incomplete: !bloc?.complete,
+    names: list =>
+      list
+        .map(({ state }) => stateOf(register.world, state).name)
+        .sort()
+        .join(', ') || 'none',
+  }
+}
+
+/** The verdict on a fraction: the size named, and the number that fits it under each reading. */
+export const fractionVerdict = (
+  split: Split,
+  fraction: Pick<Fraction, 'number' | 'of' | 'comparison'>,
+): Verdict => {
+  const size = split.yes.length + split.no.length + split.under.length + split.open.length
+  if (split.incomplete) return 'not-decidable'
+  const counts = [
+    split.yes.length,
+    split.yes.length + split.under.length,
+    split.yes.length + split.under.length + split.open.length,
+  ]
+  const fits = counts.map(count => compares(count, fraction.comparison, fraction.number))
+  const sizeFits = fraction.of === null || fraction.of === size
+  if (fits.includes(undefined)) return 'not-decidable'
+  if (fits[0] && sizeFits) return 'supported'
+  if (fits.some(fit => fit)) return split.open.length > 0 && !fits[1] ? 'not-decidable' : 'supported-under'
+  return 'contradicted'
+}
+
+/** Checks a fraction of a bloc on the day it speaks of. */
+export const checkBlocCount = (
+  register: Register,
+  query: BlocQuery,
+  asOf: AsOf | null,
+  knownAt: Day,
+): Finding => {
+  if (!asOf)
+    return {
+      verdict: 'not-decidable',
+      says: 'The number of members depends on the day, and the text gives none.',
+      readings: [],
+      evidence: [],
+      wouldDecide: 'the day the text speaks of (--date)',
+    }
+  const on = asOf.until
+  const split = splitBloc(register, { ...query, membersOn: on, on, knownAt })
+  const verdict = fractionVerdict(split, query)
+  const treaty = register.treaties.get(query.treaty)
+  const total = split.yes.length + split.no.length + split.under.length + split.open.length
+  const said = `${comparisonInWords(query.comparison, query.number)}${query.of === null ? '' : ` of ${query.of}`}`
+  return {
+    verdict,
+    says: `${said} said; on ${inWords(on)} it was ${split.yes.length} of ${total} members of ${query.bloc} (${treaty ? shortName(treaty) : ''}, ${query.negative ? 'not ' : ''}${PREDICATE_WORDS[query.predicate]}).`,
+    readings: split.under.map(({ state, why }) => ({ name: state, holds: true, says: why ?? '' })),
+    evidence: splitEvidence(split),
+  }
+}
+
+/** Both lists of a split, named. */
+export const splitEvidence = (split: Split) => [
+  { text: `Those of whom it holds (${split.yes.length}): ${split.names(split.yes)}.` },
+  { text: `Those of whom it does not (${split.no.length}): ${split.names(split.no)}.` },
+  ...(split.under.length > 0
+    ? [{ text: `Under a reading only (${split.under.length}): ${split.names(split.under)}.` }]
+    : []),
+  ...(split.open.length > 0
+    ? [{ text: `Not decidable (${split.open.length}): ${split.names(split.open)}.` }]
+    : []),
+]

@@ -1,0 +1,152 @@
+import type { Mention } from '../documents/index.ts'
+import type { Span } from '../evidence/index.ts'
+
+/**
+ * A sentence as a line of tokens in which what the program understands stands as a letter: S a State by name,
+ * P a post or capital meant as addressee, A an adjective of a State, T a treaty, D a date, B a bloc, # a number.
+ * Words stand in lower case. Patterns are written against this line.
+ */
+export interface Line extends Span {
+  readonly line: string
+  readonly tokens: readonly Token[]
+  /** Where each token begins in `line`. */
+  readonly starts: readonly number[]
+}
+
+export interface Token extends Span {
+  readonly as: string
+  readonly mention?: Mention
+  readonly number?: number
+}
+
+const UNITS = [
+  'zero',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+  'thirteen',
+  'fourteen',
+  'fifteen',
+  'sixteen',
+  'seventeen',
+  'eighteen',
+  'nineteen',
+]
+const TENS = ['', '', 'twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety']
+
+/** The number a word or digits write; `undefined` for "one", which is more often a pronoun. */
+const numberOf = (word: string): number | undefined => {
+  if (/^\d{1,3}(?:,\d{3})*$|^\d+$/.test(word)) return +word.replaceAll(',', '')
+  const unit = UNITS.indexOf(word)
+  if (unit > 1) return unit
+  const [ten = '', one = ''] = word.split('-')
+  const tens = TENS.indexOf(ten)
+  if (tens < 2) return undefined
+  const units = one === '' ? 0 : UNITS.indexOf(one)
+  return units >= 0 && units < 10 ? tens * 10 + units : undefined
+}
+
+const letterOf = (mention: Mention): string => {
+  switch (mention.kind) {
+    case 'state':
+      return mention.value.as === 'adjective' ? 'A' : mention.value.as === 'post' ? 'P' : 'S'
+    case 'treaty':
+      return 'T'
+    case 'date':
+      return 'D'
+    case 'organisation':
+      return 'B'
+  }
+}
+
+const WORD = /\d{1,3}(?:,\d{3})+|[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*|--|[—–―]|[^\s\p{L}\p{N}]/gu
+
+const wordToken = (text: string, start: number): Token => {
+  const lower = text.toLowerCase().replaceAll('’', "'")
+  const number = numberOf(lower)
+  const as = number !== undefined ? '#' : /^(?:--|[—–―])$/.test(text) ? '—' : lower
+  return { start, end: start + text.length, as, ...(number !== undefined && { number }) }
+}
+
+const wordsBetween = (source: string, from: number, to: number): readonly Token[] =>
+  [...source.slice(from, to).matchAll(WORD)].map(match => wordToken(match[0], from + match.index))
+
+/** Mentions of a sentence that do not lie inside a longer one, in order. */
+const outermost = (mentions: readonly Mention[]): readonly Mention[] => {
+  const kept: Mention[] = []
+  for (const mention of [...mentions].sort((a, b) => a.start - b.start || b.end - a.end))
+    if (mention.start >= (kept.at(-1)?.end ?? 0)) kept.push(mention)
+  return kept
+}
+
+/** The line of a stretch of text with the mentions that lie in it. */
+export const lineOf = (source: string, span: Span, mentions: readonly Mention[]): Line => {
+  const inside = outermost(mentions.filter(mention => span.start <= mention.start && mention.end <= span.end))
+  const tokens: Token[] = []
+  let at = span.start
+  for (const mention of inside) {
+    tokens.push(...wordsBetween(source, at, mention.start))
+    tokens.push({ start: mention.start, end: mention.end, as: letterOf(mention), mention })
+    at = mention.end
+  }
+  tokens.push(...wordsBetween(source, at, span.end))
+  const starts: number[] = []
+  let line = ''
+  for (const token of tokens) {
+    starts.push(line.length)
+    line += `${token.as} `
+  }
+  return { ...span, line, tokens, starts }
+}
+
+/** The tokens that a stretch of the line covers. */
+export const tokensIn = ({ tokens, starts }: Line, from: number, to: number): readonly Token[] =>
+  tokens.filter((token, i) => (starts[i] ?? 0) >= from && (starts[i] ?? 0) + token.as.length <= to)
+
+/** The place in the text that a stretch of the line covers, without punctuation at its end. */
+export const spanIn = (line: Line, from: number, to: number): Span => {
+  const all = tokensIn(line, from, to)
+  const last = all.findLastIndex(({ as }) => /[\p{L}\p{N}#]/u.test(as))
+  const covered = all.slice(0, last + 1)
+  return { start: covered[0]?.start ?? line.start, end: covered.at(-1)?.end ?? line.end }
+}
+
+/** Where a named group of a match made with the `d` flag stands in the line. */
+export const groupIn = (match: RegExpExecArray, name: string): readonly [number, number] | undefined =>
+  match.indices?.groups?.[name]
+
+/** The tokens of a named group of a match. */
+export const groupTokens = (line: Line, match: RegExpExecArray, name: string): readonly Token[] => {
+  const at = groupIn(match, name)
+  return at ? tokensIn(line, at[0], at[1]) : []
+}
+
+/** Every match of a pattern in the line; the pattern needs the flags `d` and `g`. */
+export const matchesIn = (line: Line, pattern: RegExp): readonly RegExpExecArray[] => {
+  const found: RegExpExecArray[] = []
+  pattern.lastIndex = 0
+  for (let match = pattern.exec(line.line); match; match = pattern.exec(line.line)) {
+    found.push(match)
+    if (match[0] === '') pattern.lastIndex++
+  }
+  return found
+}
+
+const HYPOTHETICAL = /(?:^| )(?:if|whether|unless|suppose|supposing|imagine|were it to|in case)(?: |$)/
+
+/** Whether what stands before a place of the line makes it a supposition. */
+export const isHypothetical = ({ line }: Line, at: number): boolean => {
+  const clause = line.slice(Math.max(line.lastIndexOf(';', at), line.lastIndexOf(':', at), 0), at)
+  return HYPOTHETICAL.test(clause)
+}
+
+export const isQuestion = ({ line }: Line): boolean => /\? (?:[”"'›»] )*$/.test(line)

@@ -1,0 +1,269 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { claimsIn, verdictsIn } from './support.ts'
+
+describe('statuses', () => {
+  test.each([
+    ['2023-07-07', 'Germany has signed the Convention on Cluster Munitions.', 'status supported'],
+    [
+      '2023-07-07',
+      'The United States, Russia and Ukraine have not signed the Convention on Cluster Munitions.',
+      'status supported',
+    ],
+    [
+      '2023-07-07',
+      'Neither the United States nor Ukraine is bound by the Convention on Cluster Munitions.',
+      'status supported',
+    ],
+    ['2023-07-07', 'France has not signed the Convention on Cluster Munitions.', 'status contradicted'],
+    ['2023-07-07', 'Norway is not a party to the Convention on Cluster Munitions.', 'status contradicted'],
+    ['2023-07-07', 'China did not sign the Oslo Convention.', 'status supported'],
+    ['2020-01-01', 'Slovakia has signed the Convention on Cluster Munitions.', 'status supported-under'],
+    [
+      '2025-10-01',
+      'Vanuatu is a State Party to the Convention on Cluster Munitions.',
+      'status supported-under',
+    ],
+    ['2024-10-01', 'Lithuania is a party to the Convention on Cluster Munitions.', 'status supported'],
+    ['2025-03-06', 'Lithuania is a party to the Convention on Cluster Munitions.', 'status contradicted'],
+    ['2024-05-01', 'Cuba has ratified the Comprehensive Nuclear-Test-Ban Treaty.', 'status not-decidable'],
+    ['2025-08-01', 'Ukraine is bound by the Mine Ban Treaty.', 'status not-decidable'],
+    [
+      '2023-07-07',
+      'The Convention on Cluster Munitions, which Israel has not signed, bans them.',
+      'status supported',
+    ],
+    ['2020-01-01', 'India and Pakistan have not signed the Ottawa Treaty.', 'status supported'],
+    [
+      '2020-01-01',
+      'Poland, Finland and Norway have not joined the Convention on Cluster Munitions.',
+      'status contradicted',
+    ],
+    ['2020-01-01', 'Kenya has joined the Convention on Cluster Munitions.', 'status supported-under'],
+  ])('as of %s: %s', (date, text, verdict) => {
+    expect(verdictsIn(text, date)).toEqual([verdict])
+  })
+
+  test('"refused" is more than the register knows; that they are outside is supported', () => {
+    const [claim] = claimsIn(
+      'Countries such as Finland, Poland, Estonia, and Latvia have refused to join the Convention on Cluster Munitions.',
+      '2024-08-20',
+    )
+    expect(claim).toMatchObject({
+      verdict: 'supported',
+      query: { states: ['FIN', 'POL', 'EST', 'LVA'], negative: true, beyond: 'refused' },
+    })
+    expect(claim?.says).toContain('"refused" is more than the register can decide')
+    expect(claim?.evidence).toHaveLength(4)
+  })
+
+  test('what has changed since is told apart from what was true', () => {
+    const [claim] = claimsIn('Lithuania is a party to the Convention on Cluster Munitions.', '2024-10-01')
+    expect(claim).toMatchObject({
+      verdict: 'supported',
+      asKnownThen: 'supported',
+      now: { verdict: 'contradicted', on: '2026-11-22' },
+    })
+  })
+
+  test('without a day, only what held on every day is decided', () => {
+    expect(verdictsIn('Finland has not signed the Convention on Cluster Munitions.')).toEqual([
+      'status supported',
+    ])
+    const [claim] = claimsIn('Lithuania has joined the Convention on Cluster Munitions.')
+    expect(claim).toMatchObject({
+      verdict: 'not-decidable',
+      wouldDecide: 'the day the text speaks of (--date)',
+    })
+  })
+
+  test.each([
+    'If Finland signed the Convention on Cluster Munitions, its neighbours would follow.',
+    'Has Finland signed the Convention on Cluster Munitions?',
+    'Finland may have signed papers, but the Convention on Cluster Munitions is another matter.',
+    'Campaigners want Finland to join the Convention on Cluster Munitions.',
+    'Whether Poland has joined the Convention on Cluster Munitions is disputed.',
+    'The Finnish minister discussed the Convention on Cluster Munitions.',
+    'Finland should not have signed the Convention on Cluster Munitions.',
+  ])('is no claim: %s', text => {
+    expect(verdictsIn(text, '2024-01-01')).toEqual([])
+  })
+})
+
+describe('counts', () => {
+  test.each([
+    ['2024-05-01', 'The Convention on Cluster Munitions has 112 States Parties.', 'count supported'],
+    ['2023-12-31', 'The Convention on Cluster Munitions has 112 States Parties.', 'count supported-under'],
+    [
+      '2024-01-15',
+      'The Convention on Cluster Munitions has been joined by 124 countries.',
+      'count supported-under',
+    ],
+    ['2024-01-15', 'Cluster munitions have been banned by 124 countries.', 'count supported-under'],
+    [
+      '2024-01-15',
+      'More than 100 countries have joined the Convention on Cluster Munitions.',
+      'count supported',
+    ],
+    ['2024-01-15', 'The Convention on Cluster Munitions has 250 States Parties.', 'count contradicted'],
+    [
+      '2024-01-15',
+      'Fewer than 50 countries have ratified the Convention on Cluster Munitions.',
+      'count contradicted',
+    ],
+    [
+      '2010-08-01',
+      'So far 108 countries have signed the Convention on Cluster Munitions.',
+      'count supported',
+    ],
+    ['2014-06-30', 'The Mine Ban Treaty has 161 States Parties.', 'count supported'],
+  ])('as of %s: %s', (date, text, verdict) => {
+    expect(verdictsIn(text, date)).toEqual([verdict])
+  })
+
+  test('124 countries holds only for signed or joined, on days that are named', () => {
+    const [claim] = claimsIn(
+      'Cluster munitions have been banned by 124 countries, but not by Ukraine, Russia, or the United States.',
+      '2024-08-20',
+    )
+    const by = new Map(claim?.readings.map(reading => [reading.name, reading]))
+    expect(by.get('signed-or-joined')?.days).toEqual([
+      { from: '2023-08-03', until: '2025-03-06' },
+      { from: '2025-09-05', until: null },
+    ])
+    expect(['in-force', 'deposited', 'signatories'].map(rule => by.get(rule)?.days)).toEqual([[], [], []])
+  })
+
+  test('the States that a ban is said not to bind are checked one by one', () => {
+    const text =
+      'Cluster munitions have been banned by 124 countries, but not by Ukraine, Russia, or the United States.'
+    expect(verdictsIn(text, '2024-08-20')).toEqual(['count supported-under', 'status supported'])
+  })
+
+  test('without a day a number is not decidable, but the days on which it holds are named', () => {
+    const [claim] = claimsIn('Cluster munitions have been banned by 124 countries.')
+    expect(claim?.verdict).toBe('not-decidable')
+    expect(claim?.says).toContain(
+      'signed or joined from 3 August 2023 to 5 March 2025 and since 5 September 2025',
+    )
+  })
+
+  test.each([
+    'Under the Convention on Cluster Munitions, 35 States Parties have destroyed their stockpiles.',
+    'On May 30, 2008 a conference adopted the Convention on Cluster Munitions; 107 states adopted the treaty.',
+    'The Convention on Cluster Munitions was discussed in 40 countries.',
+    'Some 12 governments sent observers to the meeting of the Convention on Cluster Munitions.',
+    'The two parties agreed on a text before the Convention on Cluster Munitions.',
+  ])('is no count of parties: %s', text => {
+    expect(verdictsIn(text, '2024-01-01').filter(verdict => verdict.startsWith('count'))).toEqual([])
+  })
+})
+
+describe('blocs', () => {
+  test('a fraction of a bloc is checked by its members on the day', () => {
+    const [claim] = claimsIn(
+      'Only 23 of the 31 NATO members are parties to the Convention on Cluster Munitions.',
+      '2023-07-07',
+    )
+    expect(claim).toMatchObject({ kind: 'bloc-count', verdict: 'supported' })
+    expect(claim?.evidence[1]?.text).toContain(
+      'Estonia, Finland, Greece, Latvia, Poland, Romania, Türkiye, United States of America',
+    )
+  })
+  test('a wrong fraction is contradicted with both lists', () => {
+    const [claim] = claimsIn(
+      'Only 15 of the 31 NATO members are parties to the Convention on Cluster Munitions.',
+      '2023-07-07',
+    )
+    expect(claim).toMatchObject({ verdict: 'contradicted' })
+  })
+})
+
+describe('forecasts', () => {
+  test('a forecast is settled by what happened', () => {
+    const text = 'At least 20 of the 26 NATO members will sign the Convention on Cluster Munitions.'
+    const [claim] = claimsIn(text, '2008-12-01')
+    expect(claim).toMatchObject({ kind: 'forecast', verdict: 'contradicted', asKnownThen: 'not-decidable' })
+    expect(claim?.says).toContain('came out as 18 of 26')
+  })
+  test.each([
+    [
+      '2008-12-01',
+      'The United States will not sign the Convention on Cluster Munitions.',
+      'forecast supported',
+    ],
+    [
+      '2008-12-01',
+      'Finland is expected to sign the Convention on Cluster Munitions.',
+      'forecast contradicted',
+    ],
+    ['2008-12-01', 'Germany and France will sign the Convention on Cluster Munitions.', 'forecast supported'],
+    ['2025-01-01', 'Kenya will ratify the Convention on Cluster Munitions.', 'forecast not-decidable'],
+  ])('as of %s: %s', (date, text, verdict) => {
+    expect(verdictsIn(text, date)).toEqual([verdict])
+  })
+})
+
+describe('dates', () => {
+  test.each([
+    ['The Convention on Cluster Munitions entered into force on 1 August 2010.', 'date supported'],
+    ['The Convention on Cluster Munitions took effect in August 2010.', 'date supported'],
+    ['The Convention on Cluster Munitions entered into force on 1 March 2010.', 'date contradicted'],
+    ['The Convention on Cluster Munitions was adopted in Dublin on 30 May 2008.', 'date supported'],
+    ['Norway signed the Convention on Cluster Munitions on 3 December 2008.', 'date supported'],
+    ['Sweden signed the Convention on Cluster Munitions in November 2008.', 'date contradicted'],
+    ['Ukraine ratified the Mine Ban Treaty on 18 May 2005.', 'date not-decidable'],
+    [
+      'Lithuania notified the depositary of its withdrawal from the Convention on Cluster Munitions on 6 September 2024.',
+      'date supported',
+    ],
+    [
+      'The withdrawal of Lithuania from the Convention on Cluster Munitions takes effect on 6 March 2025.',
+      'date supported',
+    ],
+    [
+      'The withdrawal of Lithuania from the Convention on Cluster Munitions takes effect on 6 April 2025.',
+      'date contradicted',
+    ],
+  ])('%s', (text, verdict) => {
+    expect(verdictsIn(text, '2025-01-15')).toContain(verdict)
+  })
+})
+
+test('checking never throws, and every claim quotes the text to the letter', () => {
+  const words = [
+    'Lithuania',
+    'the United States',
+    'has not signed',
+    'signed',
+    'the Convention on Cluster Munitions',
+    'the treaty',
+    '124',
+    'countries',
+    'NATO members',
+    'of our 25',
+    'will',
+    'sign',
+    'on 6 March 2025',
+    ',',
+    '.',
+    'and',
+    'States Parties',
+    'withdrawal takes effect',
+    'not',
+    'by',
+    '\n\n',
+    '?',
+    '—',
+    '"',
+    '\ud800',
+  ]
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...words), { maxLength: 30 }), fc.boolean(), (parts, dated) => {
+      const text = parts.join(' ')
+      for (const claim of claimsIn(text, dated ? '2024-01-01' : undefined))
+        expect(text.slice(claim.start, claim.end)).toBe(claim.text)
+    }),
+    { numRuns: 300 },
+  )
+})
