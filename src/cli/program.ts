@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import { choiceFrom, InputError, treatyFrom } from '../api/ask.ts'
 import { type DeadlineOptions, deadline } from './commands/deadline.ts'
+import type { CheckOptions, ReadOptions } from './commands/documents.ts'
 import {
   actFrom,
   type DiffOptions,
@@ -126,6 +127,27 @@ const addVerify = (program: Command, context: Context, outcome: Outcome): void =
     })
 }
 
+const addDocumentCommands = (program: Command, context: Context, outcome: Outcome): void => {
+  asked(program, 'read', 'what a document is and whom, what and when it names')
+    .argument('<file...>', 'files, folders, patterns, or - for standard input')
+    .option('--date <day>', 'the document’s date, where the text states none')
+    .option('--jsonl', 'one JSON document a line')
+    .action(async (files: string[], options: ReadOptions) => {
+      const { read } = await import('./commands/documents.ts')
+      read(context, files, options)
+    })
+  asked(program, 'check', 'the sentences of a document that the register can decide')
+    .argument('<file...>', 'files, folders, patterns, or - for standard input')
+    .option('--date <day>', 'the document’s date, where the text states none')
+    .option('--report <form>', 'a report in md or html')
+    .option('--strict', 'exit with 1 when a sentence is contradicted')
+    .option('--jsonl', 'one JSON document a line')
+    .action(async (files: string[], options: CheckOptions) => {
+      const { check } = await import('./commands/documents.ts')
+      if (check(context, files, options) === 1) outcome.code = 1
+    })
+}
+
 const addServe = (program: Command, context: Context): void => {
   program
     .command('serve')
@@ -168,6 +190,7 @@ export const buildProgram = (context: Context, outcome: Outcome): Command => {
   addArithmeticCommands(program, context)
   addWhatIf(program, context, outcome)
   addVerify(program, context, outcome)
+  addDocumentCommands(program, context, outcome)
   addServe(program, context)
   addCompletion(program, context)
   for (const command of program.commands) command.exitOverride().configureOutput(program.configureOutput())
