@@ -12,7 +12,9 @@ const blocks = [...fileText('README.md').matchAll(/```console\n\$ pacta (.*)\n([
 
 describe('the README shows what the program prints', () => {
   test('it opens with a question and its answer, and shows the main job', () => {
-    expect(fileText('README.md')).toMatch(/^# Pacta\n\n\*\*Was Lithuania bound .*\?\*\*\n\n```console\n\$ pacta status/)
+    expect(fileText('README.md')).toMatch(
+      /^# Pacta\n\n\*\*Was Lithuania bound .*\?\*\*\n\n```console\n\$ pacta status/,
+    )
     expect(blocks.some(([command]) => command.startsWith('check '))).toBe(true)
   })
   test.each(blocks)('pacta %s', async (command, output) => {

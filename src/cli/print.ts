@@ -60,7 +60,7 @@ const sourceWords = (context: Context) => {
 }
 
 /** What limits an answer: how far the pack was checked, and what was assumed. */
-export const limitsInWords = (frame: AnswerFrame, treaty: Treaty): readonly string[] => [
+const limitsInWords = (frame: AnswerFrame, treaty: Treaty): readonly string[] => [
   ...(frame.beyondData
     ? [`As far as known: the acts of this treaty were checked through ${inWords(frame.checkedThrough)}.`]
     : []),

@@ -177,7 +177,7 @@ const addCompletion = (program: Command, context: Context): void => {
 }
 
 /** The whole command line. */
-export const buildProgram = (context: Context, outcome: Outcome): Command => {
+const buildProgram = (context: Context, outcome: Outcome): Command => {
   const program = new Command('pacta')
   program
     .description('Who is bound by which treaty, since when, until when, and how do we know?')

@@ -1,2 +1,2 @@
-export type { Encoding } from './sniff.ts'
 export { type NotText, type PlainText, readPlain, type TextProblem } from './plain.ts'
+export type { Encoding } from './sniff.ts'

@@ -8,11 +8,7 @@ const EVERY = 4096
  * bytes from there, so that it stays small for a text of any size. The index of a low surrogate gives the offset
  * of its character; an index at or past the end gives the length of the source.
  */
-export const checkpoints = (
-  bytes: Uint8Array,
-  from: number,
-  step: Step,
-): ((index: number) => number) => {
+export const checkpoints = (bytes: Uint8Array, from: number, step: Step): ((index: number) => number) => {
   const units: number[] = []
   const offsets: number[] = []
   let unit = 0

@@ -1,5 +1,13 @@
 import { checkpoints, type Step } from './offsets.ts'
-import { byMark, byNulPattern, type Encoding, isClean1252, looksBinary, type Marked, otherFormat } from './sniff.ts'
+import {
+  byMark,
+  byNulPattern,
+  type Encoding,
+  isClean1252,
+  looksBinary,
+  type Marked,
+  otherFormat,
+} from './sniff.ts'
 import { bytesOf, surveyUtf8, type Utf8Survey, unitsOf, utf8Step } from './utf8.ts'
 
 /** Something about the bytes that a reader of the text should know. `offset` is a byte offset in the source. */
@@ -33,7 +41,9 @@ export const readPlain = (bytes: Uint8Array): PlainText | NotText => {
   if (format) return { notText: `it is ${format}` }
   const marked = byMark(bytes) ?? byNulPattern(bytes)
   if (!marked && looksBinary(bytes)) return { notText: 'it is full of control bytes' }
-  return withCommonProblems(marked && marked.encoding !== 'utf-8' ? inWideForm(bytes, marked) : inBytes(bytes, marked?.skip ?? 0))
+  return withCommonProblems(
+    marked && marked.encoding !== 'utf-8' ? inWideForm(bytes, marked) : inBytes(bytes, marked?.skip ?? 0),
+  )
 }
 
 const LONGEST = 500_000_000
@@ -82,7 +92,8 @@ const inUtf32 = (bytes: Uint8Array, little: boolean, skip: number): PlainText =>
   const pieces: string[] = []
   for (let from = skip; from < bytes.length; from += 32_768) {
     const codes: number[] = []
-    for (let at = from; at < Math.min(from + 32_768, bytes.length); at += 4) codes.push(codeAt(bytes, at, little))
+    for (let at = from; at < Math.min(from + 32_768, bytes.length); at += 4)
+      codes.push(codeAt(bytes, at, little))
     pieces.push(String.fromCodePoint(...codes))
   }
   return {
@@ -97,12 +108,15 @@ const inBytes = (bytes: Uint8Array, skip: number): PlainText => {
   const body = bytes.subarray(skip)
   const survey = surveyUtf8(body)
   // A few bad bytes among well-formed wide characters are damaged UTF-8, not another encoding.
-  if (survey.bad > 0 && survey.bad > survey.wide && skip === 0 && isClean1252(body)) return in1252(body, survey)
+  if (survey.bad > 0 && survey.bad > survey.wide && skip === 0 && isClean1252(body))
+    return in1252(body, survey)
   return {
     text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(body),
     encoding: 'utf-8',
     problems: replaced(survey.bad, survey.firstBad + skip),
-    sourceOffset: survey.ascii ? index => Math.min(bytes.length, skip + index) : checkpoints(bytes, skip, STEP),
+    sourceOffset: survey.ascii
+      ? index => Math.min(bytes.length, skip + index)
+      : checkpoints(bytes, skip, STEP),
   }
 }
 

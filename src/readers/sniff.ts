@@ -1,11 +1,5 @@
 /** The encodings that `readPlain` tells apart. */
-export type Encoding =
-  | 'utf-8'
-  | 'utf-16le'
-  | 'utf-16be'
-  | 'utf-32le'
-  | 'utf-32be'
-  | 'windows-1252'
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'utf-32le' | 'utf-32be' | 'windows-1252'
 
 /** An encoding shown by the first bytes; `skip` is the length of its byte order mark. */
 export interface Marked {

@@ -19,7 +19,7 @@ const portFrom = (text: string | undefined): number => {
 }
 
 /** `dist/web` beside the built command line, or beside the sources in development. */
-export const builtWebFolder = (): string | undefined => {
+const builtWebFolder = (): string | undefined => {
   const here = dirname(fileURLToPath(import.meta.url))
   return [join(here, '../../web'), join(here, '../../../dist/web')].find(folder =>
     existsSync(join(folder, 'index.html')),

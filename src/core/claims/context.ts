@@ -55,7 +55,7 @@ const treatyBySubject = (line: Line, treaties: Iterable<Treaty>): TreatyId | und
 }
 
 /** The day of the document as an interval; `null` where nothing states it or gives it. */
-export const documentDayOf = (reading: DocumentReading): AsOf | null => {
+const documentDayOf = (reading: DocumentReading): AsOf | null => {
   const { published } = reading.document
   const { interval } = published
   return interval ? { from: interval.from, until: interval.until, basis: 'document' } : null

@@ -1,8 +1,8 @@
 import type { Day, PartialDay } from '../calendar/index.ts'
 import { inWords } from '../calendar/index.ts'
-import { type Act, doneInWords, type Register, timeline, treatyForce, treatyOf } from '../register/index.ts'
+import { doneInWords, type Register, timeline, treatyForce, treatyOf } from '../register/index.ts'
 import { type Iso3, stateOf } from '../states/index.ts'
-import { shortName } from '../treaties/index.ts'
+import { type ActKind, isConsent, shortName } from '../treaties/index.ts'
 import type { Candidate, DateFact, Finding, Query } from './claim.ts'
 import { intervalOf, type Scene, statesOfTokens, treatyOfToken } from './context.ts'
 import { STATES } from './patterns.ts'
@@ -154,15 +154,15 @@ const exact = (day: Day | undefined, source: string): Found => ({
   source,
 })
 
-const actsOfKind = (
+const actsThat = (
   register: Register,
   query: DateQuery,
   knownAt: Day,
-  kinds: readonly Act['kind'][],
+  wanted: (kind: ActKind) => boolean,
 ): Found => {
   if (!query.state) return { days: [], source: '' }
   const { acts } = timeline(register, { state: query.state, treaty: query.treaty, knownAt })
-  const fitting = acts.filter(act => kinds.includes(act.kind))
+  const fitting = acts.filter(act => wanted(act.kind))
   return { days: fitting.map(act => act.done), source: fitting[0]?.source ?? '' }
 }
 
@@ -187,18 +187,16 @@ const foundFor = (register: Register, query: DateQuery, knownAt: Day): Found => 
     case 'entry-into-force':
       return exact(treatyForce(register, treaty.id, knownAt).day, treaty.inForce?.source ?? '')
     case 'signed':
-      return actsOfKind(register, query, knownAt, ['signature', 'definitive-signature'])
+      return actsThat(
+        register,
+        query,
+        knownAt,
+        kind => kind === 'signature' || kind === 'definitive-signature',
+      )
     case 'deposited':
-      return actsOfKind(register, query, knownAt, [
-        'ratification',
-        'acceptance',
-        'approval',
-        'accession',
-        'succession',
-        'consent-to-be-bound',
-      ])
+      return actsThat(register, query, knownAt, isConsent)
     case 'withdrawal-notified':
-      return actsOfKind(register, query, knownAt, ['withdrawal-notified'])
+      return actsThat(register, query, knownAt, kind => kind === 'withdrawal-notified')
     case 'withdrawal-effective':
       return effectiveDay(register, query, knownAt)
   }

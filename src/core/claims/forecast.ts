@@ -8,7 +8,7 @@ import {
   treatyOf,
 } from '../register/index.ts'
 import { type Iso3, stateOf } from '../states/index.ts'
-import { shortName, type TreatyId } from '../treaties/index.ts'
+import { isConsent, shortName, type TreatyId } from '../treaties/index.ts'
 import { FRACTION, fractionFrom, fractionVerdict, splitBloc, splitEvidence } from './bloc-count.ts'
 import { type AsOf, allOf, type Candidate, type Finding, type Predicate, type Query } from './claim.ts'
 import { type Scene, statesOfTokens, treatyOfToken } from './context.ts'
@@ -99,11 +99,8 @@ const horizonOf = (
 }
 
 const whenDone = (register: Register, query: ForecastQuery, state: Iso3, knownAt: Day): string => {
-  const kinds =
-    query.predicate === 'signed' ? ['signature'] : ['ratification', 'acceptance', 'approval', 'accession']
-  const act = timeline(register, { state, treaty: query.treaty, knownAt }).acts.find(({ kind }) =>
-    kinds.includes(kind),
-  )
+  const { acts } = timeline(register, { state, treaty: query.treaty, knownAt })
+  const act = acts.find(({ kind }) => (query.predicate === 'signed' ? kind === 'signature' : isConsent(kind)))
   return act ? ` (${doneInWords(act)})` : ''
 }
 

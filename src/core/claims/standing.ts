@@ -64,7 +64,7 @@ const bound = (position: Position): Holds => {
 }
 
 /** Whether the predicate holds of one position on a day. */
-export const holdsOf = (predicate: Predicate, position: Position, acts: readonly Act[], on: Day): Holds => {
+const holdsOf = (predicate: Predicate, position: Position, acts: readonly Act[], on: Day): Holds => {
   switch (predicate) {
     case 'signed':
       return signed(position, acts, on)

@@ -1,5 +1,5 @@
 import type { Hit, TreatyEntry } from './lexicon.ts'
-import { keyAt, startOf, type Words, wordAt, wordFrom } from './words.ts'
+import { endOf, keyAt, startOf, type Words, wordAt, wordFrom } from './words.ts'
 
 /** A place where a text says what an acronym means in it: a treaty, or something else (`null`). */
 export interface Binding {
@@ -17,17 +17,22 @@ const IN_BRACKETS = new RegExp(
 const APPOSED = new RegExp(
   `^["'”’]?(?:,?\\s+(?:or|also known as|known as|abbreviated(?: as)?)|\\s*[—–])\\s+(?:the\\s+)?${QUOTE}${ACRONYM}${QUOTE}(?=[\\s,.;:—–)]|$)`,
 )
-const BEFORE_NAME = new RegExp(`(?:^|\\s)${QUOTE}${ACRONYM}${QUOTE}\\s*(?:\\(|,? (?:or|i\\.e\\.,?) )\\s*(?:the\\s+)?$`)
+const BEFORE_NAME = new RegExp(
+  `(?:^|\\s)${QUOTE}${ACRONYM}${QUOTE}\\s*(?:\\(|,? (?:or|i\\.e\\.,?) )\\s*(?:the\\s+)?$`,
+)
 
 const NEAR = 120
 
 const boundTo = (text: string, hit: Hit): readonly string[] => {
   const after = text.slice(hit.end, hit.end + NEAR)
   const before = text.slice(Math.max(0, hit.start - 40), hit.start)
-  return [IN_BRACKETS.exec(after)?.[1], APPOSED.exec(after)?.[1], BEFORE_NAME.exec(before)?.[1]].filter(found => found !== undefined)
+  return [IN_BRACKETS.exec(after)?.[1], APPOSED.exec(after)?.[1], BEFORE_NAME.exec(before)?.[1]].filter(
+    found => found !== undefined,
+  )
 }
 
-const isTreatyName = (hit: Hit): boolean => hit.entries.some(entry => entry.is === 'treaty' && entry.as === 'name')
+const isTreatyName = (hit: Hit): boolean =>
+  hit.entries.some(entry => entry.is === 'treaty' && entry.as === 'name')
 const treatyOf = (hit: Hit): TreatyEntry | undefined => hit.entries.find(entry => entry.is === 'treaty')
 
 const SMALL = /^(?:of|the|on|and|for|to|in|a|an|de|du|des|la|le|et|against)$/
@@ -46,43 +51,70 @@ const spellsOut = (words: Words, last: number, acronym: string): boolean => {
 
 const BRACKETED = /[([]\s*(?:the\s+)?["'“‘]?([A-Z][A-Z&]{1,7})["'”’]?\s*[)\];,]/g
 
-const otherMeanings = (words: Words, isKnown: (acronym: string) => boolean): readonly (readonly [string, number])[] =>
+/** Acronyms in brackets after words that they stand for, where these are not the name of a treaty. */
+const otherMeanings = (
+  words: Words,
+  known: ReadonlySet<string>,
+  nameEnds: ReadonlySet<number>,
+): readonly (readonly [string, number])[] =>
   [...words.text.matchAll(BRACKETED)].flatMap(match => {
     const acronym = match[1] ?? ''
-    return isKnown(acronym) && spellsOut(words, wordFrom(words, match.index) - 1, acronym) ? [[acronym, match.index] as const] : []
+    const last = wordFrom(words, match.index) - 1
+    if (!known.has(acronym) || nameEnds.has(endOf(words, last))) return []
+    return spellsOut(words, last, acronym) ? [[acronym, match.index] as const] : []
   })
+
+/** The treaty that each firm abbreviation of the lexicon stands for, of those that the text uses. */
+const firmAbbreviations = (text: string, hits: readonly Hit[]): ReadonlyMap<string, string> => {
+  const firm = new Map<string, string>()
+  for (const { start, end, entries } of hits)
+    for (const entry of entries)
+      if (entry.is === 'treaty' && entry.as === 'abbreviation' && !entry.weak)
+        firm.set(text.slice(start, end), entry.treaty)
+  return firm
+}
 
 /** Reads where a text binds acronyms: "Convention on Cluster Munitions (CCM)", "Cluster Munition Coalition (CMC)". */
 export const bindingsIn = (words: Words, hits: readonly Hit[]): Bindings => {
+  const { text } = words
   const bindings = new Map<string, Binding[]>()
   const bind = (acronym: string, binding: Binding): void => {
-    bindings.set(acronym, [...(bindings.get(acronym) ?? []), binding])
+    const all = bindings.get(acronym) ?? []
+    all.push(binding)
+    bindings.set(acronym, all)
   }
-  const known = new Set(hits.filter(hit => !isTreatyName(hit)).map(hit => words.text.slice(hit.start, hit.end)))
-  for (const hit of hits.filter(isTreatyName))
-    for (const acronym of boundTo(words.text, hit))
-      if (!isOthersName(hits, acronym, words, hit)) bind(acronym, { at: hit.start, treaty: treatyOf(hit)?.treaty ?? null })
-  for (const [acronym, at] of otherMeanings(words, acronym => known.has(acronym)))
-    if (!bindings.get(acronym)?.some(binding => Math.abs(binding.at - at) < NEAR * 2 && binding.treaty !== null)) bind(acronym, { at, treaty: null })
+  const names = hits.filter(isTreatyName)
+  const known = new Set(hits.filter(hit => !isTreatyName(hit)).map(hit => text.slice(hit.start, hit.end)))
+  const firm = firmAbbreviations(text, hits)
+  for (const hit of names)
+    for (const acronym of boundTo(text, hit)) {
+      // "the Convention on Cluster Munitions or the NPT" names two treaties and binds nothing.
+      const treaty = treatyOf(hit)?.treaty ?? null
+      if ((firm.get(acronym) ?? treaty) === treaty) bind(acronym, { at: hit.start, treaty })
+    }
+  for (const [acronym, at] of otherMeanings(words, known, new Set(names.map(hit => hit.end))))
+    bind(acronym, { at, treaty: null })
+  for (const all of bindings.values()) all.sort((a, b) => a.at - b.at)
   return bindings
 }
-
-/** "the Convention on Cluster Munitions or the NPT" names two treaties: a firm abbreviation of another is not bound. */
-const isOthersName = (hits: readonly Hit[], acronym: string, words: Words, bound: Hit): boolean =>
-  hits.some(
-    hit =>
-      words.text.slice(hit.start, hit.end) === acronym &&
-      hit.entries.every(entry => entry.is === 'treaty' && entry.as === 'abbreviation' && !entry.weak && entry.treaty !== treatyOf(bound)?.treaty),
-  )
 
 /** What an acronym means at a place: as bound last before it, or first after it; `undefined` when never bound. */
 export const meaningAt = (bindings: Bindings, acronym: string, place: number): Binding | undefined => {
   const all = bindings.get(acronym) ?? []
-  return all.findLast(binding => binding.at <= place) ?? all[0]
+  let low = 0
+  for (let high = all.length - 1; low < high; ) {
+    const middle = (low + high + 1) >> 1
+    if ((all[middle]?.at ?? 0) <= place) low = middle
+    else high = middle - 1
+  }
+  return all[low]
 }
 
 /** The places of an acronym that the lexicon does not hold, written exactly so. */
-export const placesOf = (words: Words, acronyms: ReadonlySet<string>): readonly (readonly [string, number])[] => {
+export const placesOf = (
+  words: Words,
+  acronyms: ReadonlySet<string>,
+): readonly (readonly [string, number])[] => {
   if (acronyms.size === 0) return []
   return words.starts.flatMap((_, index) => {
     const word = wordAt(words, index)

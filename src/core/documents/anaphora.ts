@@ -26,11 +26,14 @@ export interface AnaphoraScene {
 const NOUN = /^(?:treaty|convention|protocol)$/
 const HEAD = /^(?:treaty|treaties|convention|conventions|protocol|protocols|pact|accord|accords|agreement)$/
 const POINTER = /^(?:the|this|that|said)$/
-const BETWEEN = /^(?:new|same|entire|whole|landmark|historic|international|global|un|disarmament|humanitarian|aforementioned|said)$/
+const BETWEEN =
+  /^(?:new|same|entire|whole|landmark|historic|international|global|un|disarmament|humanitarian|aforementioned|said)$/
 
 /** Words after the noun that make it part of another name or a description of another treaty. */
-const GOES_ON = /^(?:banning|prohibiting|outlawing|restricting|limiting|for|against|concerning|relating|regarding|between|with|among)$/
-const COMPOUND = /^(?:body|bodies|organi[sz]ation|organi[sz]ations|series|room|center|centre|hall|law|port|area|member|delegates)$/
+const GOES_ON =
+  /^(?:banning|prohibiting|outlawing|restricting|limiting|for|against|concerning|relating|regarding|between|with|among)$/
+const COMPOUND =
+  /^(?:body|bodies|organi[sz]ation|organi[sz]ations|series|room|center|centre|hall|law|port|area|member|delegates)$/
 
 const continues = (words: Words, last: number): boolean => {
   const gap = gapAfter(words, last)
@@ -39,9 +42,19 @@ const continues = (words: Words, last: number): boolean => {
   const key = next.toLowerCase()
   if (GOES_ON.test(key) || COMPOUND.test(key)) return true
   const after = wordAt(words, last + 2)
-  if (key === 'on') return !/^\d|^(?:\p{Lu}\p{Ll}+day|January|February|March|April|May|June|July|August|September|October|November|December)$/u.test(after)
-  if (key === 'of' || (key === 'to' && /^(?:ban|prohibit|outlaw|limit|restrict|end)$/.test(after))) return true
-  return startsUpper(next) && !startsUpper(wordAt(words, last - 1)) && gap === ' ' && startsUpper(wordAt(words, last)) && !/^(?:I|Article|Articles|States)$/.test(next)
+  if (key === 'on')
+    return !/^\d|^(?:\p{Lu}\p{Ll}+day|January|February|March|April|May|June|July|August|September|October|November|December)$/u.test(
+      after,
+    )
+  if (key === 'of' || (key === 'to' && /^(?:ban|prohibit|outlaw|limit|restrict|end)$/.test(after)))
+    return true
+  return (
+    startsUpper(next) &&
+    !startsUpper(wordAt(words, last - 1)) &&
+    gap === ' ' &&
+    startsUpper(wordAt(words, last)) &&
+    !/^(?:I|Article|Articles|States)$/.test(next)
+  )
 }
 
 interface Pointer extends Span {
@@ -53,7 +66,11 @@ const pointerAt = (words: Words, last: number): Pointer | undefined => {
   const noun = keyAt(words, last)
   if (!NOUN.test(noun) || continues(words, last)) return undefined
   const direct = POINTER.test(keyAt(words, last - 1))
-  const first = direct ? last - 1 : BETWEEN.test(keyAt(words, last - 1)) && POINTER.test(keyAt(words, last - 2)) ? last - 2 : -1
+  const first = direct
+    ? last - 1
+    : BETWEEN.test(keyAt(words, last - 1)) && POINTER.test(keyAt(words, last - 2))
+      ? last - 2
+      : -1
   if (first < 0 || !/^\s+$/.test(gapAfter(words, last - 1))) return undefined
   return { start: startOf(words, first), end: endOf(words, last), noun: noun as Noun }
 }
@@ -62,7 +79,16 @@ const nounsOf = (lexicon: Lexicon, id: string): ReadonlySet<string> => {
   const treaty = lexicon.treaties.get(id)
   const text = [treaty?.title ?? '', ...(treaty?.names ?? [])].join(' ').toLowerCase()
   const isProtocol = /^(?:\w+ )?protocol/i.test(treaty?.title ?? '')
-  return new Set(['treaty', ...(text.includes('convention') && !isProtocol ? ['convention'] : []), ...(isProtocol ? ['protocol'] : [])])
+  return new Set([
+    'treaty',
+    ...(text.includes('convention') && !isProtocol ? ['convention'] : []),
+    ...(isProtocol ? ['protocol'] : []),
+  ])
+}
+
+const isNamed = (named: readonly TreatyMention[], span: Span): boolean => {
+  const mention = named[spanAt(named, span.start)]
+  return mention !== undefined && overlaps(mention, span)
 }
 
 /** Treaties that the text names and the lexicon does not know: "the Geneva Conventions", "the INF Treaty". */
@@ -71,17 +97,36 @@ const strangers = ({ words, named, sentences }: AnaphoraScene): readonly Anteced
     const word = wordAt(words, index)
     if (!startsUpper(word) || !HEAD.test(word.toLowerCase())) return []
     const before = wordAt(words, index - 1)
-    const isTitled = startsUpper(before) && gapAfter(words, index - 1) === ' ' && !POINTER.test(before.toLowerCase())
-    const goesOn = /^(?:on|for|against|of|concerning)$/.test(keyAt(words, index + 1)) && startsUpper(wordAt(words, index + 2))
-    const longer = goesOn || (/^(?:on|of)$/.test(keyAt(words, index + 1)) && keyAt(words, index + 2) === 'the' && startsUpper(wordAt(words, index + 3)))
+    const isTitled =
+      startsUpper(before) && gapAfter(words, index - 1) === ' ' && !POINTER.test(before.toLowerCase())
+    const goesOn =
+      /^(?:on|for|against|of|concerning)$/.test(keyAt(words, index + 1)) &&
+      startsUpper(wordAt(words, index + 2))
+    const longer =
+      goesOn ||
+      (/^(?:on|of)$/.test(keyAt(words, index + 1)) &&
+        keyAt(words, index + 2) === 'the' &&
+        startsUpper(wordAt(words, index + 3)))
     const span = { start: startOf(words, index), end: endOf(words, index) }
-    if (!(isTitled || longer) || named.some(mention => overlaps(mention, span))) return []
+    if (!(isTitled || longer) || isNamed(named, span)) return []
     const noun = word.toLowerCase().replace(/ies$/, 'y').replace(/s$/, '')
-    return [{ ...span, treaty: undefined, nouns: new Set(['treaty', noun]), sentence: spanAt(sentences, span.start) }]
+    return [
+      {
+        ...span,
+        treaty: undefined,
+        nouns: new Set(['treaty', noun]),
+        sentence: spanAt(sentences, span.start),
+      },
+    ]
   })
 
 const antecedents = (scene: AnaphoraScene): readonly Antecedent[] => {
-  const known = new Map([...new Set(scene.named.map(mention => mention.value.treaty))].map(id => [id, nounsOf(scene.lexicon, id)]))
+  const known = new Map(
+    [...new Set(scene.named.map(mention => mention.value.treaty))].map(id => [
+      id,
+      nounsOf(scene.lexicon, id),
+    ]),
+  )
   const all = scene.named.map(({ start, end, value }) => ({
     start,
     end,
@@ -128,7 +173,11 @@ const FIRST_PARAGRAPHS = 5
 const AHEAD = 1500
 
 /** Near the beginning a text may say "the treaty" before it names it. */
-const forward = (list: readonly Antecedent[], pointer: Pointer, paragraphs: readonly Span[]): string | undefined => {
+const forward = (
+  list: readonly Antecedent[],
+  pointer: Pointer,
+  paragraphs: readonly Span[],
+): string | undefined => {
   if (spanAt(paragraphs, pointer.start) >= FIRST_PARAGRAPHS) return undefined
   const from = lastBefore(list, pointer.start) + 1
   const next: Antecedent[] = []
@@ -156,6 +205,16 @@ export const treatyPointers = (scene: AnaphoraScene): readonly TreatyMention[] =
     if (!treaty) return []
     const { start, end } = pointer
     const rule = before === null ? 'treaty-pointer-ahead' : 'treaty-pointer'
-    return [{ kind: 'treaty', start, end, text: words.text.slice(start, end), value: { treaty, named: false }, confidence: 'medium', rule }]
+    return [
+      {
+        kind: 'treaty',
+        start,
+        end,
+        text: words.text.slice(start, end),
+        value: { treaty, named: false },
+        confidence: 'medium',
+        rule,
+      },
+    ]
   })
 }

@@ -191,6 +191,8 @@ const headerEndWithout = (lines: readonly Line[], subject: CableField | null): n
   return body?.start ?? subject?.end ?? 0
 }
 
+const LONGEST_HEADER = 20_000
+
 /** Reads the frame of a cable. Fields that it does not show stay null. */
 export const cableOutline = (text: string, lines: readonly Line[]): CableOutline => {
   const signature = signatureIn(lines)
@@ -198,7 +200,7 @@ export const cableOutline = (text: string, lines: readonly Line[]): CableOutline
   const below = lines.filter(line => line.start >= (firstSubject?.end ?? 0))
   const paragraphs = paragraphsIn(text, below, signature)
   const headerEnd = paragraphs[0]?.start ?? headerEndWithout(lines, firstSubject)
-  const header = text.slice(0, headerEnd)
+  const header = text.slice(0, Math.min(headerEnd, LONGEST_HEADER))
   const dateTime = dateTimeIn(header)
   return {
     messageReference: referenceIn(header, dateTime),

@@ -11,11 +11,17 @@ const AUXILIARY = 'has had have will would can could may might must should does 
 const formsOf = (stem: string): readonly string[] => {
   if (/[^aeou]y$/.test(stem)) return [stem, `${stem.slice(0, -1)}ies`, `${stem.slice(0, -1)}ied`]
   if (stem.endsWith('e')) return [stem, `${stem}s`, `${stem}d`]
-  const doubled = /^(?:ban|plan|stop|ship|commit|expel|transfer|signal|cancel)$/.test(stem) ? [`${stem}${stem.at(-1)}ed`] : []
+  const doubled = /^(?:ban|plan|stop|ship|commit|expel|transfer|signal|cancel)$/.test(stem)
+    ? [`${stem}${stem.at(-1)}ed`]
+    : []
   return [stem, /(?:s|sh|ch|x)$/.test(stem) ? `${stem}es` : `${stem}s`, `${stem}ed`, ...doubled]
 }
 const BASES = new Set(STEMS.split(' '))
-const VERBS = new Set([...STEMS.split(' ').flatMap(formsOf), ...IRREGULAR.split(' '), ...AUXILIARY.split(' ')])
+const VERBS = new Set([
+  ...STEMS.split(' ').flatMap(formsOf),
+  ...IRREGULAR.split(' '),
+  ...AUXILIARY.split(' '),
+])
 
 /** Before a seat of government these make it a place, or the city part of a longer name. */
 const PLACES_IT =
@@ -30,8 +36,10 @@ const OBJECT_VERB =
 const OF_THE_CITY =
   /^(?:street|streets|airport|airports|suburb|suburbs|outskirts|mayor|museum|museums|residents|city|metro|old|skyline|population|weather|climate|centre|center|hospital|hospitals|train|main|underground|port|harbour|harbor|parks?|hotels?|restaurants?|stock|university|universities|cathedral|districts?|neighbou?rhoods?|northern|southern|eastern|western|historic|famous|squares?|traffic|police|schools?|theatres?|stadium|cafes?)$/
 
-const DEEDS = /^(?:backed|led|installed|aligned|friendly|imposed|controlled|sponsored|appointed|proposed|brokered|supplied|funded|allied|approved|ordered|provided|made|supported)$/
-const STATES_OF_MIND = /^(?:\w+ing|ready|willing|unwilling|likely|unlikely|expected|prepared|determined|right|wrong|bound|party|concerned|reluctant|keen|committed|opposed|able|unable|not|also|now|still|already|said|believed|obliged|among|no)$/
+const DEEDS =
+  /^(?:backed|led|installed|aligned|friendly|imposed|controlled|sponsored|appointed|proposed|brokered|supplied|funded|allied|approved|ordered|provided|made|supported)$/
+const STATES_OF_MIND =
+  /^(?:\w+ing|ready|willing|unwilling|likely|unlikely|expected|prepared|determined|right|wrong|bound|party|concerned|reluctant|keen|committed|opposed|able|unable|not|also|now|still|already|said|believed|obliged|among|no)$/
 
 /** Words that may begin a sentence, capitalised, before the name of a State. */
 const LEADS =
@@ -40,7 +48,9 @@ const LEADS =
 /** Whether a capitalised word that is no conjunction stands directly before, as a given name or an office does. */
 export const followsName = (words: Words, first: number): boolean => {
   const before = wordAt(words, first - 1)
-  return startsUpper(before) && /^[ \u00a0]$/.test(gapAfter(words, first - 1)) && !LEADS.test(before.toLowerCase())
+  return (
+    startsUpper(before) && /^[ \u00a0]$/.test(gapAfter(words, first - 1)) && !LEADS.test(before.toLowerCase())
+  )
 }
 
 /** The words around a seat of government that is named alone or in a row of others ("London and Paris"). */
@@ -52,7 +62,11 @@ export interface Row {
 
 const isJoint = (words: Words, last: number, first: number): boolean => {
   if (first === last + 1) return /^\s*[,/]\s*$/.test(gapAfter(words, last))
-  return first === last + 2 && /^(?:and|or|nor|&)$/.test(keyAt(words, last + 1)) && /^,?\s+$/.test(gapAfter(words, last))
+  return (
+    first === last + 2 &&
+    /^(?:and|or|nor|&)$/.test(keyAt(words, last + 1)) &&
+    /^,?\s+$/.test(gapAfter(words, last))
+  )
 }
 
 const MOST = 12
@@ -62,7 +76,8 @@ export const rowAround = (words: Words, hits: readonly Hit[], at: number): Row =
   const here = hits[at]
   let from = at
   let until = at
-  const joint = (a: Hit | undefined, b: Hit | undefined): boolean => a !== undefined && b !== undefined && isJoint(words, a.last, b.first)
+  const joint = (a: Hit | undefined, b: Hit | undefined): boolean =>
+    a !== undefined && b !== undefined && isJoint(words, a.last, b.first)
   while (at - from < MOST && joint(hits[from - 1], hits[from])) from--
   while (until - at < MOST && joint(hits[until], hits[until + 1])) until++
   return { first: hits[from]?.first ?? here?.first ?? 0, last: hits[until]?.last ?? here?.last ?? 0 }
@@ -85,7 +100,11 @@ const isDoing = (words: Words, index: number): boolean => {
   const isLower = !startsUpper(wordAt(words, index))
   if (VERBS.has(verb)) return isLower
   if (/^(?:is|was|are|were)$/.test(verb)) return isLower && STATES_OF_MIND.test(keyAt(words, index + 1))
-  return /^(?:also|now|then|still|never|already|repeatedly|reportedly|recently|long|\w+ly)$/.test(verb) && isLower && VERBS.has(keyAt(words, index + 1))
+  return (
+    /^(?:also|now|then|still|never|already|repeatedly|reportedly|recently|long|\w+ly)$/.test(verb) &&
+    isLower &&
+    VERBS.has(keyAt(words, index + 1))
+  )
 }
 
 const isSentenceStart = (words: Words, index: number): boolean =>
@@ -97,15 +116,24 @@ const acts = (words: Words, { first, last }: Row): boolean => {
   const gap = gapAfter(words, last)
   if (/^\s+$/.test(gap) && !gap.includes('\n\n')) {
     if (isDoing(words, last + 1)) return true
-    return isSentenceStart(words, first) && keyAt(words, last + 1) === 'to' && BASES.has(keyAt(words, last + 2))
+    return (
+      isSentenceStart(words, first) && keyAt(words, last + 1) === 'to' && BASES.has(keyAt(words, last + 2))
+    )
   }
-  return /^,\s+$/.test(gap) && /^(?:which|whose|itself)$/.test(keyAt(words, last + 1)) && isDoing(words, last + 2)
+  return (
+    /^,\s+$/.test(gap) && /^(?:which|whose|itself)$/.test(keyAt(words, last + 1)) && isDoing(words, last + 2)
+  )
 }
 
 const owns = (words: Words, hit: Hit): boolean => {
   if (!/^['’]$/.test(gapAfter(words, hit.last)) || keyAt(words, hit.last + 1) !== 's') return false
   const thing = keyAt(words, hit.last + 2)
-  return thing !== '' && !OF_THE_CITY.test(thing) && !/^(?:in|at|near|the)$/.test(keyAt(words, hit.first - 1)) && !followsName(words, hit.first)
+  return (
+    thing !== '' &&
+    !OF_THE_CITY.test(thing) &&
+    !/^(?:in|at|near|the)$/.test(keyAt(words, hit.first - 1)) &&
+    !followsName(words, hit.first)
+  )
 }
 
 /** By which sign a seat of government stands for the government; `undefined` where it is a place, or may be. */
@@ -121,8 +149,12 @@ export const governmentSign = (words: Words, hits: readonly Hit[], at: number): 
 }
 
 /** The stretches of a cable in which posts are addressed: "FOR ANKARA, ATHENS AND ROME:". */
-export const postLists = (text: string, from: number): readonly { readonly start: number; readonly end: number }[] => {
-  const pattern = /\b(?:FOR|ACTION|INFO)(?: POSTS?)?:?\s+([A-Z][A-Z\s,;/.'’&-]*(?:(?:and|or)\s+[A-Z][A-Z\s,;/.'’&-]*)*):/g
+export const postLists = (
+  text: string,
+  from: number,
+): readonly { readonly start: number; readonly end: number }[] => {
+  const pattern =
+    /\b(?:FOR|ACTION|INFO)(?: POSTS?)?:?\s+([A-Z][A-Z\s,;/.'’&-]{0,400}(?:(?:and|or)\s+[A-Z][A-Z\s,;/.'’&-]{0,400}){0,8}):/g
   return [...text.slice(from).matchAll(pattern)].map(match => {
     const start = from + match.index
     return { start, end: start + match[0].length }

@@ -152,7 +152,9 @@ const MONTH_ALONE: Form = {
 
 const SEASON_YEAR: Form = {
   name: 'season-year',
-  pattern: sticky(`([Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)${GAP}(?:of${GAP})?${YEAR}`),
+  pattern: sticky(
+    `([Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)${GAP}(?:of${GAP})?${YEAR}(?:[-–/]\\d{2}(?!\\d))?`,
+  ),
   read: ([, season = '', year]) => ({
     ...(one(ymd(num(year))) ?? { first: {}, last: {} }),
     season: seasonNumber(season),

@@ -1,9 +1,9 @@
-import { daysBetween } from '../calendar/index.ts'
-import type { Span } from '../evidence/index.ts'
+import type { Day } from '../calendar/index.ts'
+import type { Confidence, Span } from '../evidence/index.ts'
 import type { DateHit } from './dates.ts'
 import type { DateMention, DateValue } from './mention.ts'
 import type { Published, Zone } from './reading.ts'
-import { type DateContext, middleOf, valueOf } from './resolve.ts'
+import { type DateContext, dateValueOf, middleOf } from './resolve.ts'
 import { spanAt } from './sentences.ts'
 import { keyAt, type Words } from './words.ts'
 
@@ -19,42 +19,107 @@ export interface DateScene {
 /** Zones whose words are older or younger than the document, so that its date says nothing about theirs. */
 const APART = new Set(['related', 'faq', 'link-farm', 'article-info'])
 
-const LONGEST_SENTENCE = 600
+const CLAUSE = 160
 
-const yearOfInterval = ({ interval, edtf }: DateValue): number | undefined => (interval ? +edtf.slice(0, 4) || undefined : undefined)
+/** The clause around a date, inside its sentence. */
+const clauseAround = (
+  text: string,
+  sentence: Span,
+  { start, end }: Span,
+): { before: string; after: string } => {
+  const before = text.slice(Math.max(sentence.start, start - CLAUSE), start)
+  const after = text.slice(end, Math.min(sentence.end, end + CLAUSE))
+  return { before: before.slice(before.search(/[^;:—]*$/)), after: after.split(/[;:—]/, 1)[0] ?? '' }
+}
+
+const yearOfInterval = ({ interval, edtf }: DateValue): number | undefined =>
+  interval ? +edtf.slice(0, 4) || undefined : undefined
 
 /** Whether a date lends its year to those after it in the sentence: "the 2009 sessions (16-20 February)". */
 const lendsYear = (words: Words, hit: DateHit, { basis, modifier }: DateValue): boolean =>
-  basis !== 'document-date' && modifier !== 'before' && modifier !== 'after' && modifier !== 'since' && keyAt(words, hit.first - 1) !== 'by'
+  basis !== 'document-date' &&
+  modifier !== 'before' &&
+  modifier !== 'after' &&
+  modifier !== 'since' &&
+  keyAt(words, hit.first - 1) !== 'by'
+
+/** A year taken from another sentence is a guess; from the same sentence or the document's date it is a good one. */
+const confidenceIn = (
+  { basis, interval }: DateValue,
+  hit: DateHit,
+  sentenceYear: number | undefined,
+): Confidence => {
+  if (interval === null) return 'low'
+  if (basis === 'stated') return hit.confidence
+  return basis === 'document-date' || sentenceYear !== undefined ? 'medium' : 'low'
+}
+
+/** Years at which sums of days stay inside the calendar. */
+const isWithinReach = (day: Day): boolean => day > '0100' && day < '9900'
+
+/** The document's date as dates in its text are read against it: exact where it is a day, else near its middle. */
+const anchorOf = ({ interval }: Published): Pick<DateContext, 'near' | 'documentDay'> => {
+  if (!interval || !isWithinReach(interval.from)) return { near: undefined, documentDay: undefined }
+  return {
+    near: middleOf(interval),
+    documentDay: interval.from === interval.until ? interval.from : undefined,
+  }
+}
+
+const NOWHERE: Pick<DateContext, 'near' | 'documentDay'> = { near: undefined, documentDay: undefined }
+
+/** What reading the dates before a place has found: the years that lend themselves to dates without one. */
+interface Years {
+  readonly sentence: number
+  readonly inSentence: number | undefined
+  readonly inText: number | undefined
+}
+
+const yearsAfter = (years: Years, words: Words, hit: DateHit, value: DateValue): Years => ({
+  ...years,
+  inSentence: (lendsYear(words, hit, value) ? yearOfInterval(value) : undefined) ?? years.inSentence,
+  inText: (value.basis === 'stated' ? yearOfInterval(value) : undefined) ?? years.inText,
+})
+
+const mentionOf = (words: Words, hit: DateHit, value: DateValue, years: Years): DateMention => {
+  const { start, end, form } = hit.found
+  const confidence = confidenceIn(value, hit, years.inSentence)
+  return {
+    kind: 'date',
+    start,
+    end,
+    text: words.text.slice(start, end),
+    value,
+    confidence,
+    rule: `date-${form}`,
+  }
+}
 
 /** The dates of a text with their values, in order; what no context can fix keeps an open interval. */
-export const dateMentions = ({ words, hits, published, sentences, zones }: DateScene): readonly DateMention[] => {
-  const { interval } = published
-  const exact = interval && daysBetween(interval.from, interval.until) === 0 ? interval.from : undefined
+export const dateMentions = ({
+  words,
+  hits,
+  published,
+  sentences,
+  zones,
+}: DateScene): readonly DateMention[] => {
+  const anchor = anchorOf(published)
   const mentions: DateMention[] = []
-  let sentenceAt = -1
-  let sentenceYear: number | undefined
-  let textYear: number | undefined
+  let years: Years = { sentence: -1, inSentence: undefined, inText: undefined }
   for (const hit of hits) {
-    const { start, end, form } = hit.found
+    const { start } = hit.found
     const at = spanAt(sentences, start)
-    if (at !== sentenceAt) sentenceYear = undefined
-    sentenceAt = at
-    const sentence = sentences[at] ?? { start, end }
+    if (at !== years.sentence) years = { ...years, sentence: at, inSentence: undefined }
     const isApart = APART.has(zones[spanAt(zones, start)]?.type ?? 'body')
-    const context: DateContext = {
-      near: interval && !isApart ? middleOf(interval) : undefined,
-      documentDay: isApart ? undefined : exact,
-      sentenceYear,
-      textYear: isApart ? undefined : textYear,
-      sentence: words.text.slice(sentence.start, Math.min(sentence.end, sentence.start + LONGEST_SENTENCE)),
-    }
-    const value = valueOf(hit.found, context)
+    const value = dateValueOf(hit.found, {
+      ...(isApart ? NOWHERE : anchor),
+      sentenceYear: years.inSentence,
+      textYear: isApart ? undefined : years.inText,
+      ...clauseAround(words.text, sentences[at] ?? hit.found, hit.found),
+    })
     if (!value) continue
-    if (lendsYear(words, hit, value)) sentenceYear = yearOfInterval(value) ?? sentenceYear
-    if (value.basis === 'stated') textYear = yearOfInterval(value) ?? textYear
-    const confidence = value.basis === 'stated' && value.interval ? hit.confidence : value.interval ? 'medium' : 'low'
-    mentions.push({ kind: 'date', start, end, text: words.text.slice(start, end), value, confidence, rule: `date-${form}` })
+    mentions.push(mentionOf(words, hit, value, years))
+    years = yearsAfter(years, words, hit, value)
   }
   return mentions
 }

@@ -33,7 +33,7 @@ const NOT_A_YEAR_AFTER =
 const isInsideNumber = (text: string, start: number, end: number): boolean => {
   const before = text.slice(Math.max(0, start - 6), start)
   const hyphenated = /[a-z]-$/.test(before)
-  if (!hyphenated && /(?:[$€£¥#№§+]\s?|\d[-.,:/)]\s?|[/_@=-])$/.test(before)) return true
+  if (!hyphenated && /(?:[$€£¥#№§+]\s?|\d[-.,:/]|\d{3}\)\s?|[/_@=-])$/.test(before)) return true
   return /^(?:[.,:]\d|%|-\d|\/\d|[/_@=]\w)/.test(text.slice(end, end + 2))
 }
 
@@ -51,7 +51,7 @@ const isYearHere = (words: Words, first: number, next: number): false | 'high' |
   const gapBefore = gapAfter(words, first - 1)
   const gapNext = gapAfter(words, next - 1)
   if (NOT_A_YEAR_AFTER.test(before)) return false
-  const closes = /^\s*(?:[.,;:!?)\]”’"—–]|$)/.test(gapNext) || gapNext.includes('\n')
+  const closes = /^\s*[.,;:!?)\]”’"—–]|\n/.test(gapNext) || after === ''
   if (/\(\s*$/.test(gapBefore) && /^\s*[),;–-]/.test(gapNext)) return 'high'
   const counts = !closes && isCounted(after.toLowerCase())
   if (BEFORE_YEAR.has(before)) return counts && /00$/.test(text.slice(start, end)) ? false : 'high'

@@ -4,7 +4,9 @@ import { isAllCaps, keyAt, type Words } from './words.ts'
 
 /** "the Commonwealth of Australia" is a State, "the Commonwealth of Independent States" another group. */
 const isLongerName = (words: Words, hit: Hit): boolean =>
-  keyAt(words, hit.last) === 'commonwealth' && keyAt(words, hit.last + 1) === 'of' && keyAt(words, hit.last + 2) !== 'nations'
+  keyAt(words, hit.last) === 'commonwealth' &&
+  keyAt(words, hit.last + 1) === 'of' &&
+  keyAt(words, hit.last + 2) !== 'nations'
 
 /** The organisations that a text mentions: the groups of States that the world data knows. */
 export const organisationMentions = (words: Words, hits: readonly Hit[]): readonly OrganisationMention[] =>

@@ -9,12 +9,11 @@ import { plainValue } from './resolve.ts'
 
 const CUE =
   /(?:^|[^\p{L}])(?:(?:originally |first )?(?:published|posted|issued|released)|dated?|date of (?:issue|publication))\b[^.!?]{0,80}$/iu
-const UPDATED = /(?:^|[^\p{L}])(?:last )?(?:updated|modified|revised|retrieved|accessed)\b[^.!?]{0,40}$/iu
+const UPDATED = /(?:^|[^\p{L}])(?:last )?(?:updated|modified|revised|retrieved|accessed)\b.{0,40}$/iu
 const DATELINE_BEFORE = /^\p{Lu}[\p{L}.,/'’ -]{1,50}[, (]+$/u
 const DATELINE_AFTER = /^\)?,?\s*(?:\([\p{L} .]{2,30}\)\s*)?(?:[—–]|--?(?=\s))/u
-/** What may stand beside a date on a line of its own: a place, an hour, a byline. */
-const BESIDE =
-  /^(?:\(?\s*|(?:by )?[\p{Lu}\d][\p{L}\d .,'’|:/–-]*[\s,|–—-]+|(?:mon|tues|wednes|thurs|fri|satur|sun)(?:day)?,? )$/iu
+/** What may stand beside a date on a line of its own: a place, an hour, a byline; all of it capitalised. */
+const BESIDE = /^\(?(?:(?:[\p{Lu}\d][\p{L}\d.'’]*|and|of|the|on|p\.m\.|a\.m\.)[ ,|:/–—-]+)*$/u
 const AFTER_DATE = /^[\s.,)]*(?:[|–—-]|at\b|\d{1,2}[:.]\d{2}|$)/i
 
 const NEAR_TOP = 15
@@ -31,9 +30,10 @@ interface Candidate {
 const rankOf = (line: Line, index: number, count: number, date: StatedDate): number | undefined => {
   const before = line.text.slice(0, Math.max(0, date.start - line.start))
   const after = line.text.slice(Math.max(0, date.end - line.start))
+  if (before.length > 160 || (index >= NEAR_TOP && index < count - NEAR_END)) return undefined
   const atTop = index < NEAR_TOP
   const atEdge = atTop || index >= count - NEAR_END
-  if (UPDATED.test(before)) return undefined
+  if (UPDATED.test(before)) return atTop && before.length <= 60 ? 4 : undefined
   if (atEdge && before.length <= 120 && after.length <= 120 && CUE.test(before)) return 0
   if (index < 10 && DATELINE_BEFORE.test(before) && DATELINE_AFTER.test(after)) return 1
   const alone =

@@ -3,7 +3,7 @@ import type { Span } from '../evidence/index.ts'
 import type { Iso3 } from '../states/index.ts'
 import { treatyPointers } from './anaphora.ts'
 import { authorsOf } from './authors.ts'
-import { cableOutline, type CableOutline, isRepaired, looksLikeCable } from './cable.ts'
+import { type CableOutline, cableOutline, isRepaired, looksLikeCable } from './cable.ts'
 import { postLists } from './capitals.ts'
 import { dateMentions } from './datementions.ts'
 import { type DateHit, datesIn } from './dates.ts'
@@ -49,13 +49,23 @@ const partsOf = (text: string): Parts => {
   return { text, lines, words: wordsOf(text), cable, layout, paragraphs, sentences }
 }
 
-const mentionsIn = (parts: Parts, lexicon: Lexicon, hits: readonly DateHit[], published: Published): readonly Mention[] => {
+const mentionsIn = (
+  parts: Parts,
+  lexicon: Lexicon,
+  hits: readonly DateHit[],
+  published: Published,
+): readonly Mention[] => {
   const { text, words, cable, sentences, paragraphs, layout } = parts
   const found = scan(lexicon, words)
   const named = namedTreaties(words, found.treaty)
   const from = cable?.subject?.start ?? cable?.headerEnd ?? 0
   return [
-    ...stateMentions({ words, hits: found.state, postLists: cable ? postLists(text, cable.headerEnd) : [], from }),
+    ...stateMentions({
+      words,
+      hits: found.state,
+      postLists: cable ? postLists(text, cable.headerEnd) : [],
+      from,
+    }),
     ...named,
     ...treatyPointers({ words, lexicon, named, sentences, paragraphs }),
     ...organisationMentions(words, found.organisation),
@@ -64,11 +74,16 @@ const mentionsIn = (parts: Parts, lexicon: Lexicon, hits: readonly DateHit[], pu
 }
 
 // A cable of the State Department or of an American embassy speaks for the United States.
-const AMERICAN = /\b(?:SECSTATE|AMEMBASSY|AMCONSUL|AMCONGEN|US(?:MISSION|NATO|EU|UN|OSCE|OECD|DEL)?|SECDEF|WHITE HOUSE)\b/
+const AMERICAN =
+  /\b(?:SECSTATE|AMEMBASSY|AMCONSUL|AMCONGEN|US(?:MISSION|NATO|EU|UN|OSCE|OECD|DEL)?|SECDEF|WHITE HOUSE)\b/
 const USA = 'USA' as Iso3
 
-const speakerOf = (cable: CableOutline | null): { readonly speaker?: Iso3 } =>
-  cable && (AMERICAN.test(cable.from?.value ?? '') || /^\d+STATE\d/.test(cable.messageReference?.value ?? '')) ? { speaker: USA } : {}
+const speakerOf = (text: string, cable: CableOutline | null): { readonly speaker?: Iso3 } => {
+  if (!cable) return {}
+  const isAmerican =
+    AMERICAN.test(cable.from?.value ?? '') || /^SIPDIS\b/m.test(text.slice(0, cable.headerEnd))
+  return isAmerican || /^\d+STATE\d/.test(cable.messageReference?.value ?? '') ? { speaker: USA } : {}
+}
 
 const factsOf = ({ text, lines, cable, layout }: Parts, published: Published): DocumentFacts => {
   const { title, zones } = layout
@@ -79,7 +94,7 @@ const factsOf = ({ text, lines, cable, layout }: Parts, published: Published): D
     authors: authorsOf(text, zones, cable),
     published,
     language: languageOf(text),
-    ...speakerOf(cable),
+    ...speakerOf(text, cable),
   }
 }
 
@@ -99,7 +114,13 @@ export const readDocument = (text: string, lexicon: Lexicon, options: ReadOption
   const parts = partsOf(text)
   const { lines, cable, layout, sentences, paragraphs } = parts
   const hits = datesIn(parts.words)
-  const { published, problems } = publishedOf({ lines, hits, zones: layout.zones, cable, given: options.date })
+  const { published, problems } = publishedOf({
+    lines,
+    hits,
+    zones: layout.zones,
+    cable,
+    given: options.date,
+  })
   return {
     document: factsOf(parts, published),
     zones: layout.zones,

@@ -22,7 +22,9 @@ export interface DateContext {
   readonly sentenceYear: number | undefined
   /** The year of the last date with a year anywhere before it. */
   readonly textYear: number | undefined
-  readonly sentence: string
+  /** The clause around the date: what stands before it and what after. */
+  readonly before: string
+  readonly after: string
 }
 
 type Resolved = Omit<DateValue, 'modifier' | 'basis'>
@@ -80,19 +82,25 @@ const withoutYear = (first: Ymd, last: Ymd): Resolved | undefined => {
   }
 }
 
-const FUTURE =
-  /\b(?:will|shall|upcoming|scheduled|planned|due|expected|expects|to be held|next|ahead of|invited?|deadline|going to)\b/i
-const PAST = /\b(?:was|were|had|said|did|began|took|met|held|\w{3,}ed)\b/i
+const TENSE =
+  /\b(?:(?<future>will|shall|upcoming|scheduled|planned|due|expected|expects|to be|next|ahead of|deadline|going to|plans|intends)|(?<past>was|were|had|said|says|did|began|took|met|held|told|wrote|went|came|left|won|made|gave|sent|became|[a-z]{3,}ed))\b/g
+
+/** Whether the nearest verb after the date, or else before it, speaks of what is to come or of what has been. */
+const tenseOf = ({ before, after }: DateContext): 'future' | 'past' | undefined => {
+  const [next] = after.matchAll(TENSE)
+  const near = next ?? [...before.matchAll(TENSE)].at(-1)
+  return near?.groups?.future ? 'future' : near ? 'past' : undefined
+}
 
 const CLOSE = 21
 
 /** The year that brings a day and month nearest to a day, as far as the tense of the sentence allows it. */
-const yearNear = (date: Ymd, near: Day, sentence: string): number => {
+const yearNear = (date: Ymd, near: Day, context: DateContext): number => {
   const years = [yearOf(near) - 1, yearOf(near), yearOf(near) + 1].filter(year => exists({ ...date, year }))
   const distance = (year: number): number => daysBetween(near, dayFrom(year, date.month ?? 1, date.day ?? 15))
   const [closest = yearOf(near)] = years.toSorted((a, b) => Math.abs(distance(a)) - Math.abs(distance(b)))
   const isFarAhead = distance(closest) > CLOSE
-  return isFarAhead && PAST.test(sentence) && !FUTURE.test(sentence) ? closest - 1 : closest
+  return isFarAhead && tenseOf(context) === 'past' ? closest - 1 : closest
 }
 
 /** The dates with the year filled in, and what the year rests on; the range may run over New Year. */
@@ -100,8 +108,8 @@ const filled = (
   stated: StatedDate,
   context: DateContext,
 ): readonly [Ymd, Ymd, DateValue['basis']] | undefined => {
-  const { near, sentenceYear, textYear, sentence } = context
-  const year = sentenceYear ?? (near ? yearNear(stated.first, near, sentence) : textYear)
+  const { near, sentenceYear, textYear } = context
+  const year = sentenceYear ?? (near ? yearNear(stated.first, near, context) : textYear)
   if (year === undefined) return undefined
   const overNewYear = (stated.last.month ?? 0) < (stated.first.month ?? 0)
   const basis = sentenceYear === undefined && near ? 'document-date' : 'nearest-date'
@@ -151,12 +159,12 @@ const WEEK = 7
 const byWeekday = (
   relative: Extract<Relative, { unit: 'weekday' }>,
   day: Day,
-  sentence: string,
+  context: DateContext,
 ): Resolved => {
   const back = (weekday(day) - relative.weekday + WEEK) % WEEK
   const ahead = (relative.weekday - weekday(day) + WEEK) % WEEK
   const coming =
-    relative.which === 'next' || (relative.which === 'near' && FUTURE.test(sentence) && back !== 0)
+    relative.which === 'next' || (relative.which === 'near' && back !== 0 && tenseOf(context) === 'future')
   const steps = coming ? ahead || WEEK : relative.which === 'last' ? -(back || WEEK) : -back
   const there = addDays(day, steps)
   return onDays({ from: there, until: there }, 'day')
@@ -177,10 +185,10 @@ const bySeason = (season: 1 | 2 | 3 | 4, which: 'last' | 'this' | 'next', day: D
   return ofSeason(yearOf(day) + offset, season)
 }
 
-const resolvedRelative = (relative: Relative, day: Day, sentence: string): Resolved | undefined => {
+const resolvedRelative = (relative: Relative, day: Day, context: DateContext): Resolved | undefined => {
   switch (relative.unit) {
     case 'weekday':
-      return byWeekday(relative, day, sentence)
+      return byWeekday(relative, day, context)
     case 'month-name':
       return byMonthName(relative.month, relative.which, day)
     case 'season':
@@ -190,18 +198,16 @@ const resolvedRelative = (relative: Relative, day: Day, sentence: string): Resol
   }
 }
 
-const valueOfRelative = (
-  found: RelativeDate,
-  { documentDay, sentence }: DateContext,
-): DateValue | undefined => {
-  const resolved = documentDay && resolvedRelative(found.relative, documentDay, sentence)
+const valueOfRelative = (found: RelativeDate, context: DateContext): DateValue | undefined => {
+  const { documentDay } = context
+  const resolved = documentDay && resolvedRelative(found.relative, documentDay, context)
   return (
     resolved && { ...resolved, basis: 'document-date', ...(found.modifier && { modifier: found.modifier }) }
   )
 }
 
 /** The value of a date where it stands; `undefined` for a day that does not exist or that nothing fixes. */
-export const valueOf = (found: StatedDate | RelativeDate, context: DateContext): DateValue | undefined =>
+export const dateValueOf = (found: StatedDate | RelativeDate, context: DateContext): DateValue | undefined =>
   'relative' in found ? valueOfRelative(found, context) : valueOfStated(found, context)
 
 /** The value of a date whose words give the year, without any context. */
@@ -213,7 +219,8 @@ const NO_CONTEXT: DateContext = {
   documentDay: undefined,
   sentenceYear: undefined,
   textYear: undefined,
-  sentence: '',
+  before: '',
+  after: '',
 }
 
 /** A day inside an interval that stands for it in sums: the day itself, or near its middle. */

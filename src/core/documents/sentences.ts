@@ -23,7 +23,8 @@ const STARTERS = new Set(
   ),
 )
 
-const STOP = /[.!?…]+["'”’»)\]]*(?=\s)/g
+// Bounded, so that a run of a million points costs no more than its length.
+const STOP = /[.!?…]{1,6}["'”’»)\]]{0,4}(?=\s)/g
 const WORD_BEFORE = /([\p{L}\p{N}.]+)$/u
 const WORD_AFTER = /^[\s"'“‘«([]*([\p{L}\p{N}]+)/u
 const NEAR = 48
@@ -55,11 +56,10 @@ const LABEL = /^\s*(?:¶ ?|\[1\]\(#\) ?)?\(?(?:\d{1,3}(?:\.\d{1,3})*|\p{L}|[ivxI
 const sentencesIn = (text: string, { start, end }: Span): readonly Span[] => {
   const sentences: Span[] = []
   let from = start
-  const stop = new RegExp(STOP)
-  stop.lastIndex = start
-  for (let match = stop.exec(text); match && match.index < end; match = stop.exec(text)) {
-    if (!isEnd(text, match.index, match[0], end)) continue
-    const until = Math.min(end, match.index + match[0].length)
+  for (const match of text.slice(start, end).matchAll(STOP)) {
+    const at = start + match.index
+    if (!isEnd(text, at, match[0], end)) continue
+    const until = at + match[0].length
     if (until - from < 16 && LABEL.test(text.slice(from, until))) continue
     sentences.push(trimmed(text, from, until))
     from = until

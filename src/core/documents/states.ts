@@ -12,7 +12,17 @@ import {
   US_STATES,
   WITH_ARTICLE,
 } from './namesakes.ts'
-import { endOf, gapAfter, isAllCaps, keyAt, keyOf, startOf, startsUpper, type Words, wordAt } from './words.ts'
+import {
+  endOf,
+  gapAfter,
+  isAllCaps,
+  keyAt,
+  keyOf,
+  startOf,
+  startsUpper,
+  type Words,
+  wordAt,
+} from './words.ts'
 
 /** Where in a document States are looked for, and what the lists of a cable make posts. */
 export interface StateScene {
@@ -25,6 +35,8 @@ export interface StateScene {
 
 interface Found {
   readonly hit: Hit
+  /** The place of the hit among all. */
+  readonly at: number
   /** The States it may mean, the likeliest first. */
   readonly states: readonly Iso3[]
   readonly as: StateValue['as']
@@ -37,14 +49,17 @@ interface Found {
 const isState = (entry: Entry): entry is StateEntry => entry.is === 'state'
 const isCity = (entry: Entry): entry is CityEntry => entry.is === 'city'
 
-const byRank = <E extends { readonly rank: number; readonly iso3: Iso3 }>(entries: readonly E[]): readonly Iso3[] => [
-  ...new Set(entries.toSorted((a, b) => a.rank - b.rank).map(entry => entry.iso3)),
-]
+const byRank = <E extends { readonly rank: number; readonly iso3: Iso3 }>(
+  entries: readonly E[],
+): readonly Iso3[] => [...new Set(entries.toSorted((a, b) => a.rank - b.rank).map(entry => entry.iso3))]
 
+const NEAR = 200
+
+/** The line in which a span stands, as far as 200 units on each side. */
 const lineAround = (text: string, { start, end }: Span): string => {
-  const from = Math.max(text.lastIndexOf('\n', start - 1) + 1, start - 200)
-  const newline = text.indexOf('\n', end)
-  return text.slice(from, Math.min(newline < 0 ? text.length : newline, end + 200))
+  const before = text.slice(Math.max(0, start - NEAR), start)
+  const after = text.slice(end, end + NEAR).split('\n', 1)[0] ?? ''
+  return before.slice(before.lastIndexOf('\n') + 1) + text.slice(start, end) + after
 }
 
 const isCapsLine = (line: string): boolean => isAllCaps(line) && line.trim().includes(' ')
@@ -58,16 +73,21 @@ const CHUNK = 120
 
 /** Whether the words stand inside an address of the web or of mail. */
 const isInAddress = (text: string, { start, end }: Span): boolean => {
-  if (!/[/@._#-]/.test(text.charAt(start - 1)) && !/[/@_-]|\.(?=\w)/.test(text.slice(end, end + 2))) return false
+  if (!/[/@._#-]/.test(text.charAt(start - 1)) && !/[/@_-]|\.(?=\w)/.test(text.slice(end, end + 2)))
+    return false
   const before = /\S*$/.exec(text.slice(Math.max(0, start - CHUNK), start))?.[0] ?? ''
   const after = /^\S*/.exec(text.slice(end, end + CHUNK))?.[0] ?? ''
-  return /:\/\/|^www\.|@/.test(before) || /^(?:\.[a-z]{2,}(?:\/|$)|@)|\.(?:com|org|int|gov|net|htm|html|pdf)\b/.test(after)
+  return (
+    /:\/\/|^www\.|@/.test(before) ||
+    /^(?:\.[a-z]{2,}(?:\/|$)|@)|\.(?:com|org|int|gov|net|htm|html|pdf)\b/.test(after)
+  )
 }
 
 const TITLE = /^(?:mr|mrs|ms|miss|dr|sen|senator|rep|gov|gen|col|prof|sir|lord|lady)$/
 const OFFICES =
   /^(?:president|prime|foreign|defence|defense|minister|ministry|army|government|parliament|ambassador|king|queen|embassy|supreme|armed|air|navy|national|state|interior|republic|royal|permanent)$/
-const DIRECTIONS = /^(?:north|south|east|west|northern|southern|eastern|western|central|greater|former|neighbou?ring|modern|ancient|pre|post|king|queen|between)$/
+const DIRECTIONS =
+  /^(?:north|south|east|west|northern|southern|eastern|western|central|greater|former|neighbou?ring|modern|ancient|pre|post|king|queen|between)$/
 
 const isPerson = (words: Words, hit: Hit, key: string): boolean => {
   const before = keyAt(words, hit.first - 1)
@@ -75,10 +95,16 @@ const isPerson = (words: Words, hit: Hit, key: string): boolean => {
   if (!ALSO_PERSONS.has(key)) return false
   const line = lineAround(words.text, hit)
   if (isCapsLine(line) || isTitleCase(line)) return false
-  if (followsName(words, hit.first) && !DIRECTIONS.test(before) && !isAllCaps(wordAt(words, hit.first - 1))) return true
-  if (!/^(?:georgia|jordan|chad|israel)$/.test(key)) return false
+  if (followsName(words, hit.first) && !DIRECTIONS.test(before) && !isAllCaps(wordAt(words, hit.first - 1)))
+    return true
+  if (!/^(?:georgia|jordan|chad|israel|finn)$/.test(key)) return false
   const after = wordAt(words, hit.last + 1)
-  return startsUpper(after) && gapAfter(words, hit.last) === ' ' && !OFFICES.test(after.toLowerCase()) && !isAllCaps(after)
+  return (
+    startsUpper(after) &&
+    gapAfter(words, hit.last) === ' ' &&
+    !OFFICES.test(after.toLowerCase()) &&
+    !isAllCaps(after)
+  )
 }
 
 const isNorthAmerican = (words: Words, hits: readonly Hit[], at: number, key: string): boolean => {
@@ -89,10 +115,19 @@ const isNorthAmerican = (words: Words, hits: readonly Hit[], at: number, key: st
   if (/^,\s+$/.test(gapAfter(words, hit.last)) && isUsState && next.toLowerCase() !== 'georgia') return true
   if (key !== 'georgia' || !/^,\s+$/.test(gapAfter(words, hit.first - 1))) return false
   const before = hits[at - 1]
-  if (before?.last === hit.first - 1) return before.entries.some(entry => isCity(entry) && entry.iso3 !== 'GEO') && !before.entries.some(isState)
+  if (before?.last === hit.first - 1)
+    return (
+      before.entries.some(entry => isCity(entry) && entry.iso3 !== 'GEO') && !before.entries.some(isState)
+    )
   const town = wordAt(words, hit.first - 1)
   const owns = /^['’]/.test(gapAfter(words, hit.last))
-  return startsUpper(town) && !owns && !GEORGIAN_TOWNS.has(keyOf(town)) && !/day$|^(?:however|meanwhile|today|indeed)$/i.test(town) && !/^\P{L}/u.test(town)
+  return (
+    startsUpper(town) &&
+    !owns &&
+    !GEORGIAN_TOWNS.has(keyOf(town)) &&
+    !/day$|^(?:however|meanwhile|today|indeed)$/i.test(town) &&
+    !/^\P{L}/u.test(town)
+  )
 }
 
 const isNamesake = (words: Words, hit: Hit, key: string): boolean =>
@@ -101,10 +136,17 @@ const isNamesake = (words: Words, hit: Hit, key: string): boolean =>
   (WITH_ARTICLE.has(key) && keyAt(words, hit.first - 1) !== 'the')
 
 const isLanguage = (words: Words, hit: Hit): boolean => {
-  if (/^(?:language|languages|speaking|speaker|speakers|translation|translations|subtitles|interpretation)$/.test(keyAt(words, hit.last + 1))) return true
+  if (
+    /^(?:language|languages|speaking|speaker|speakers|translation|translations|subtitles|interpretation)$/.test(
+      keyAt(words, hit.last + 1),
+    )
+  )
+    return true
   if ([-2, -1].some(k => /^(?:english|arabic)$/.test(keyAt(words, hit.first + k)))) return true
   if ([1, 2].some(k => /^(?:english|arabic)$/.test(keyAt(words, hit.last + k)))) return true
-  return keyAt(words, hit.first - 1) === 'in' && !/^[\s-]*$/.test(gapAfter(words, hit.last))
+  const before = keyAt(words, hit.first - 1)
+  if (before !== 'the' && /^(?:is|was)$/.test(keyAt(words, hit.last + 1))) return true
+  return before === 'in' && !/^[\s-]*$/.test(gapAfter(words, hit.last))
 }
 
 const isPronoun = (words: Words, hit: Hit): boolean => {
@@ -118,11 +160,13 @@ const isOtherwise = (scene: StateScene, at: number, entries: readonly StateEntry
   const hit = hits[at]
   if (!hit) return true
   const key = keyOf(words.text.slice(hit.start, hit.end))
-  if (isPerson(words, hit, key) || isNorthAmerican(words, hits, at, key) || isNamesake(words, hit, key)) return true
+  if (isPerson(words, hit, key) || isNorthAmerican(words, hits, at, key) || isNamesake(words, hit, key))
+    return true
   return isPronoun(words, hit) || (entries.every(entry => entry.as === 'adjective') && isLanguage(words, hit))
 }
 
-const GOVERNMENT = /^(?:government|governments|authorities|administration|parliament|cabinet|ministry|ministries|officials)$/
+const GOVERNMENT =
+  /^(?:government|governments|authorities|administration|parliament|cabinet|ministry|ministries|officials)$/
 
 const isGovernment = (words: Words, { first, last }: Hit, as: StateValue['as']): boolean => {
   if (as === 'institution') return true
@@ -131,11 +175,12 @@ const isGovernment = (words: Words, { first, last }: Hit, as: StateValue['as']):
   return keyAt(words, before) === 'of' && /^governments?$/.test(keyAt(words, before - 1))
 }
 
-const foundState = (scene: StateScene, hit: Hit, entries: readonly StateEntry[]): Found => {
+const foundState = (scene: StateScene, at: number, hit: Hit, entries: readonly StateEntry[]): Found => {
   const best = entries.toSorted((a, b) => a.rank - b.rank)[0]
   const as = best?.as ?? 'name'
   return {
     hit,
+    at,
     states: byRank(entries),
     as,
     government: isGovernment(scene.words, hit, as),
@@ -145,33 +190,48 @@ const foundState = (scene: StateScene, hit: Hit, entries: readonly StateEntry[])
   }
 }
 
-const foundCity = (scene: StateScene, at: number, hit: Hit, cities: readonly CityEntry[]): Found | undefined => {
+const foundCity = (
+  scene: StateScene,
+  at: number,
+  hit: Hit,
+  cities: readonly CityEntry[],
+): Found | undefined => {
   const capitals = cities.filter(city => city.as === 'capital')
   const sign = capitals.length > 0 ? governmentSign(scene.words, scene.hits, at) : undefined
-  const base = { hit, government: true, former: false } as const
+  const base = { hit, at, government: true, former: false } as const
   if (sign === undefined) return undefined
   return { ...base, states: byRank(capitals).slice(0, 1), as: 'capital', confidence: 'medium', rule: sign }
 }
 
-const foundPost = (hit: Hit): Found => {
+const foundPost = (at: number, hit: Hit): Found => {
   const entries = hit.entries.filter(entry => isCity(entry) || isState(entry))
   const states = byRank(entries).slice(0, 1)
-  return { hit, states, as: 'post', government: true, former: false, confidence: 'high', rule: 'post-list' }
+  return {
+    hit,
+    at,
+    states,
+    as: 'post',
+    government: true,
+    former: false,
+    confidence: 'high',
+    rule: 'post-list',
+  }
 }
 
 const foundAt = (scene: StateScene, at: number): Found | undefined => {
   const hit = scene.hits[at]
-  if (!hit || hit.start < scene.from || hit.entries.some(entry => entry.is === 'not-a-state')) return undefined
+  if (!hit || hit.start < scene.from || hit.entries.some(entry => entry.is === 'not-a-state'))
+    return undefined
   if (isInAddress(scene.words.text, hit)) return undefined
-  if (scene.postLists.some(list => list.start <= hit.start && hit.end <= list.end)) return foundPost(hit)
+  if (scene.postLists.some(list => list.start <= hit.start && hit.end <= list.end)) return foundPost(at, hit)
   const states = hit.entries.filter(isState)
   if (states.length === 0) return foundCity(scene, at, hit, hit.entries.filter(isCity))
-  return isOtherwise(scene, at, states) ? undefined : foundState(scene, hit, states)
+  return isOtherwise(scene, at, states) ? undefined : foundState(scene, at, hit, states)
 }
 
-const isInRow = (scene: StateScene, hit: Hit): boolean => {
-  const row = rowAround(scene.words, scene.hits, scene.hits.indexOf(hit))
-  return row.first !== hit.first || row.last !== hit.last
+const isInRow = ({ words, hits }: StateScene, at: number): boolean => {
+  const row = rowAround(words, hits, at)
+  return row.first !== hits[at]?.first || row.last !== hits[at]?.last
 }
 
 /** Of several States with one name, the one that the document names unmistakably elsewhere. */
@@ -179,16 +239,55 @@ const decided = (scene: StateScene, found: Found, certain: ReadonlySet<Iso3>): F
   if (found.states.length < 2) return found
   const named = found.states.filter(iso3 => certain.has(iso3))
   const [only] = named
-  // In a row of States "Congo" is the one whose short name it is, though the row names its neighbour too.
-  if (named.length !== 1 || only === undefined || isInRow(scene, found.hit)) return { ...found, confidence: 'low', rule: 'shared-name' }
-  return { ...found, states: [only, ...found.states.filter(iso3 => iso3 !== only)], confidence: 'medium', rule: 'shared-name-by-document' }
+  if (named.length !== 1 || only === undefined) return { ...found, confidence: 'low', rule: 'shared-name' }
+  // In a row of States "Congo" is the one whose short name it is, beside the neighbour named in full.
+  if (found.as === 'name' && isInRow(scene, found.at))
+    return { ...found, confidence: 'medium', rule: 'shared-name-in-row' }
+  const others = found.states.filter(iso3 => iso3 !== only)
+  return { ...found, states: [only, ...others], confidence: 'medium', rule: 'shared-name-by-document' }
 }
 
-const mentionOf = (text: string, { hit, states, as, government, former, confidence, rule }: Found): readonly StateMention[] => {
+/** After "Jim Jordan", "Jordan" alone may be he; in a row of States it is the State. */
+const withPersons = (scene: StateScene, found: Found, persons: ReadonlyMap<string, number>): Found => {
+  const person = persons.get(keyOf(scene.words.text.slice(found.hit.start, found.hit.end)))
+  const doubtful = person !== undefined && person < found.at && !isInRow(scene, found.at)
+  return doubtful ? { ...found, confidence: 'low', rule: 'also-a-person' } : found
+}
+
+/** Names that stand in the text as those of persons, with the place among the hits of the first. */
+const personsIn = ({ words, hits }: StateScene): ReadonlyMap<string, number> => {
+  const persons = new Map<string, number>()
+  for (const [at, hit] of hits.entries()) {
+    const key = keyOf(words.text.slice(hit.start, hit.end))
+    if (hit.entries.some(isState) && !persons.has(key) && isPerson(words, hit, key)) persons.set(key, at)
+  }
+  return persons
+}
+
+const mentionOf = (
+  text: string,
+  { hit, states, as, government, former, confidence, rule }: Found,
+): readonly StateMention[] => {
   const [iso3, ...others] = states
   if (iso3 === undefined) return []
-  const value: StateValue = { iso3, as, government, ...(former && { former }), ...(others.length > 0 && { others }) }
-  return [{ kind: 'state', start: hit.start, end: hit.end, text: text.slice(hit.start, hit.end), value, confidence, rule }]
+  const value: StateValue = {
+    iso3,
+    as,
+    government,
+    ...(former && { former }),
+    ...(others.length > 0 && { others }),
+  }
+  return [
+    {
+      kind: 'state',
+      start: hit.start,
+      end: hit.end,
+      text: text.slice(hit.start, hit.end),
+      value,
+      confidence,
+      rule,
+    },
+  ]
 }
 
 const HYPHEN = /^[-‐‑–]$/
@@ -200,20 +299,34 @@ const firstHalves = (scene: StateScene): readonly StateMention[] => {
     const index = hit.first - 1
     const iso3 = COMBINING_FORMS.get(keyAt(words, index))
     const start = startOf(words, index)
-    if (!iso3 || start < from || !HYPHEN.test(gapAfter(words, index)) || !startsUpper(wordAt(words, index))) return []
+    if (!iso3 || start < from || !HYPHEN.test(gapAfter(words, index)) || !startsUpper(wordAt(words, index)))
+      return []
     if (!hit.entries.some(isState)) return []
     const end = endOf(words, index)
     const value: StateValue = { iso3, as: 'adjective', government: false }
-    return [{ kind: 'state', start, end, text: words.text.slice(start, end), value, confidence: 'high', rule: 'state-first-half' }]
+    return [
+      {
+        kind: 'state',
+        start,
+        end,
+        text: words.text.slice(start, end),
+        value,
+        confidence: 'high',
+        rule: 'state-first-half',
+      },
+    ]
   })
 }
 
 /** The States that a text mentions: names, peoples, governments by their seat, posts addressed in a cable. */
 export const stateMentions = (scene: StateScene): readonly StateMention[] => {
   const found = scene.hits.flatMap((_, at) => foundAt(scene, at) ?? [])
+  const persons = personsIn(scene)
   const certain = new Set(found.flatMap(({ states }) => (states.length === 1 ? states : [])))
   return [
-    ...found.flatMap(one => mentionOf(scene.words.text, decided(scene, one, certain))),
+    ...found.flatMap(one =>
+      mentionOf(scene.words.text, withPersons(scene, decided(scene, one, certain), persons)),
+    ),
     ...firstHalves(scene),
   ]
 }

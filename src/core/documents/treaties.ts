@@ -33,7 +33,11 @@ const byDocument = ({ words, inFull }: Known, hit: Hit): TreatyMention | undefin
   const entries = entriesOf(hit).filter(entry => entry.as === 'abbreviation')
   const named = entries.filter(entry => inFull.has(entry.treaty))
   const [only] = named
-  if (only && named.length === 1) return made(words, hit, only.treaty, { confidence: only.weak ? 'medium' : 'high', rule: 'treaty-abbreviation' })
+  if (only && named.length === 1)
+    return made(words, hit, only.treaty, {
+      confidence: only.weak ? 'medium' : 'high',
+      rule: 'treaty-abbreviation',
+    })
   const [firm] = entries.filter(entry => !entry.weak)
   return firm && made(words, hit, firm.treaty, { confidence: 'medium', rule: 'treaty-abbreviation-alone' })
 }
@@ -61,13 +65,23 @@ const byOwnAcronyms = ({ words, bindings }: Known, hits: readonly Hit[]): readon
   return placesOf(words, own).flatMap(([acronym, start]) => {
     const treaty = meaningAt(bindings, acronym, start)?.treaty
     const span = { start, end: start + acronym.length }
-    return treaty ? [made(words, span, treaty, { confidence: 'high', rule: 'treaty-bound-abbreviation' })] : []
+    return treaty
+      ? [made(words, span, treaty, { confidence: 'high', rule: 'treaty-bound-abbreviation' })]
+      : []
   })
 }
 
 /** The treaties that a text names: in full, by a short name, or by an abbreviation that it makes clear. */
 export const namedTreaties = (words: Words, hits: readonly Hit[]): readonly TreatyMention[] => {
-  const inFull = new Set(hits.flatMap(hit => entriesOf(hit).filter(entry => entry.as === 'name').map(entry => entry.treaty)))
+  const inFull = new Set(
+    hits.flatMap(hit =>
+      entriesOf(hit)
+        .filter(entry => entry.as === 'name')
+        .map(entry => entry.treaty),
+    ),
+  )
   const known: Known = { words, bindings: bindingsIn(words, hits), inFull }
-  return [...hits.flatMap(hit => mentionAt(known, hit) ?? []), ...byOwnAcronyms(known, hits)].toSorted((a, b) => a.start - b.start)
+  return [...hits.flatMap(hit => mentionAt(known, hit) ?? []), ...byOwnAcronyms(known, hits)].toSorted(
+    (a, b) => a.start - b.start,
+  )
 }

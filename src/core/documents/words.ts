@@ -97,13 +97,15 @@ export const wordFrom = (words: Words, place: number): number => {
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is ASCII
 const BEYOND_ASCII = /[^\x00-\x7f]/
+/** Accents, soft hyphens and zero-width characters. */
+const UNHEARD = /\p{M}|\u00ad|\u200c|\u200d|\u2060|\ufeff/gu
 const INITIALISM = /^(?:\p{L}\.)+\p{L}$/u
 
 /** The form in which words are compared: lower case without accents, an initialism always with its last point. */
 export const keyOf = (word: string): string => {
   const lower = word.toLowerCase()
   if (!BEYOND_ASCII.test(lower)) return lower.includes('.') && INITIALISM.test(lower) ? `${lower}.` : lower
-  return lower.normalize('NFKD').replace(/[\p{M}\u00ad\u200c\u200d\u2060\ufeff]/gu, '')
+  return lower.normalize('NFKD').replace(UNHEARD, '')
 }
 export const keyAt = (words: Words, index: number): string => keyOf(wordAt(words, index))
 

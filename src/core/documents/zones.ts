@@ -18,7 +18,7 @@ const LINK_FARM =
   /^(?:top articles|latest posts|popular posts|recent posts|popular articles|featured posts)\s*:?$/i
 const ARTICLE_INFO = /^(?:article information|author information|about this article)\s*:?$/i
 const REFERENCES = /^references\s*:?$/i
-const BYLINE = /^(?:by|from)\s+\p{Lu}[\p{L}.'’-]+(?:[\s,]|$)/iu
+const BYLINE = /^by\s+\p{Lu}[\p{L}.'’-]+(?:[\s,]|$)/iu
 const DISCLAIMER =
   /^(?:the views expressed|the opinions expressed|this (?:article|commentary|piece|essay) (?:expresses|reflects|represents)|views expressed|about the authors?\b)/i
 const BIOGRAPHY =
@@ -29,6 +29,21 @@ const wordCount = (line: string): number => line.split(/\s+/).length
 
 const DATE_OR_TIME =
   /^(?:\p{Lu}[\p{L} .]{1,30}, )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:\d{1,2}(?:st|nd|rd|th)? )?\p{Lu}\p{L}{2,8}\.? (?:\d{1,2}(?:st|nd|rd|th)?,? )?(?:19|20)\d{2}\b.{0,40}$/u
+
+const SECTION =
+  /^(?:opinion|analysis|commentary|editorial|news|world(?: news)?|politics|europe|asia|africa|briefing|blog|statement|report|press release|media release|news release|for immediate release|explainer|q&a)$/i
+const MASTHEAD_WORD =
+  /\b(?:news|times|post|watch|dispatch|daily|press|herald|guardian|tribune|journal|gazette|observer|telegraph|reuters|bbc|agency|coalition|committee|institute|centre|center|ministry|department|organi[sz]ation|international)\b/i
+
+/** The name of a paper, a section or a publisher above the title. */
+const isMasthead = (lines: readonly Line[], index: number): boolean => {
+  const text = lines[index]?.text ?? ''
+  const next = lines[index + 1]?.text ?? ''
+  if (text.split(' | ').length > 2 && !DATE_OR_TIME.test(text)) return true
+  if (SECTION.test(text)) return true
+  if (wordCount(text) > 5 || ends(text) || wordCount(next) < 4 || next.length > 160) return false
+  return MASTHEAD_WORD.test(text) && !BYLINE.test(next)
+}
 
 const looksLikeTitle = (lines: readonly Line[], index: number): boolean => {
   const line = lines[index]
@@ -42,7 +57,7 @@ const looksLikeTitle = (lines: readonly Line[], index: number): boolean => {
     return false
   if (/ [—–] /.test(line.text) && /^[A-Z][A-Z .,]{3,}/.test(line.text)) return false
   const next = lines[index + 1]
-  if (ends(line.text) && wordCount(line.text) > 20) return false
+  if ((ends(line.text) && wordCount(line.text) > 20) || /[,;:]$/.test(line.text)) return false
   return next !== undefined && (next.opens || !/^\p{Ll}/u.test(next.text))
 }
 
@@ -105,7 +120,6 @@ const markTop = (lines: readonly Line[], types: ZoneType[], first: number): void
       (/^\(?(?:originally |first )?(?:published|posted|updated)\b/i.test(text) || DATE_OR_TIME.test(text))
     if (types[index] !== 'body' && types[index] !== 'heading') continue
     if ((BYLINE.test(text) && text.length <= 120 && !/[.!?]$/.test(text)) || isLine) types[index] = 'byline'
-    else if (text.length > 160) return
   }
 }
 
@@ -162,7 +176,7 @@ const withoutSuffix = (line: string): string => line.replace(SUFFIX, '')
 
 /** The layout of a document that is no cable. */
 export const layoutOf = (lines: readonly Line[]): Layout => {
-  const first = lines.findIndex(line => !FURNITURE.test(line.text))
+  const first = lines.findIndex((line, index) => !FURNITURE.test(line.text) && !isMasthead(lines, index))
   const hasTitle = first >= 0 && first < 12 && looksLikeTitle(lines, first)
   const titleLine = hasTitle ? lines[first] : undefined
   const title = titleLine ? withoutSuffix(titleLine.text) : ''

@@ -1,11 +1,11 @@
 import type { Day } from '../calendar/index.ts'
-import { type Bloc, type Iso3, stateOf } from '../states/index.ts'
+import { type Bloc, type Iso3, membersOn, stateOf } from '../states/index.ts'
 import type { TreatyId } from '../treaties/index.ts'
 import type { Act } from './act.ts'
 import type { PositionName } from './position.ts'
 import { type Register, timeline, treatyOf } from './register.ts'
 import { type AnswerFrame, frameFor } from './status.ts'
-import { blocMembers, type CountingRule, regionMembers, type Tally, tallies, tally } from './tally.ts'
+import { type CountingRule, regionMembers, type Tally, tallies, tally } from './tally.ts'
 import { decided, possibleNames, type Segment } from './timeline.ts'
 import { ACT_WORDS, RULE_WORDS } from './words.ts'
 
@@ -39,7 +39,7 @@ export interface PartiesQuestion {
 
 const membersFor = (register: Register, { among, on }: PartiesQuestion): readonly Iso3[] | undefined => {
   if (!among) return undefined
-  return 'region' in among ? regionMembers(register, among.region, on) : blocMembers(among, on)
+  return 'region' in among ? regionMembers(register, among.region, on) : membersOn(among, on)
 }
 
 const amongAssumptions = ({ among }: PartiesQuestion): readonly string[] =>
@@ -133,7 +133,7 @@ const joined = (intervals: readonly Interval[]): readonly Interval[] => {
   return result
 }
 
-export const actView = (act: Act) => ({
+const actView = (act: Act) => ({
   treaty: act.treaty,
   kind: act.kind,
   words: ACT_WORDS[act.kind],

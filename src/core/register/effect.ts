@@ -10,7 +10,6 @@ import {
 import type { Reason } from '../evidence/index.ts'
 import { type ActKind, cite, isConsent, type Treaty } from '../treaties/index.ts'
 import { bindingOf, type Force, generalArticle } from './force.ts'
-import type { AnswerFrame } from './status.ts'
 import { theTreaty } from './words.ts'
 
 /** What is asked of the pure arithmetic of a treaty: the effect of an act of this kind done on this day. */
@@ -245,12 +244,4 @@ export const effectOf = (treaty: Treaty, question: EffectQuestion, force: Force)
   return answered(undefined, [
     step('', 'An act of this kind has no effect of its own on a State’s position.'),
   ])
-}
-
-export type EffectAnswer = AnswerFrame & {
-  readonly treaty: string
-  readonly kind: ActKind
-  readonly effective: Day | null
-  readonly alternatives: readonly Day[]
-  readonly reasons: readonly Reason[]
 }

@@ -129,7 +129,7 @@ const historyIn = (register: Register, id: TreatyId): TreatyHistory => {
 }
 
 /** What was known on a day of a treaty's acts, by all States or by one. */
-export const knownOn = (ledger: Ledger, knownAt: Day): Ledger => ({
+const knownOn = (ledger: Ledger, knownAt: Day): Ledger => ({
   acts: ledger.acts.filter(act => act.knownFrom <= knownAt),
   withheld: ledger.withheld.filter(marker => marker.about.earliest <= knownAt),
 })

@@ -41,7 +41,7 @@ const reachBack = (deposit: DatedAct, { state, force }: Setting): Day | undefine
 }
 
 /** The spell that a deposit begins, before anything ends it. */
-export const spellFrom = (deposit: DatedAct, setting: Setting): Spell => {
+const spellFrom = (deposit: DatedAct, setting: Setting): Spell => {
   const binding = bindingOf(setting.treaty, deposit.on, setting.force)
   const reachesBackTo = reachBack(deposit, setting)
   const own =
@@ -64,7 +64,7 @@ const engaged = (fact: ConflictFact | undefined, reading: Reading): boolean =>
   fact?.engaged === 'yes' || (fact?.engaged === 'unknown' && reading.conflicts === 'engaged')
 
 /** The effect of a notice of withdrawal, with the conflict clause where the treaty has one (CCM art. 20(3)). */
-export const withdrawalFrom = (notice: DatedAct, setting: Setting): Withdrawal | undefined => {
+const withdrawalFrom = (notice: DatedAct, setting: Setting): Withdrawal | undefined => {
   const rules = setting.treaty.arithmetic.withdrawal
   if (!rules) return undefined
   const expires = pick(apply(rules.rule, notice.on), setting.reading)

@@ -1,5 +1,5 @@
 import type { Day } from '../calendar/index.ts'
-import { type Bloc, type Iso3, isStateOn, membersOn } from '../states/index.ts'
+import { type Iso3, isStateOn } from '../states/index.ts'
 import type { TreatyId } from '../treaties/index.ts'
 import { countsAsParty, hasDeposited, type Position } from './position.ts'
 import { actsOf, type Register, segmentOn, timeline } from './register.ts'
@@ -87,9 +87,7 @@ export const tallies = (
   }
 }
 
-/** The States of a bloc on a day, or of a UN region named as `region:Africa`. */
-export const blocMembers = (bloc: Bloc, on: Day): readonly Iso3[] => membersOn(bloc, on)
-
+/** The States of a UN region on a day, by code. */
 export const regionMembers = (register: Register, region: string, on: Day): readonly Iso3[] =>
   [...register.world.states.values()]
     .filter(state => state.region === region && isStateOn(state, on))
