@@ -42,10 +42,18 @@ export const dayFrom = (text: string, what: string): Day => {
 const nameList = (states: readonly State[]): string =>
   states.map(state => `${state.name} (${state.iso3})`).join(', ')
 
+/** Whether the State bears another name today. */
+const isFormer = (state: State, text: string): boolean =>
+  state.names.some(
+    ({ text: name, kind }) => (kind === 'former' || kind === 'code') && foldName(name) === foldName(text),
+  )
+
 /** A State as asked for, with a note where its name is also part of others'. */
 export const stateFrom = (world: World, text: string, on?: Day): { state: State; note?: string } => {
   const found = findState(world, text, on)
   if (found.is === 'one') {
+    if (isFormer(found.state, text))
+      return { state: found.state, note: `"${text}" is read as ${found.state.name}, the same State.` }
     if (found.others.length === 0) return { state: found.state }
     return {
       state: found.state,

@@ -363,6 +363,14 @@ describe('what is not decidable', () => {
   test('where every day of the month leads to the same effect, the effect is exact (APMBC art. 17(2))', () => {
     expect(boundFrom(register('2025-03 MHL APMBC ratification'), 'MHL', 'apmbc')).toBe('2025-09-01')
   })
+  test('a dissolved State whose acts no list holds is not decidable while it existed, and is not taken for a stranger', () => {
+    const { register: all } = shipped()
+    const gdr = (on: string) => positionOn(all, { state: 'DDR', treaty: 'npt', on })
+    expect(gdr('1985-01-01')).toEqual(['non_party', 'party'])
+    expect(gdr('1991-01-01')).toBe('non_party')
+    const counted = tally(all, { treaty: id('npt'), on: day('1985-01-01'), knownAt: far, rule: 'in-force' })
+    expect(counted.undecided).toEqual(['CSK', 'DDR', 'YMD', 'YUG'])
+  })
   test('the withdrawal of the DPRK from the NPT is contested, and the count names it apart', () => {
     const { register: all } = shipped()
     expect(positionOn(all, { state: 'PRK', treaty: 'npt', on: '2020-01-01' })).toEqual(['withdrawn', 'party'])

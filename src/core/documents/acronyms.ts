@@ -116,8 +116,10 @@ export const placesOf = (
   acronyms: ReadonlySet<string>,
 ): readonly (readonly [string, number])[] => {
   if (acronyms.size === 0) return []
-  return words.starts.flatMap((_, index) => {
+  const places: (readonly [string, number])[] = []
+  for (let index = 0; index < words.starts.length; index++) {
     const word = wordAt(words, index)
-    return acronyms.has(word) ? [[word, startOf(words, index)] as const] : []
-  })
+    if (acronyms.has(word)) places.push([word, startOf(words, index)])
+  }
+  return places
 }

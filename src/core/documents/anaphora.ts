@@ -23,8 +23,10 @@ export interface AnaphoraScene {
   readonly paragraphs: readonly Span[]
 }
 
-const NOUN = /^(?:treaty|convention|protocol)$/
-const HEAD = /^(?:treaty|treaties|convention|conventions|protocol|protocols|pact|accord|accords|agreement)$/
+const isNoun = (key: string): key is Noun => key === 'treaty' || key === 'convention' || key === 'protocol'
+const HEADS = new Set(
+  'treaty treaties convention conventions protocol protocols pact accord accords agreement'.split(' '),
+)
 const POINTER = /^(?:the|this|that|said)$/
 const BETWEEN =
   /^(?:new|same|entire|whole|landmark|historic|international|global|un|disarmament|humanitarian|aforementioned|said)$/
@@ -64,7 +66,7 @@ interface Pointer extends Span {
 /** "the Convention", "this treaty", "the new treaty": the noun with its article and at most one word between. */
 const pointerAt = (words: Words, last: number): Pointer | undefined => {
   const noun = keyAt(words, last)
-  if (!NOUN.test(noun) || continues(words, last)) return undefined
+  if (!isNoun(noun) || continues(words, last)) return undefined
   const direct = POINTER.test(keyAt(words, last - 1))
   const first = direct
     ? last - 1
@@ -72,7 +74,7 @@ const pointerAt = (words: Words, last: number): Pointer | undefined => {
       ? last - 2
       : -1
   if (first < 0 || !/^\s+$/.test(gapAfter(words, last - 1))) return undefined
-  return { start: startOf(words, first), end: endOf(words, last), noun: noun as Noun }
+  return { start: startOf(words, first), end: endOf(words, last), noun }
 }
 
 const nounsOf = (lexicon: Lexicon, id: string): ReadonlySet<string> => {
@@ -91,34 +93,33 @@ const isNamed = (named: readonly TreatyMention[], span: Span): boolean => {
   return mention !== undefined && overlaps(mention, span)
 }
 
+/** Whether a noun at a word index makes a name: "INF Treaty", "Convention on the Rights of the Child". */
+const isTitled = (words: Words, index: number): boolean => {
+  const before = wordAt(words, index - 1)
+  if (startsUpper(before) && gapAfter(words, index - 1) === ' ' && !POINTER.test(before.toLowerCase()))
+    return true
+  if (!/^(?:on|for|against|of|concerning)$/.test(keyAt(words, index + 1))) return false
+  const named = keyAt(words, index + 2) === 'the' ? index + 3 : index + 2
+  return startsUpper(wordAt(words, named))
+}
+
 /** Treaties that the text names and the lexicon does not know: "the Geneva Conventions", "the INF Treaty". */
-const strangers = ({ words, named, sentences }: AnaphoraScene): readonly Antecedent[] =>
-  words.starts.flatMap((_, index) => {
-    const word = wordAt(words, index)
-    if (!startsUpper(word) || !HEAD.test(word.toLowerCase())) return []
-    const before = wordAt(words, index - 1)
-    const isTitled =
-      startsUpper(before) && gapAfter(words, index - 1) === ' ' && !POINTER.test(before.toLowerCase())
-    const goesOn =
-      /^(?:on|for|against|of|concerning)$/.test(keyAt(words, index + 1)) &&
-      startsUpper(wordAt(words, index + 2))
-    const longer =
-      goesOn ||
-      (/^(?:on|of)$/.test(keyAt(words, index + 1)) &&
-        keyAt(words, index + 2) === 'the' &&
-        startsUpper(wordAt(words, index + 3)))
+const strangers = ({ words, named, sentences }: AnaphoraScene): readonly Antecedent[] => {
+  const found: Antecedent[] = []
+  for (const [index, key] of words.keys.entries()) {
+    if (!HEADS.has(key) || !startsUpper(wordAt(words, index)) || !isTitled(words, index)) continue
     const span = { start: startOf(words, index), end: endOf(words, index) }
-    if (!(isTitled || longer) || isNamed(named, span)) return []
-    const noun = word.toLowerCase().replace(/ies$/, 'y').replace(/s$/, '')
-    return [
-      {
-        ...span,
-        treaty: undefined,
-        nouns: new Set(['treaty', noun]),
-        sentence: spanAt(sentences, span.start),
-      },
-    ]
-  })
+    const noun = key.replace(/ies$/, 'y').replace(/s$/, '')
+    if (isNamed(named, span)) continue
+    found.push({
+      ...span,
+      treaty: undefined,
+      nouns: new Set(['treaty', noun]),
+      sentence: spanAt(sentences, span.start),
+    })
+  }
+  return found
+}
 
 const antecedents = (scene: AnaphoraScene): readonly Antecedent[] => {
   const known = new Map(
@@ -188,33 +189,30 @@ const forward = (
   return onlyOne(next)
 }
 
+const mentionOf = (words: Words, { start, end }: Pointer, treaty: string, rule: string): TreatyMention => ({
+  kind: 'treaty',
+  start,
+  end,
+  text: words.text.slice(start, end),
+  value: { treaty, named: false },
+  confidence: 'medium',
+  rule,
+})
+
 /** Mentions that point to a treaty without naming it, each resolved to the one treaty it can mean. */
 export const treatyPointers = (scene: AnaphoraScene): readonly TreatyMention[] => {
   const { words, named, paragraphs } = scene
   if (named.length === 0) return []
   const list = antecedents(scene)
-  const taken = (pointer: Span): boolean => {
-    const at = list[lastBefore(list, pointer.end)]
-    return at !== undefined && overlaps(at, pointer)
-  }
-  return words.starts.flatMap((_, index) => {
-    const pointer = pointerAt(words, index)
-    if (!pointer || taken(pointer)) return []
+  const mentions: TreatyMention[] = []
+  for (const [index, key] of words.keys.entries()) {
+    const pointer = isNoun(key) ? pointerAt(words, index) : undefined
+    const nearest = pointer && list[lastBefore(list, pointer.end)]
+    if (!pointer || (nearest && overlaps(nearest, pointer))) continue
     const before = backward(list, pointer)
     const treaty = before === null ? forward(list, pointer, paragraphs) : before
-    if (!treaty) return []
-    const { start, end } = pointer
     const rule = before === null ? 'treaty-pointer-ahead' : 'treaty-pointer'
-    return [
-      {
-        kind: 'treaty',
-        start,
-        end,
-        text: words.text.slice(start, end),
-        value: { treaty, named: false },
-        confidence: 'medium',
-        rule,
-      },
-    ]
-  })
+    if (treaty) mentions.push(mentionOf(words, pointer, treaty, rule))
+  }
+  return mentions
 }

@@ -2,7 +2,7 @@ import type { Iso3, Metonym, State, StateName, World } from '../states/index.ts'
 import type { StateWord } from './mention.ts'
 import { NOT_STATES, SHARED_NAMES, TOO_COMMON } from './namesakes.ts'
 import { emptyTrie, insert, type Trie, walk } from './trie.ts'
-import { endOf, isAllCaps, keyOf, startOf, startsUpper, type Words, wordAt, wordsOf } from './words.ts'
+import { endOf, isAllCaps, keyAt, keyOf, startOf, startsUpper, type Words, wordAt, wordsOf } from './words.ts'
 
 /** What a treaty is called, as its pack says. A treaty of the packs has this shape. */
 export interface TreatyNames {
@@ -231,6 +231,7 @@ export const scan = (lexicon: Lexicon, words: Words): Readonly<Record<Layer, rea
   const hits: Record<Layer, Hit[]> = { state: [], treaty: [], organisation: [] }
   const free: Record<Layer, number> = { state: 0, treaty: 0, organisation: 0 }
   for (let index = 0; index < words.starts.length; index++) {
+    if (!lexicon.trie.next.has(keyAt(words, index))) continue
     const longest = new Map<Layer, Hit>()
     walk(lexicon.trie, words, index, (here, last) => {
       for (const layer of ['state', 'treaty', 'organisation'] as const) {

@@ -89,22 +89,23 @@ const OFFICES =
 const DIRECTIONS =
   /^(?:north|south|east|west|northern|southern|eastern|western|central|greater|former|neighbou?ring|modern|ancient|pre|post|king|queen|between)$/
 
+/** In headlines every word has a capital, so that a capital beside a name shows nothing. */
+const isHeadline = (line: string): boolean => isCapsLine(line) || isTitleCase(line)
+
 const isPerson = (words: Words, hit: Hit, key: string): boolean => {
   const before = keyAt(words, hit.first - 1)
   if (TITLE.test(before) && gapAfter(words, hit.first - 1).length <= 2) return true
   if (!ALSO_PERSONS.has(key)) return false
-  const line = lineAround(words.text, hit)
-  if (isCapsLine(line) || isTitleCase(line)) return false
-  if (followsName(words, hit.first) && !DIRECTIONS.test(before) && !isAllCaps(wordAt(words, hit.first - 1)))
-    return true
+  const last =
+    followsName(words, hit.first) && !DIRECTIONS.test(before) && !isAllCaps(wordAt(words, hit.first - 1))
+  return (last || isFirstName(words, hit, key)) && !isHeadline(lineAround(words.text, hit))
+}
+
+const isFirstName = (words: Words, hit: Hit, key: string): boolean => {
   if (!/^(?:georgia|jordan|chad|israel|finn)$/.test(key)) return false
   const after = wordAt(words, hit.last + 1)
-  return (
-    startsUpper(after) &&
-    gapAfter(words, hit.last) === ' ' &&
-    !OFFICES.test(after.toLowerCase()) &&
-    !isAllCaps(after)
-  )
+  if (!startsUpper(after) || gapAfter(words, hit.last) !== ' ') return false
+  return !OFFICES.test(after.toLowerCase()) && !isAllCaps(after)
 }
 
 const isNorthAmerican = (words: Words, hits: readonly Hit[], at: number, key: string): boolean => {

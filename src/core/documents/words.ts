@@ -6,6 +6,8 @@ export interface Words {
   readonly text: string
   readonly starts: readonly number[]
   readonly ends: readonly number[]
+  /** Each word in the form in which words are compared; see `keyOf`. */
+  readonly keys: readonly string[]
 }
 
 const OTHER = 1
@@ -54,6 +56,9 @@ const wordEnd = (text: string, at: number): number => {
 export const wordsOf = (text: string): Words => {
   const starts: number[] = []
   const ends: number[] = []
+  const keys: string[] = []
+  // Words come again and again: each form is folded once and its key shared.
+  const folded = new Map<string, string>()
   for (let at = 0; at < text.length; ) {
     const code = text.charCodeAt(at)
     if (KINDS[code] !== WORD && code !== 0x26) {
@@ -64,9 +69,18 @@ export const wordsOf = (text: string): Words => {
     const end = code === 0x26 ? at + 1 : initialism > at ? initialism : wordEnd(text, at)
     starts.push(at)
     ends.push(end)
+    keys.push(foldedKey(folded, text.slice(at, end)))
     at = end
   }
-  return { text, starts, ends }
+  return { text, starts, ends, keys }
+}
+
+const foldedKey = (folded: Map<string, string>, word: string): string => {
+  const known = folded.get(word)
+  if (known !== undefined) return known
+  const key = keyOf(word)
+  folded.set(word, key)
+  return key
 }
 
 /** Where word `index` starts; the end of the text when there is no such word, 0 before the first. */
@@ -107,7 +121,9 @@ export const keyOf = (word: string): string => {
   if (!BEYOND_ASCII.test(lower)) return lower.includes('.') && INITIALISM.test(lower) ? `${lower}.` : lower
   return lower.normalize('NFKD').replace(UNHEARD, '')
 }
-export const keyAt = (words: Words, index: number): string => keyOf(wordAt(words, index))
+
+/** The key of word `index`; empty when there is no such word. */
+export const keyAt = (words: Words, index: number): string => words.keys[index] ?? ''
 
 const BLANK_LINE = /\n[^\S\n]*\r?\n/
 

@@ -136,6 +136,15 @@ export const reasonsFor = (
   switch (position.is) {
     case 'non_party':
       return [
+        ...(state.kind === 'entity'
+          ? [
+              {
+                provision: '',
+                text: `Depositaries do not treat ${spokenName(state)} as a State. ${sentence(state.note)}`,
+                source: state.source,
+              },
+            ]
+          : []),
         {
           provision: '',
           text: `No act of ${spokenName(state)} under this treaty is known for this day.`,

@@ -97,7 +97,7 @@ export const isStateOn = (state: State, on: Day): boolean => state.kind !== 'ent
 
 /** Short names that English uses with an article: `the Netherlands`, `the United States of America`. */
 const WITH_ARTICLE =
-  /^(?:United |Democratic |Republic |Russian |Dominican R|Central African|Lao People|Syrian Arab|State of|Holy See|Netherlands|Philippines|Bahamas|Gambia|Comoros|(?:Cook|Marshall|Solomon) Islands|Congo$|Niger$|Sudan$|former |Union )/
+  /^(?:United |Democratic |German Democratic |Republic |Russian |Dominican R|Central African|Lao People|Syrian Arab|State of|Holy See|Netherlands|Philippines|Bahamas|Gambia|Comoros|(?:Cook|Marshall|Solomon) Islands|Congo$|Niger$|Sudan$|former |Union )/
 
 /** The State as a sentence names it: with its article, without what the short form adds in brackets. */
 export const spokenName = (state: State): string => {
