@@ -27,7 +27,6 @@ import { readCsv } from './csv.ts'
 /** The register as loaded from a data folder, with everything that was wrong in its files. */
 export interface Loaded {
   readonly register: Register
-  readonly published: readonly Published[]
   readonly sources: ReadonlyMap<string, Source>
   readonly problems: readonly Problem[]
 }
@@ -150,20 +149,29 @@ const unknownSourceProblems = (
 interface Packs {
   readonly treaties: Map<TreatyId, Treaty>
   readonly ledgers: Map<TreatyId, Ledger>
-  readonly published: Published[]
 }
 
 const packsFrom = (files: Files, root: string, world: World, collect: Collect): Packs => {
-  const packs: Packs = { treaties: new Map(), ledgers: new Map(), published: [] }
+  const packs: Packs = { treaties: new Map(), ledgers: new Map() }
   for (const id of packIds(root)) {
     const treaty = treatyFrom(files, root, id, collect)
     if (!treaty) continue
     packs.treaties.set(treaty.id, treaty)
     packs.ledgers.set(treaty.id, ledgerFrom(files, treaty.id, world, collect))
-    const table = files.optional('treaties', id, 'published.csv')
-    if (table) packs.published.push(...loadPublished(table, treaty.id, world, collect))
   }
   return packs
+}
+
+/** What was published about a treaty: assertions to check, read only when they are checked. */
+export const loadPublishedOf = (
+  root: string,
+  id: TreatyId,
+  { register }: Pick<Loaded, 'register'>,
+): { readonly published: readonly Published[]; readonly problems: readonly Problem[] } => {
+  const problems: Problem[] = []
+  const collect: Collect = problem => problems.push(problem)
+  const table = filesOf(root, collect).optional('treaties', id, 'published.csv')
+  return { published: table ? loadPublished(table, id, register.world, collect) : [], problems }
 }
 
 /** What a pack records besides its acts, with everything that was wrong in its files. */
@@ -185,19 +193,18 @@ export const loadRecordOf = (
   return { record: loaded.record, problems: [...problems, ...loaded.problems, ...unknown] }
 }
 
-/** Loads a data folder: the world, every treaty pack and what was published about them. Never throws on content. */
+/** Loads a data folder: the world and every treaty pack. Never throws on content. */
 export const loadData = (root: string): Loaded => {
   const problems: Problem[] = []
   const collect: Collect = problem => problems.push(problem)
   const files = filesOf(root, collect)
   const sources = sourcesFrom(files, collect)
   const world = worldFrom(files, collect)
-  const { treaties, ledgers, published } = packsFrom(files, root, world, collect)
+  const { treaties, ledgers } = packsFrom(files, root, world, collect)
   for (const { acts } of ledgers.values()) unknownSourceProblems(acts, sources).forEach(collect)
   const conflictFacts = conflictsFrom(files, treaties, world, collect)
   return {
     register: buildRegister({ world, treaties, ledgers, conflictFacts }),
-    published,
     sources,
     problems,
   }

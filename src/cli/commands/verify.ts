@@ -12,7 +12,7 @@ import {
   verifyPublished,
 } from '../../core/register/index.ts'
 import type { Treaty } from '../../core/treaties/index.ts'
-import { type Loaded, loadData, loadRecordOf } from '../../store/data.ts'
+import { type Loaded, loadData, loadPublishedOf, loadRecordOf } from '../../store/data.ts'
 import { type CommonOptions, type Context, dataFolder, daysOf } from '../context.ts'
 import { writeJson } from '../print.ts'
 import { fold } from '../style.ts'
@@ -67,13 +67,14 @@ const check = (loaded: Loaded, root: string, pack: string | undefined, known: Da
   const { register } = loaded
   const wanted = (id: string): boolean => pack === undefined || id === pack
   const ids = [...register.treaties.keys()].filter(wanted)
-  const published = loaded.published.filter(item => wanted(item.treaty))
+  const assertions = ids.map(id => loadPublishedOf(root, id, loaded))
+  const published = assertions.flatMap(item => item.published)
   const odd = ids.flatMap(id => oddities(register, id, known))
   const force = forceProblems(loaded).filter(({ place }) => ids.some(id => place.file.includes(`/${id}/`)))
   const record = ids.flatMap(id => loadRecordOf(root, id, loaded).problems)
   return {
     ...verifyPublished(register, published, known, dueDay),
-    problems: [...loaded.problems, ...record, ...force, ...odd],
+    problems: [...loaded.problems, ...assertions.flatMap(item => item.problems), ...record, ...force, ...odd],
   }
 }
 

@@ -95,10 +95,11 @@ const tenseOf = ({ before, after }: DateContext): 'future' | 'past' | undefined 
 const CLOSE = 21
 
 /** The year that brings a day and month nearest to a day, as far as the tense of the sentence allows it. */
-const yearNear = (date: Ymd, near: Day, context: DateContext): number => {
+const yearNear = (date: Ymd, near: Day, context: DateContext): number | undefined => {
   const years = [yearOf(near) - 1, yearOf(near), yearOf(near) + 1].filter(year => exists({ ...date, year }))
   const distance = (year: number): number => daysBetween(near, dayFrom(year, date.month ?? 1, date.day ?? 15))
-  const [closest = yearOf(near)] = years.toSorted((a, b) => Math.abs(distance(a)) - Math.abs(distance(b)))
+  const [closest] = years.toSorted((a, b) => Math.abs(distance(a)) - Math.abs(distance(b)))
+  if (closest === undefined) return undefined
   const isFarAhead = distance(closest) > CLOSE
   return isFarAhead && tenseOf(context) === 'past' ? closest - 1 : closest
 }
@@ -118,6 +119,7 @@ const filled = (
 
 const valueOfStated = (stated: StatedDate, context: DateContext): DateValue | undefined => {
   const { first, last, season, decade, modifier } = stated
+  if (!exists(first) || !exists(last)) return undefined
   const extra = modifier && { modifier }
   if (season && first.year !== undefined)
     return { ...ofSeason(first.year, season), basis: 'stated', ...extra }

@@ -25,7 +25,6 @@ const STARTERS = new Set(
 
 // Bounded, so that a run of a million points costs no more than its length.
 const STOP = /[.!?…]{1,6}["'”’»)\]]{0,4}(?=\s)/g
-const WORD_BEFORE = /([\p{L}\p{N}.]+)$/u
 const WORD_AFTER = /^[\s"'“‘«([]*([\p{L}\p{N}]+)/u
 const NEAR = 48
 
@@ -39,13 +38,19 @@ const endsAfterPoint = (word: string, next: string): boolean => {
   return true
 }
 
+/** The last word of a stretch, with points inside it, without brackets or quotation marks before it. */
+const wordBefore = (stretch: string): string =>
+  stretch
+    .slice(Math.max(stretch.lastIndexOf(' '), stretch.lastIndexOf('\n')) + 1)
+    .replace(/^[^\p{L}\p{N}]+/u, '')
+
 /** Whether a sentence ends at a stop: what follows has to look like a beginning, what precedes not like an abbreviation. */
 const isEnd = (text: string, at: number, mark: string, limit: number): boolean => {
   const rest = text.slice(at + mark.length, Math.min(limit, at + mark.length + NEAR))
   const next = WORD_AFTER.exec(rest)?.[1] ?? ''
   if (/^\p{Ll}/u.test(next)) return false
   if (mark !== '.') return mark.startsWith('.') ? true : next !== '' || rest.trim() !== ''
-  const word = WORD_BEFORE.exec(text.slice(Math.max(0, at - NEAR), at))?.[1] ?? ''
+  const word = wordBefore(text.slice(Math.max(0, at - NEAR), at))
   return word === '' || endsAfterPoint(word, next)
 }
 

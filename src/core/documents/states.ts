@@ -53,6 +53,9 @@ const byRank = <E extends { readonly rank: number; readonly iso3: Iso3 }>(
   entries: readonly E[],
 ): readonly Iso3[] => [...new Set(entries.toSorted((a, b) => a.rank - b.rank).map(entry => entry.iso3))]
 
+const keyOfHit = (words: Words, hit: Hit): string =>
+  hit.first === hit.last ? keyAt(words, hit.first) : keyOf(words.text.slice(hit.start, hit.end))
+
 const NEAR = 200
 
 /** The line in which a span stands, as far as 200 units on each side. */
@@ -160,7 +163,7 @@ const isOtherwise = (scene: StateScene, at: number, entries: readonly StateEntry
   const { words, hits } = scene
   const hit = hits[at]
   if (!hit) return true
-  const key = keyOf(words.text.slice(hit.start, hit.end))
+  const key = keyOfHit(words, hit)
   if (isPerson(words, hit, key) || isNorthAmerican(words, hits, at, key) || isNamesake(words, hit, key))
     return true
   return isPronoun(words, hit) || (entries.every(entry => entry.as === 'adjective') && isLanguage(words, hit))
@@ -250,7 +253,7 @@ const decided = (scene: StateScene, found: Found, certain: ReadonlySet<Iso3>): F
 
 /** After "Jim Jordan", "Jordan" alone may be he; in a row of States it is the State. */
 const withPersons = (scene: StateScene, found: Found, persons: ReadonlyMap<string, number>): Found => {
-  const person = persons.get(keyOf(scene.words.text.slice(found.hit.start, found.hit.end)))
+  const person = persons.get(keyOfHit(scene.words, found.hit))
   const doubtful = person !== undefined && person < found.at && !isInRow(scene, found.at)
   return doubtful ? { ...found, confidence: 'low', rule: 'also-a-person' } : found
 }
@@ -259,7 +262,7 @@ const withPersons = (scene: StateScene, found: Found, persons: ReadonlyMap<strin
 const personsIn = ({ words, hits }: StateScene): ReadonlyMap<string, number> => {
   const persons = new Map<string, number>()
   for (const [at, hit] of hits.entries()) {
-    const key = keyOf(words.text.slice(hit.start, hit.end))
+    const key = keyOfHit(words, hit)
     if (hit.entries.some(isState) && !persons.has(key) && isPerson(words, hit, key)) persons.set(key, at)
   }
   return persons

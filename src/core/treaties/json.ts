@@ -138,7 +138,8 @@ const repeatedKeys = (json: JsonFile): void => {
   visit(root)
 }
 
-const keysWritten = (source: string): number => source.match(/"(?:[^"\\]|\\.)*"\s*:/g)?.length ?? 0
+/** How often a key seems to be written; texts that look like one only make the closer look needed. */
+const keysWritten = (source: string): number => source.split('":').length - 1
 
 const keysRead = (value: unknown): number => {
   if (Array.isArray(value)) return value.reduce<number>((sum, item) => sum + keysRead(item), 0)
