@@ -127,6 +127,7 @@ describe('pacta history, diff, effect, deadline, whatif', () => {
       ['withdrawing', '2024-09-06', '2025-03-06'],
       ['withdrawn', '2025-03-06', null],
     ])
+    for (const key of FRAME) expect(answer).toHaveProperty(key)
     const { out } = await pacta('history', 'LTU')
     expect(out).toContain('Convention on Cluster Munitions')
   })

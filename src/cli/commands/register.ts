@@ -1,7 +1,8 @@
 import { blocFrom, choiceFrom, dayFrom, InputError, kindFrom, stateFrom, treatyFrom } from '../../api/ask.ts'
-import { type Day, inWords, onDay } from '../../core/calendar/index.ts'
+import { type Day, earlierOf, inWords, onDay } from '../../core/calendar/index.ts'
 import {
   type Act,
+  type AnswerFrame,
   COUNTING_RULES,
   type CountingRule,
   diffAnswer,
@@ -128,6 +129,16 @@ export const parties = (context: Context, treatyText: string, options: PartiesOp
   writeLimits(context, answer, treaty)
 }
 
+/** The frame of an answer over several treaties: checked as far as the one that was checked least. */
+const sharedFrame = (frames: readonly AnswerFrame[], on: Day, knownAt: Day): AnswerFrame => ({
+  on,
+  known: knownAt,
+  checkedThrough: frames.map(frame => frame.checkedThrough).reduce(earlierOf, knownAt),
+  beyondData: frames.some(frame => frame.beyondData),
+  complete: frames.every(frame => frame.complete),
+  assumptions: [],
+})
+
 /** `pacta history STATE [TREATY]` */
 export const history = (
   context: Context,
@@ -142,15 +153,9 @@ export const history = (
     treatyText === undefined ? [...register.treaties.values()] : [treatyFrom(register.treaties, treatyText)]
   const ids = treaties.map(treaty => treaty.id)
   const answer = historyAnswer(register, state.iso3, ids, knownAt)
-  const frames = Object.fromEntries(treaties.map(treaty => [treaty.id, frameFor(treaty, on, knownAt)]))
-  const only = treaties.length === 1 && treaties[0] ? frameFor(treaties[0], on, knownAt) : undefined
   if (options.json) {
-    writeJson(context, {
-      ...answer,
-      ...(only ?? { on, known: knownAt }),
-      frames,
-      ...(note && { note }),
-    })
+    const frames = treaties.map(treaty => frameFor(treaty, on, knownAt))
+    writeJson(context, { ...answer, ...sharedFrame(frames, on, knownAt), reasons: [], ...(note && { note }) })
     return
   }
   writeNote(context, note)
