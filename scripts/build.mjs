@@ -14,5 +14,8 @@ const run = (name, args) => {
 
 run('typescript/bin/tsc', ['-p', 'tsconfig.json'])
 chmodSync(join(root, 'dist/cli/main.js'), 0o755)
+const { compileData } = await import('../dist/store/data.js')
+if (!compileData(join(root, 'data')))
+  console.warn('The data has problems: see `pacta verify`. It is read anew at every start.')
 if (!process.argv.includes('--no-web') && existsSync(join(root, 'vite.config.ts')))
   run('vite/bin/vite.js', ['build', '--logLevel', 'warn'])

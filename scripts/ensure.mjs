@@ -46,7 +46,7 @@ const newest = folder =>
 /** Builds when a source file is newer than the last build. */
 export const build = () => {
   const stamp = at('dist', '.built')
-  const sources = Math.max(newest(at('src')), statSync(at('package-lock.json')).mtimeMs)
+  const sources = Math.max(newest(at('src')), newest(at('data')), statSync(at('package-lock.json')).mtimeMs)
   if (existsSync(stamp) && statSync(stamp).mtimeMs >= sources) return
   console.log('Building ...')
   run(process.execPath, [at('scripts', 'build.mjs')])

@@ -1,5 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { root } from '../support.ts'
 
@@ -65,6 +67,37 @@ describe('the built program', () => {
       'There is no data folder at /nowhere.\nSet PACTA_DATA to a folder with world/ and treaties/.\n',
     )
     expect(status).toBe(2)
+  })
+  test('reads a data folder anew when one character of it has changed', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'pacta-data-'))
+    const data = join(folder, 'data')
+    cpSync(`${root}data`, data, { recursive: true })
+    const acts = join(data, 'treaties/ccm/actions.csv')
+    const statusOf = () => {
+      const env = { ...process.env, PACTA_DATA: data }
+      const { stdout, stderr } = spawnSync(
+        process.execPath,
+        [main, 'status', 'LTU', 'ccm', '--on', '2025-03-05', '--json'],
+        { encoding: 'utf8', env },
+      )
+      return { position: JSON.parse(stdout).position, stderr }
+    }
+    expect(statusOf()).toEqual({ position: 'withdrawing', stderr: '' })
+    writeFileSync(
+      acts,
+      readFileSync(acts, 'utf8').replace('withdrawal-notified,2024-09-06', 'withdrawal-notified,2024-08-06'),
+    )
+    expect(statusOf()).toEqual({ position: 'withdrawn', stderr: '' })
+    writeFileSync(
+      acts,
+      readFileSync(acts, 'utf8').replace('withdrawal-notified,2024-08-06', 'withdrawal-notified,2024-08-66'),
+    )
+    const broken = statusOf()
+    expect(broken.position).toBe('party')
+    expect(broken.stderr).toMatch(
+      /^The data has 1 error, and what is wrong is left out \(first: data\/treaties\/ccm\/actions\.csv:\d+\)\. Run `pacta verify` to see all\.\n$/,
+    )
+    rmSync(folder, { recursive: true, force: true })
   })
   test('serves the page and the answers', async () => {
     const [page, answer] = await served(main, async address => [

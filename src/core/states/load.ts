@@ -250,7 +250,8 @@ const readOffices = (table: Table, collect: Collect): OfficeHolder[] => {
   })
 }
 
-const lookupOf = (states: Iterable<State>): Map<string, Called[]> => {
+/** Everything that States are called, folded, with the States it names. */
+export const lookupOf = (states: Iterable<State>): Map<string, Called[]> => {
   const lookup = new Map<string, Called[]>()
   const put = (key: string, called: Called): void => {
     const others = lookup.get(key)
