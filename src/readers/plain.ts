@@ -9,6 +9,7 @@ import {
   otherFormat,
 } from './sniff.ts'
 import { bytesOf, surveyUtf8, type Utf8Survey, unitsOf, utf8Step } from './utf8.ts'
+import { textOf1252 } from './windows1252.ts'
 
 /** Something about the bytes that a reader of the text should know. `offset` is a byte offset in the source. */
 export interface TextProblem {
@@ -126,7 +127,7 @@ const STEP: Step = (bytes, at) => {
 }
 
 const in1252 = (bytes: Uint8Array, survey: Utf8Survey): PlainText => ({
-  text: new TextDecoder('windows-1252').decode(bytes),
+  text: textOf1252(bytes),
   encoding: 'windows-1252',
   problems: [
     {

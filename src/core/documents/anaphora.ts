@@ -104,12 +104,15 @@ const isTitled = (words: Words, index: number): boolean => {
 }
 
 /** Treaties that the text names and the lexicon does not know: "the Geneva Conventions", "the INF Treaty". */
-const strangers = ({ words, named, sentences }: AnaphoraScene): readonly Antecedent[] => {
+const strangers = (
+  { words, named, sentences }: AnaphoraScene,
+  heads: readonly number[],
+): readonly Antecedent[] => {
   const found: Antecedent[] = []
-  for (const [index, key] of words.keys.entries()) {
-    if (!HEADS.has(key) || !startsUpper(wordAt(words, index)) || !isTitled(words, index)) continue
+  for (const index of heads) {
+    if (!startsUpper(wordAt(words, index)) || !isTitled(words, index)) continue
     const span = { start: startOf(words, index), end: endOf(words, index) }
-    const noun = key.replace(/ies$/, 'y').replace(/s$/, '')
+    const noun = keyAt(words, index).replace(/ies$/, 'y').replace(/s$/, '')
     if (isNamed(named, span)) continue
     found.push({
       ...span,
@@ -121,7 +124,7 @@ const strangers = ({ words, named, sentences }: AnaphoraScene): readonly Anteced
   return found
 }
 
-const antecedents = (scene: AnaphoraScene): readonly Antecedent[] => {
+const antecedents = (scene: AnaphoraScene, heads: readonly number[]): readonly Antecedent[] => {
   const known = new Map(
     [...new Set(scene.named.map(mention => mention.value.treaty))].map(id => [
       id,
@@ -135,7 +138,7 @@ const antecedents = (scene: AnaphoraScene): readonly Antecedent[] => {
     nouns: known.get(value.treaty) ?? new Set<string>(),
     sentence: spanAt(scene.sentences, start),
   }))
-  return [...all, ...strangers(scene)].toSorted((a, b) => a.start - b.start)
+  return [...all, ...strangers(scene, heads)].toSorted((a, b) => a.start - b.start)
 }
 
 const lastBefore = (list: readonly Antecedent[], place: number): number => {
@@ -199,14 +202,23 @@ const mentionOf = (words: Words, { start, end }: Pointer, treaty: string, rule: 
   rule,
 })
 
+/** The word indexes of all nouns for treaties. */
+const headsIn = (words: Words): readonly number[] => {
+  const heads: number[] = []
+  for (let index = 0; index < words.keys.length; index++)
+    if (HEADS.has(keyAt(words, index))) heads.push(index)
+  return heads
+}
+
 /** Mentions that point to a treaty without naming it, each resolved to the one treaty it can mean. */
 export const treatyPointers = (scene: AnaphoraScene): readonly TreatyMention[] => {
   const { words, named, paragraphs } = scene
   if (named.length === 0) return []
-  const list = antecedents(scene)
+  const heads = headsIn(words)
+  const list = antecedents(scene, heads)
   const mentions: TreatyMention[] = []
-  for (const [index, key] of words.keys.entries()) {
-    const pointer = isNoun(key) ? pointerAt(words, index) : undefined
+  for (const index of heads) {
+    const pointer = pointerAt(words, index)
     const nearest = pointer && list[lastBefore(list, pointer.end)]
     if (!pointer || (nearest && overlaps(nearest, pointer))) continue
     const before = backward(list, pointer)

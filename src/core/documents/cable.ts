@@ -63,7 +63,7 @@ const field = (
   const inner = match?.[1] ?? match?.[0]
   if (!match || !inner) return null
   const start = match.index + match[0].indexOf(inner)
-  return { value: value(match), start, end: start + inner.length }
+  return { value: value(match), start, end: start + inner.trimEnd().length }
 }
 
 const folded = (text: string): string => text.replace(/\s+/g, ' ').trim()
@@ -94,7 +94,7 @@ const referenceIn = (header: string, dateTime: CableOutline['dateTime']): CableF
   return serial && year ? serial : field(header, REFERENCE, match => match[1] ?? '')
 }
 
-const SUBJECT = /^(?:SUBJECT|SUBJ): *(\S.*(?:\n(?!\s*\n|REF|Classified|CLASSIFIED|TAGS|E\.O).*\S.*)*)/im
+const SUBJECT = /^(?:SUBJECT|SUBJ): *(\S.*(?:\r?\n(?!\s*\n|REF|Classified|CLASSIFIED|TAGS|E\.O).*\S.*)*)/im
 const CLASSIFICATION = /^((?:[A-Z] ){4,}[A-Z]|UNCLAS(?:SIFIED)?|CONFIDENTIAL|SECRET)\b/m
 
 const classificationIn = (header: string): CableField | null =>

@@ -26,12 +26,14 @@ export interface RelativeDate extends Span {
   readonly modifier?: DateModifier
 }
 
+/** How far from the document's day relative words point. */
 export type Relative =
   | { readonly unit: 'day' | 'week' | 'month' | 'year'; readonly steps: number }
   | { readonly unit: 'weekday'; readonly weekday: number; readonly which: 'last' | 'this' | 'next' | 'near' }
   | { readonly unit: 'month-name'; readonly month: number; readonly which: 'last' | 'this' | 'next' }
   | { readonly unit: 'season'; readonly season: 1 | 2 | 3 | 4; readonly which: 'last' | 'this' | 'next' }
 
+/** A date in a text, with or without a day to count from. */
 export type FoundDate = StatedDate | RelativeDate
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']

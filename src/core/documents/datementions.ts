@@ -1,5 +1,6 @@
 import type { Day } from '../calendar/index.ts'
 import type { Confidence, Span } from '../evidence/index.ts'
+import type { FoundDate } from './dateforms.ts'
 import type { DateHit } from './dates.ts'
 import type { DateMention, DateValue } from './mention.ts'
 import type { Published, Zone } from './reading.ts'
@@ -29,8 +30,13 @@ const clauseAround = (
 ): { before: string; after: string } => {
   const before = text.slice(Math.max(sentence.start, start - CLAUSE), start)
   const after = text.slice(end, Math.min(sentence.end, end + CLAUSE))
-  return { before: before.slice(before.search(/[^;:—]*$/)), after: after.split(/[;:—]/, 1)[0] ?? '' }
+  return { before: before.split(/[;:—]/).at(-1) ?? '', after: after.split(/[;:—]/, 1)[0] ?? '' }
 }
+
+const NO_CLAUSE = { before: '', after: '' }
+
+/** Whether the words give the year, so that the clause around them does not matter. */
+const isWhole = (found: FoundDate): boolean => !('relative' in found) && found.first.year !== undefined
 
 const yearOfInterval = ({ interval, edtf }: DateValue): number | undefined =>
   interval ? +edtf.slice(0, 4) || undefined : undefined
@@ -108,6 +114,7 @@ export const dateMentions = ({
   let years: Years = { sentence: -1, inSentence: undefined, inText: undefined }
   for (const hit of hits) {
     const { start } = hit.found
+    if ('relative' in hit.found && anchor.documentDay === undefined) continue
     const at = spanAt(sentences, start)
     if (at !== years.sentence) years = { ...years, sentence: at, inSentence: undefined }
     const isApart = APART.has(zones[spanAt(zones, start)]?.type ?? 'body')
@@ -115,7 +122,7 @@ export const dateMentions = ({
       ...(isApart ? NOWHERE : anchor),
       sentenceYear: years.inSentence,
       textYear: isApart ? undefined : years.inText,
-      ...clauseAround(words.text, sentences[at] ?? hit.found, hit.found),
+      ...(isWhole(hit.found) ? NO_CLAUSE : clauseAround(words.text, sentences[at] ?? hit.found, hit.found)),
     })
     if (!value) continue
     mentions.push(mentionOf(words, hit, value, years))

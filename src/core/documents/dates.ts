@@ -89,9 +89,10 @@ const isMonthHere = (words: Words, first: number, next: number): boolean => {
   const before = keyAt(words, first - 1)
   const after = wordAt(words, next)
   const strict = /^(?:may|march)$/i.test(word)
+  const isName = startsUpper(after) && gapAfter(words, next - 1) === ' '
+  if (isName && before === 'and') return false
   if (!BEFORE_BARE_MONTH.has(before) || !/^[\s-]*$/.test(gapAfter(words, first - 1))) {
-    const name = startsUpper(after) && gapAfter(words, next - 1) === ' '
-    return !strict && !name && !startsUpper(wordAt(words, first - 1))
+    return !strict && !isName && !startsUpper(wordAt(words, first - 1))
   }
   return !(strict && /^(?:on|for|of|be|have|not|also|the|to)$/.test(after.toLowerCase()))
 }

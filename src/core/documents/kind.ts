@@ -12,8 +12,7 @@ const TRANSCRIPT = /^(?:(?:Q|A|MR|MS|MRS|QUESTION|MODERATOR|THE PRESIDENT|[A-Z][
 const ADDRESS =
   /^(?:thank you,? )?(?:mr|madam|mister)\.? (?:president|chair(?:man|person)?|secretary[- ]general)\b/im
 const OPINION = /\b(?:op-ed|opinion|commentary|editorial|guest essay)\b/i
-const DATELINE =
-  /^\p{Lu}[\p{Lu}. ,'’]{2,40}(?:,? \p{L}[\p{L}. ]{0,20}(?: \d{1,2})?)?(?: \([\p{L} ]+\))? ?[—–-]{1,2} /mu
+const DATELINE = /^\p{Lu}{3,}[^!?\n]{0,60}?\s[—–-]{1,2}\s/mu
 const REPORTED =
   /\b(?:told reporters|told journalists|news agency|said on (?:mon|tues|wednes|thurs|fri|satur|sun)day|according to officials)\b/i
 

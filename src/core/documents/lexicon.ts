@@ -26,6 +26,7 @@ interface Spelled {
   readonly tail: string
   readonly capitals: Capitals
 }
+/** A name, adjective or institution that mentions a State. */
 export interface StateEntry extends Spelled {
   readonly is: 'state'
   readonly iso3: Iso3
@@ -41,9 +42,11 @@ export interface CityEntry extends Spelled {
   readonly as: 'capital' | 'post'
   readonly rank: number
 }
+/** A phrase that holds the name of a State and does not mention it. */
 export interface NotStateEntry extends Spelled {
   readonly is: 'not-a-state'
 }
+/** Something that a treaty is called. */
 export interface TreatyEntry extends Spelled {
   readonly is: 'treaty'
   readonly treaty: string
@@ -51,10 +54,12 @@ export interface TreatyEntry extends Spelled {
   /** An abbreviation that means other things too, and counts only where the text shows that the treaty is meant. */
   readonly weak: boolean
 }
+/** Something that a group of States is called. */
 export interface OrganisationEntry extends Spelled {
   readonly is: 'organisation'
   readonly id: string
 }
+/** One reading of a name. */
 export type Entry = StateEntry | CityEntry | NotStateEntry | TreatyEntry | OrganisationEntry
 
 /** Every name that the documents room knows, ready for matching. Built once; it does not change afterwards. */
@@ -115,9 +120,9 @@ const addAdjective = (trie: Trie<Entry>, state: State, adjective: string, rank: 
 
 /** The people: "Russians" beside "Russian", "Frenchman" beside "French". */
 const demonyms = (adjective: string): readonly string[] => {
-  if (/(?:sh|[^z]ch|Welsh)$/.test(adjective))
+  if (/(?:sh|ch)$/.test(adjective) && adjective !== 'Czech')
     return ['man', 'men', 'woman', 'women'].map(end => adjective + end)
-  return /(?:ese|s|x|sh|z)$/.test(adjective) ? [] : [`${adjective}s`]
+  return /(?:ese|s|x|z)$/.test(adjective) ? [] : [`${adjective}s`]
 }
 
 const addMetonym = (trie: Trie<Entry>, { name, state, kind }: Metonym): void => {

@@ -26,13 +26,16 @@ export interface TreatyValue {
   readonly misnomer?: true
 }
 
+/** The days that a date covers. */
 export interface DateInterval {
   /** Both days inclusive. */
   readonly from: Day
   readonly until: Day
 }
 
+/** What kind of period the words name; a `range` has a beginning and an end of its own. */
 export type DatePrecision = 'day' | 'week' | 'month' | 'season' | 'year' | 'range'
+/** The side or part of the period that is meant. */
 export type DateModifier = 'before' | 'after' | 'since' | 'early' | 'mid' | 'late' | 'end'
 
 /**

@@ -10,7 +10,7 @@ import { plainValue } from './resolve.ts'
 const CUE =
   /(?:^|[^\p{L}])(?:(?:originally |first )?(?:published|posted|issued|released)|dated?|date of (?:issue|publication))\b[^.!?]{0,80}$/iu
 const UPDATED = /(?:^|[^\p{L}])(?:last )?(?:updated|modified|revised|retrieved|accessed)\b.{0,40}$/iu
-const DATELINE_BEFORE = /^\p{Lu}[\p{L}.,/'’ -]{1,50}[, (]+$/u
+const DATELINE_BEFORE = /^\(?\p{Lu}[\p{L}.,/'’ -]{1,50}[, (]+$/u
 const DATELINE_AFTER = /^\)?,?\s*(?:\([\p{L} .]{2,30}\)\s*)?(?:[—–]|--?(?=\s))/u
 /** What may stand beside a date on a line of its own: a place, an hour, a byline; all of it capitalised. */
 const BESIDE = /^\(?(?:(?:[\p{Lu}\d][\p{L}\d.'’]*|and|of|the|on|p\.m\.|a\.m\.)[ ,|:/–—-]+)*$/u

@@ -3,6 +3,7 @@ import type { Iso3 } from '../states/index.ts'
 import type { CableOutline } from './cable.ts'
 import type { DateInterval, Mention } from './mention.ts'
 
+/** What a document is, by its forms. */
 export type DocumentKind =
   | 'news'
   | 'opinion'
@@ -19,6 +20,7 @@ export type DocumentKind =
   | 'web-page'
   | 'unknown'
 
+/** What a stretch of a document is for. */
 export type ZoneType =
   | 'title'
   | 'byline'
@@ -39,6 +41,7 @@ export interface Zone extends Span {
   readonly type: ZoneType
 }
 
+/** A sentence, with the zone it begins in. */
 export interface Sentence extends Span {
   readonly zone: ZoneType
 }
@@ -54,6 +57,7 @@ export interface Published {
   readonly end?: number
 }
 
+/** A person named as author, where the text names them. */
 export interface Author extends Span {
   readonly name: string
 }

@@ -69,6 +69,7 @@ const isCapsLine = (line: string): boolean => isAllCaps(line) && line.trim().inc
 
 const isTitleCase = (line: string): boolean => {
   const words = line.split(/\s+/).filter(word => word.length > 3)
+  if (/[.;]\s|\.$/.test(line)) return false
   return words.length > 2 && words.filter(startsUpper).length > words.length * 0.7
 }
 
@@ -139,6 +140,20 @@ const isNamesake = (words: Words, hit: Hit, key: string): boolean =>
   (PRECEDES_NAMESAKE[key]?.test(keyAt(words, hit.first - 1)) ?? false) ||
   (WITH_ARTICLE.has(key) && keyAt(words, hit.first - 1) !== 'the')
 
+const LIST = 7
+
+/** Whether a list of single words that runs on from a word holds a language that is no State's adjective. */
+const isListedWithLanguages = (words: Words, from: number, step: 1 | -1): boolean => {
+  for (let index = from + step; Math.abs(index - from) <= LIST; index += step) {
+    const key = keyAt(words, index)
+    if (key === 'english' || key === 'arabic') return true
+    const isJoint = key === 'and' || key === 'or'
+    if (!(isJoint || startsUpper(wordAt(words, index)))) return false
+    if (!/^,?\s+$/.test(gapAfter(words, step === 1 ? index - 1 : index))) return false
+  }
+  return false
+}
+
 const isLanguage = (words: Words, hit: Hit): boolean => {
   if (
     /^(?:language|languages|speaking|speaker|speakers|translation|translations|subtitles|interpretation)$/.test(
@@ -146,8 +161,7 @@ const isLanguage = (words: Words, hit: Hit): boolean => {
     )
   )
     return true
-  if ([-2, -1].some(k => /^(?:english|arabic)$/.test(keyAt(words, hit.first + k)))) return true
-  if ([1, 2].some(k => /^(?:english|arabic)$/.test(keyAt(words, hit.last + k)))) return true
+  if (isListedWithLanguages(words, hit.first, -1) || isListedWithLanguages(words, hit.last, 1)) return true
   const before = keyAt(words, hit.first - 1)
   if (before !== 'the' && /^(?:is|was)$/.test(keyAt(words, hit.last + 1))) return true
   return before === 'in' && !/^[\s-]*$/.test(gapAfter(words, hit.last))
@@ -263,7 +277,8 @@ const personsIn = ({ words, hits }: StateScene): ReadonlyMap<string, number> => 
   const persons = new Map<string, number>()
   for (const [at, hit] of hits.entries()) {
     const key = keyOfHit(words, hit)
-    if (hit.entries.some(isState) && !persons.has(key) && isPerson(words, hit, key)) persons.set(key, at)
+    if (!ALSO_PERSONS.has(key) || persons.has(key) || !hit.entries.some(isState)) continue
+    if (isPerson(words, hit, key)) persons.set(key, at)
   }
   return persons
 }

@@ -6,6 +6,7 @@ export interface Trie<T> {
   readonly here: T[]
 }
 
+/** A trie without names. */
 export const emptyTrie = <T>(): Trie<T> => ({ next: new Map(), here: [] })
 
 /** A hyphen in a name may be written as a blank; an apostrophe between words may be left out. */

@@ -86,6 +86,7 @@ const foldedKey = (folded: Map<string, string>, word: string): string => {
 /** Where word `index` starts; the end of the text when there is no such word, 0 before the first. */
 export const startOf = (words: Words, index: number): number =>
   words.starts[index] ?? (index < 0 ? 0 : words.text.length)
+/** Where word `index` ends; the end of the text when there is no such word, 0 before the first. */
 export const endOf = (words: Words, index: number): number =>
   words.ends[index] ?? (index < 0 ? 0 : words.text.length)
 
@@ -109,8 +110,7 @@ export const wordFrom = (words: Words, place: number): number => {
   return low
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: the range is ASCII
-const BEYOND_ASCII = /[^\x00-\x7f]/
+const BEYOND_ASCII = /[\u0080-\uffff]/
 /** Accents, soft hyphens and zero-width characters. */
 const UNHEARD = /\p{M}|\u00ad|\u200c|\u200d|\u2060|\ufeff/gu
 const INITIALISM = /^(?:\p{L}\.)+\p{L}$/u
@@ -139,6 +139,7 @@ export const gapKey = (gap: string): string => {
 
 const isUpper = (char: string): boolean => char !== char.toLowerCase()
 
+/** Whether a word begins with a capital. */
 export const startsUpper = (word: string): boolean => isUpper(word.charAt(0))
 
 /** Whether a word of two letters or more is all capitals (digits and points do not count). */

@@ -117,7 +117,8 @@ const markTop = (lines: readonly Line[], types: ZoneType[], first: number): void
     const text = lines[index]?.text ?? ''
     const isLine =
       text.length <= 160 &&
-      (/^\(?(?:originally |first )?(?:published|posted|updated)\b/i.test(text) || DATE_OR_TIME.test(text))
+      (/^\(?(?:originally |first )?(?:published|posted|(?:last )?updated)\b/i.test(text) ||
+        DATE_OR_TIME.test(text))
     if (types[index] !== 'body' && types[index] !== 'heading') continue
     if ((BYLINE.test(text) && text.length <= 120 && !/[.!?]$/.test(text)) || isLine) types[index] = 'byline'
   }

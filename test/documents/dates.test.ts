@@ -1,0 +1,104 @@
+import { describe, expect, test } from 'vitest'
+import type { DateMention } from '../../src/core/documents/index.ts'
+import { expectMarks, read } from './support.ts'
+
+const dates = (text: string, date?: string): readonly DateMention[] =>
+  read(text, date).mentions.filter(mention => mention.kind === 'date')
+
+const holds = (title: string, notations: readonly string[], date?: string): void => {
+  describe(title, () => {
+    test.each(notations)('%s', notation => expectMarks('date', notation, date))
+  })
+}
+
+holds('a date says its day, month or year in many forms', [
+  'on [6 September 2024|2024-09-06], on [September 6, 2024|2024-09-06], on [Sept. 6, 2024|2024-09-06]',
+  'on the [6th of September 2024|2024-09-06]',
+  'on [2024-09-06|2024-09-06] at noon; [11 SEP 2001|2001-09-11]; this [30th day of May 2008|2008-05-30]',
+  'in [August 2010|2010-08]; the [May 2008|2008-05] session; in [2008|2008]',
+  'filed [011943Z DEC 08|2008-12-01]',
+  'from [3-7 November 2008|2008-11-03/2008-11-07]; [November 3–7, 2008|2008-11-03/2008-11-07]',
+  'from [30 May to 2 June 2008|2008-05-30/2008-06-02]; [October 2001 to March 2002|2001-10/2002-03]',
+  'in [summer 2006|2006-22]; the [winter of 2006-07|2006-24]; in the [1990s|199X]; [2005–2015|2005/2015]',
+])
+
+holds('a date of numbers counts only where day and month cannot be exchanged', [
+  'on [22/12/2009|2009-12-22] and [12/22/2009|2009-12-22] and [05/05/2009|2009-05-05]',
+  'on [30.04.2010|2010-04-30] and [03.04.2010|2010-04-03], not on 06/09/2024',
+])
+
+holds('a number of four digits is a year only where a year is expected', [
+  'In [2008|2008] it was signed (Oslo, [2008|2008]). This is not [2008|2008].',
+  'since [1993|1993], by [2018|2018], after [2018|2018], the [2026|2026] Review Conference, the [2008|2008] mandate',
+  'Some 2008 munitions cost $2000, call 202-555-2008 or see S/2013/2014 and Resolution 2139.',
+  'Under the Landmines Act 1998 and flight 2008, 2008 soldiers fell; 1999.5 tonnes, 2008% and £2008.',
+  'The war ([1992|1992]) and the year [2003|2003]',
+])
+
+holds('a word that is a month only sometimes counts as one only there', [
+  'The treaty may bind. May it last! They march on. March on!',
+  'In [May 2008|2008-05] Prime Minister May and April Smith met.',
+  'Article 2 May be amended; the 31 February 2008 never came.',
+])
+
+holds(
+  'a date without its year takes it from the document',
+  [
+    'On [December 3|2008-12-03] it will be opened; on [June 19|2008-06-19] it was signed.',
+    'the [December|2008-12] signing; on [September 30|2008-09-30] the advice was issued',
+    'the [2009|2009] sessions ([February 16-20|2009-02-16/2009-02-20] and [April 14-17|2009-04-14/2009-04-17])',
+    '[this year|2008] and [next year|2009]; [last month|2008-11]; [last summer|2008-22]; [last July|2008-07]',
+    '[yesterday|2008-11-30], [two weeks ago|2008-11-17/2008-11-23]',
+  ],
+  '2008-12-01',
+)
+
+holds(
+  'a weekday is the last one past, or the next where the sentence looks ahead',
+  [
+    'On [Friday|2023-07-07] he said that it was clear on [Thursday|2023-07-06].',
+    'He will hold meetings on [Saturday|2023-07-08]. The summit is [next week|2023-07-10/2023-07-16].',
+    'On [Tuesday|2023-07-04] the parliament voted; the President will sign [next Monday|2023-07-10].',
+  ],
+  '2023-07-07',
+)
+
+test('without a document date a year-less date stays open, and a weekday is none', () => {
+  const [date, ...more] = dates('On December 3 they met; on Friday they left.')
+  expect(date).toMatchObject({ value: { interval: null, edtf: 'XXXX-12-03' }, confidence: 'low' })
+  expect(more).toEqual([])
+})
+
+test('without a document date the year of a date nearby is a guess of low confidence', () => {
+  const [, second] = dates('It was signed on 3 December 2008. On December 4 two more signed.')
+  expect(second).toMatchObject({
+    value: { edtf: '2008-12-04', basis: 'nearest-date' },
+    confidence: 'low',
+  })
+})
+
+test('an interval covers all that the words name, and the modifier says which part or side', () => {
+  const found = dates(
+    'in late July 2024, since mid-2023, before March 6, 2025, the end of 2011, post-2018 rules',
+  )
+  expect(found.map(({ text, value }) => [text, value.modifier, value.interval])).toEqual([
+    ['late July 2024', 'late', { from: '2024-07-01', until: '2024-07-31' }],
+    ['mid-2023', 'mid', { from: '2023-01-01', until: '2023-12-31' }],
+    ['March 6, 2025', 'before', { from: '2025-03-06', until: '2025-03-06' }],
+    ['end of 2011', 'end', { from: '2011-01-01', until: '2011-12-31' }],
+    ['2018', 'after', { from: '2018-01-01', until: '2018-12-31' }],
+  ])
+})
+
+test('a season is three months, and winter runs into the next year', () => {
+  const [winter] = dates('in winter 2007')
+  expect(winter?.value).toMatchObject({
+    precision: 'season',
+    interval: { from: '2007-12-01', until: '2008-02-29' },
+  })
+})
+
+test('a range over New Year ends in the next year', () => {
+  const [range] = dates('from 30 December to 2 January', '2024-01-05')
+  expect(range?.value.interval).toEqual({ from: '2023-12-30', until: '2024-01-02' })
+})

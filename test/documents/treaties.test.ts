@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest'
+import type { TreatyMention } from '../../src/core/documents/index.ts'
+import { expectMarks, read } from './support.ts'
+
+const treaties = (text: string): readonly TreatyMention[] =>
+  read(text).mentions.filter(mention => mention.kind === 'treaty')
+
+const holds = (title: string, notations: readonly string[]): void => {
+  describe(title, () => {
+    test.each(notations)('%s', notation => expectMarks('treaty', notation))
+  })
+}
+
+holds('a treaty is named by its title, its names and its abbreviations', [
+  'The [Convention on Cluster Munitions|ccm] and the [CONVENTION ON CLUSTER MUNITIONS|ccm] are one.',
+  'It signed the [Convention on\nCluster Munitions|ccm], known as the [Oslo Convention|ccm].',
+  'The [cluster bomb treaty|ccm], the [Mine Ban Treaty|apmbc] and the [TPNW|tpnw]',
+  'the [Treaty on the Nonproliferation of Nuclear Weapons|npt] or [Nuclear Non‑Proliferation Treaty|npt]',
+  'the [Convention on the Prohibition of the Use, Stockpiling, Production and Transfer of Anti-Personnel Mines|apmbc]',
+  'the [United Nations Convention on Inhumane Weapons|ccw]',
+  'An NGO convention on cluster research, the Paris Convention and the ccm are none.',
+])
+
+holds('an acronym means what the text binds it to', [
+  'The [Convention on Cluster Munitions|ccm], or [CMC|ccm], took effect. The [CMC|ccm] has States Parties.',
+  'The Cluster Munition Coalition (CMC) praised the [Convention on Cluster Munitions|ccm]. The CMC is happy.',
+  'The [Arms Trade Treaty|att] (“[ATT|att]”) is one; the [ATT|att] has a secretariat.',
+  'The [Treaty on the Prohibition of Nuclear Weapons|tpnw] ([TPW|tpnw]) is new. The [TPW|tpnw] stands.',
+  'The [Convention on Cluster Munitions|ccm] or the [NPT|npt]',
+])
+
+holds('an abbreviation that means other things counts only where the treaty is named', [
+  'The MBT is a tank, AP II is a class, an ATT form is a form.',
+  'The [Mine Ban Treaty|apmbc] is old; the [MBT|apmbc] has 164 parties.',
+  'The main battle tank (MBT) fired on the [Mine Ban Treaty|apmbc] office. The MBT left.',
+  '[Additional Protocol II|ap2-1977] applies; [AP II|ap2-1977] is short.',
+])
+
+holds('"the treaty" is the one named in the nearest sentence before', [
+  'The [Convention on Cluster Munitions|ccm] bans them. [The treaty|ccm] and [this Convention|ccm] bind.',
+  'The [CWC|cwc] is old. The [Mine Ban Treaty|apmbc] is newer. [The treaty|apmbc] has 164 parties.',
+  'The [Nuclear Non-Proliferation Treaty|npt] and the [CWC|cwc] are old. [The Convention|cwc] has an agency.',
+  'Three States left [the treaty|ccm], known as the [Convention on Cluster Munitions|ccm].',
+])
+
+holds('where two treaties are equally near, "the treaty" is not resolved', [
+  'The [TPNW|tpnw] and the [NPT|npt] differ. We will return to the treaty.',
+  'The [Chemical Weapons Convention|cwc] and the [Biological Weapons Convention|bwc] are kin; the Convention is silent.',
+])
+
+holds('"the treaty" with words that make it another does not point back', [
+  'The [Convention on Cluster Munitions|ccm] stands. The Convention on the Rights of the Child does too.',
+  'The [Convention on Cluster Munitions|ccm] stands. The treaty bodies, the Treaty of Lisbon, a convention centre.',
+  'The [Convention on Cluster Munitions|ccm] stands. The Geneva Conventions are older, and the Convention is one.',
+])
+
+test('a name that is not the treaty’s own is marked as a misnomer', () => {
+  const [, first, second] = treaties('The Convention on Cluster Munitions, or CMC, binds. The CMC holds.')
+  expect([first, second]).toMatchObject([
+    { text: 'CMC', value: { treaty: 'ccm', named: true, misnomer: true } },
+    { text: 'CMC', value: { treaty: 'ccm', named: true, misnomer: true } },
+  ])
+})
+
+test('words that point back are not named, and are of medium confidence', () => {
+  const [, pointer] = treaties('The Convention on Cluster Munitions binds. This Convention is clear.')
+  expect(pointer).toMatchObject({ text: 'This Convention', value: { named: false }, confidence: 'medium' })
+})
+
+test('an abbreviation is of high confidence where the text also gives the name', () => {
+  expect(treaties('The CCM binds.')).toMatchObject([{ confidence: 'medium' }])
+  expect(treaties('The Oslo Convention binds. The CCM does.')[1]).toMatchObject({ confidence: 'high' })
+})
