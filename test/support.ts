@@ -62,7 +62,13 @@ const readLine = (line: string): Line => {
   const done = partial(when)
   if (what === 'engaged') {
     const [engaged = 'no', until] = rest
-    const fact = { ...base, on: done.earliest, engaged: engaged as ConflictFact['engaged'], source: 'jotted' }
+    const fact = {
+      ...base,
+      on: done.earliest,
+      engaged: engaged as ConflictFact['engaged'],
+      knownFrom: done.earliest,
+      source: 'jotted',
+    }
     return { conflict: { ...fact, ...(until && { until: day(until) }) } }
   }
   const kind = kindOf(what)

@@ -4,7 +4,7 @@ import { addDays, type Day, day } from '../../src/core/calendar/index.ts'
 import {
   diffAnswer,
   effectOf,
-  forceOf,
+  forcesOf,
   partiesAnswer,
   type Register,
   statusAnswer,
@@ -262,7 +262,7 @@ describe('entry into force under other treaties', () => {
     const acts = all.ledgers.get(id(treaty))?.acts ?? []
     if (!pack?.inForce) throw new Error('no day')
     const { inForce, ...without } = pack
-    expect(forceOf(without, acts, far).day).toBe(inForce.day)
+    expect(forcesOf(without, { acts, withheld: [] }, far)[0].day).toBe(inForce.day)
   })
 })
 
@@ -376,6 +376,169 @@ describe('what is not decidable', () => {
     expect(positionOn(all, { state: 'PRK', treaty: 'npt', on: '2020-01-01' })).toEqual(['withdrawn', 'party'])
     const counted = tally(all, { treaty: id('npt'), on: day('2020-01-01'), knownAt: far, rule: 'in-force' })
     expect([counted.count, counted.undecided]).toEqual([190, ['PRK']])
+  })
+})
+
+describe('what a careless fold gets wrong', () => {
+  const france = (notes: string, on: string) =>
+    positionOn(register(`2008-12-03 FRA CCM signature\n2009-09-25 FRA CCM ratification\n${notes}`), {
+      state: 'FRA',
+      treaty: 'ccm',
+      on,
+    })
+
+  test('a revocation known to the year may have come in time', () => {
+    expect(france('2020-02-01 FRA CCM withdrawal\n2020 FRA CCM revoked', '2022-01-01')).toEqual([
+      'withdrawn',
+      'party',
+    ])
+  })
+  test('a notice and a revocation in one year leave both outcomes open, in whichever order they are written', () => {
+    const both = ['party', 'withdrawn']
+    expect([...france('2021 FRA CCM withdrawal\n2021 FRA CCM revoked', '2023-01-01')].sort()).toEqual(both)
+    expect([...france('2021 FRA CCM revoked\n2021 FRA CCM withdrawal', '2023-01-01')].sort()).toEqual(both)
+  })
+  test('a contested notice and a contested revocation are tried each without the other', () => {
+    const notes = '! 2021-01-01 FRA CCM withdrawal\n! 2021-05-01 FRA CCM revoked'
+    expect([...france(notes, '2022-01-01')].sort()).toEqual(['party', 'withdrawn'])
+  })
+  test('two withheld acts of the DPRK in 1993 do not cancel out', () => {
+    expect(positionOn(shipped().register, { state: 'PRK', treaty: 'npt', on: '1993-05-01' })).not.toBe(
+      'party',
+    )
+  })
+  test('a deposit made while a withdrawal runs binds anew when it has taken effect', () => {
+    const notes = '2027-01-01 FRA CCM withdrawal\n2027-03-01 FRA CCM accession'
+    expect([
+      france(notes, '2027-06-30'),
+      france(notes, '2027-07-01'),
+      france(notes, '2027-08-31'),
+      france(notes, '2027-09-01'),
+    ]).toEqual(['withdrawing', 'pending', 'pending', 'party'])
+  })
+  test('a later succession does not rewrite what came before it', () => {
+    const of = register(`
+      2008-12-03  CZE  CCM  signature
+      2011-09-22  CZE  CCM  ratification
+      2015-01-01  CZE  CCM  withdrawal
+      2020-01-01  CZE  CCM  succession
+    `)
+    const on = (day_: string) => positionOn(of, { state: 'CZE', treaty: 'ccm', on: day_ })
+    expect([on('2010-01-01'), on('2014-01-01'), on('2017-01-01'), on('2020-07-01')]).toEqual([
+      'signatory',
+      'party',
+      'withdrawn',
+      'party',
+    ])
+  })
+  test('a notice before the treaty binds the State takes its consent back, and is no withdrawal from it', () => {
+    const of = register(`
+      2013-09-25  USA  ATT  signature
+      2027-01-01  USA  ATT  ratification
+      2027-01-01  USA  ATT  withdrawal
+    `)
+    const on = (day_: string) => positionOn(of, { state: 'USA', treaty: 'att', on: day_ })
+    expect([on('2026-12-31'), on('2027-02-01'), on('2027-04-01')]).toEqual([
+      'signatory',
+      'pending',
+      'signatory',
+    ])
+  })
+  test('denouncing the Convention denounces its amendment, which has no rule of its own', () => {
+    const of = register(`
+      1988-03-04  FRA  CCW               ratification
+      2002-12-10  FRA  CCW-AMENDED-ART1  ratification
+      2020-05-10  FRA  CCW               withdrawal
+    `)
+    expect(positionOn(of, { state: 'FRA', treaty: 'ccw-amended-art1', on: '2021-05-10' })).toBe('withdrawn')
+  })
+  test('revoking the denunciation of the Convention leaves a protocol’s own denunciation standing', () => {
+    const of = register(`
+      1988-03-04  FRA  CCW     ratification
+      1988-03-04  FRA  CCW-P1  consent-to-be-bound
+      2020-01-01  FRA  CCW-P1  withdrawal
+      2020-02-01  FRA  CCW     withdrawal
+      2020-03-01  FRA  CCW     revoked
+    `)
+    expect(positionOn(of, { state: 'FRA', treaty: 'ccw-p1', on: '2021-01-01' })).toBe('withdrawn')
+  })
+  test('a withheld denunciation of the Convention leaves its protocols undecided too', () => {
+    const of = register('1988-03-04 FRA CCW-P1 consent-to-be-bound\n? 2020 FRA CCW withdrawal')
+    expect(positionOn(of, { state: 'FRA', treaty: 'ccw-p1', on: '2022-06-01' })).toEqual([
+      'party',
+      'withdrawn',
+    ])
+  })
+  test('a ratification revoked and deposited again counts again, and revoking after the threshold changes nothing (CTBT art. XIV)', () => {
+    const required =
+      shipped().register.treaties.get(id('ctbt'))?.arithmetic.entryIntoForce.threshold?.required ?? []
+    const others = required
+      .filter(state => state !== 'RUS')
+      .map(state => `2022-01-01 ${state} CTBT ratification`)
+    const again = register(
+      [
+        ...others,
+        '2000-06-30 RUS CTBT ratification',
+        '2021-11-03 RUS CTBT ratification-revoked',
+        '2027-01-01 RUS CTBT ratification',
+      ].join('\n'),
+    )
+    expect(treatyForce(again, id('ctbt'), far)).toEqual({ day: '2027-06-30', thresholdReached: '2027-01-01' })
+    const after = register(
+      [...others, '2000-06-30 RUS CTBT ratification', '2023-11-03 RUS CTBT ratification-revoked'].join('\n'),
+    )
+    expect(treatyForce(after, id('ctbt'), far)).toEqual({ day: '2022-06-30', thresholdReached: '2022-01-01' })
+  })
+  test('the answer for one day of knowledge does not depend on which was asked first', () => {
+    const required =
+      shipped().register.treaties.get(id('ctbt'))?.arithmetic.entryIntoForce.threshold?.required ?? []
+    const notes = required
+      .map((state, i) => `2010-01-01 ${state} CTBT ratification ${i === 3 ? 'known=2015-01-01' : ''}`)
+      .join('\n')
+    const ask = (of: Register, known: string) =>
+      positionOn(of, { state: 'FRA', treaty: 'ctbt', on: '2020-01-01', known })
+    const [early, late] = [register(notes), register(notes)]
+    expect([ask(early, '2012-01-01'), ask(early, '2026-01-01')]).toEqual(['pending', 'party'])
+    expect([ask(late, '2026-01-01'), ask(late, '2012-01-01')]).toEqual(['party', 'pending'])
+  })
+  test('provisional application is not shown under a treaty that knows none', () => {
+    const of = register('2027-01-01 EGY BWC signature\n2027-01-01 EGY BWC provisional-application')
+    expect(viewOn(of, { state: 'EGY', treaty: 'bwc', on: '2028-01-01' })).not.toHaveProperty('provisional')
+  })
+  test('what was said about a conflict later is not known earlier', () => {
+    const question = { state: 'LTU' as Iso3, treaty: id('ccm'), on: day('2025-03-05') }
+    const all = shipped().register
+    expect(
+      JSON.stringify(statusAnswer(all, { ...question, knownAt: day('2024-10-01') }).reasons),
+    ).not.toContain('2025-03-10')
+    expect(JSON.stringify(statusAnswer(all, { ...question, knownAt: day('2025-03-10') }).reasons)).toContain(
+      '2025-03-10',
+    )
+  })
+  test('a State that ended while bound is bound until its end', () => {
+    const answer = statusAnswer(shipped().register, {
+      state: 'CSK' as Iso3,
+      treaty: id('geneva-protocol-1925'),
+      on: day('1990-01-01'),
+      knownAt: far,
+    })
+    expect(answer).toMatchObject({ bound: true, until: '1993-01-01' })
+  })
+  test('a notice that was revoked later is shown with its revocation', () => {
+    const of = register(
+      '2009-09-25 FRA CCM ratification\n2027-01-01 FRA CCM withdrawal\n2027-03-01 FRA CCM revoked',
+    )
+    const answer = statusAnswer(of, {
+      state: 'FRA' as Iso3,
+      treaty: id('ccm'),
+      on: day('2027-02-01'),
+      knownAt: far,
+    })
+    expect(answer).toMatchObject({
+      position: 'withdrawing',
+      withdrawal: { notified: '2027-01-01', effective: null, revoked: '2027-03-01' },
+    })
+    expect(answer.reasons.map(({ text }) => text).join(' ')).toContain('revoked its notice of withdrawal')
   })
 })
 

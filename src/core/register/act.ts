@@ -42,6 +42,8 @@ export interface ConflictFact {
   readonly engaged: 'yes' | 'no' | 'unknown'
   /** The end of that conflict, where it is known. */
   readonly until?: Day
+  /** The first day on which the statement could be known. */
+  readonly knownFrom: Day
   readonly source: string
 }
 

@@ -113,11 +113,21 @@ const withdrawalReasons = (name: string, withdrawal: Withdrawal, treaty: Treaty)
   )
 }
 
+/** Notices that were revoked before they took effect, and their revocations. */
+const revokedReasons = (name: string, spell: Spell, treaty: Treaty): readonly Reason[] => {
+  const art = treaty.arithmetic.withdrawal?.noticeArt ?? ''
+  return spell.revokedNotices.flatMap(({ notice, revocation }) => [
+    ofAct(name, notice, art && cite(treaty, art)),
+    ofAct(name, revocation, revocation.kind === 'withdrawal-revoked' ? 'VCLT art. 68' : ''),
+  ])
+}
+
 const spellReasons = (spell: Spell, state: State, treaty: Treaty, force: Force): readonly Reason[] => [
   ofAct(spokenName(state), spell.deposit, cite(treaty, consentArticle(spell.deposit, treaty))),
   ...(spell.reachesBackTo
     ? successionReason(spokenName(state), spell, state)
     : [bindingReason(spokenName(state), spell, treaty, force)]),
+  ...revokedReasons(spokenName(state), spell, treaty),
   ...(spell.withdrawal ? withdrawalReasons(spokenName(state), spell.withdrawal, treaty) : []),
 ]
 

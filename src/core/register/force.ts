@@ -1,7 +1,7 @@
 import { apply, candidates, type DateSum, type Day, laterOf } from '../calendar/index.ts'
 import type { Iso3 } from '../states/index.ts'
 import type { EntryIntoForceRules, Rule, Threshold, Treaty } from '../treaties/index.ts'
-import type { Act } from './act.ts'
+import type { Act, Ledger } from './act.ts'
 
 /** When the treaty as a whole entered into force, as far as known on a day. */
 export interface Force {
@@ -11,29 +11,45 @@ export interface Force {
   readonly thresholdReached?: Day
 }
 
-/** The first deposit of each State that the threshold counts, by day. */
-const countedDeposits = (threshold: Threshold, acts: readonly Act[]): ReadonlyMap<Iso3, Day> => {
-  const first = new Map<Iso3, Day>()
-  for (const act of acts) {
-    if (!threshold.kinds.includes(act.kind)) continue
-    const known = first.get(act.state)
-    if (!known || act.done.latest < known) first.set(act.state, act.done.latest)
-  }
-  const revoked = new Set(acts.filter(act => act.kind === 'ratification-revoked').map(act => act.state))
-  return new Map([...first].filter(([state]) => !revoked.has(state)))
+/** What a threshold looks at in an act. */
+type CountedAct = Pick<Act, 'state' | 'kind' | 'done'>
+
+interface Turn {
+  readonly on: Day
+  readonly state: Iso3
+  readonly adds: boolean
 }
+
+/** The days on which States begin and cease to be among those counted. */
+const turnsFor = (
+  threshold: Threshold,
+  acts: readonly CountedAct[],
+  at: 'earliest' | 'latest',
+): readonly Turn[] =>
+  acts
+    .flatMap(({ kind, done, state }) => {
+      if (threshold.kinds.includes(kind)) return [{ on: done[at], state, adds: true }]
+      return kind === 'ratification-revoked' ? [{ on: done[at], state, adds: false }] : []
+    })
+    .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
 
 /**
  * The day on which the threshold is complete: the count is reached and every required State is among those that
- * have deposited. `undefined` when these acts do not complete it.
+ * have deposited and not revoked. What is revoked later changes nothing. `undefined` when it is never complete.
  */
-export const thresholdReached = (threshold: Threshold, acts: readonly Act[]): Day | undefined => {
-  const first = countedDeposits(threshold, acts)
-  const days = [...first.values()].sort()
-  const byCount = days[threshold.count - 1]
-  const required = (threshold.required ?? []).map(state => first.get(state))
-  if (!byCount || required.some(day => day === undefined)) return undefined
-  return required.reduce<Day>((latest, day) => (day ? laterOf(latest, day) : latest), byCount)
+export const thresholdReached = (
+  threshold: Threshold,
+  acts: readonly CountedAct[],
+  at: 'earliest' | 'latest' = 'latest',
+): Day | undefined => {
+  const counted = new Set<Iso3>()
+  for (const { on, state, adds } of turnsFor(threshold, acts, at)) {
+    if (adds) counted.add(state)
+    else counted.delete(state)
+    const required = threshold.required ?? []
+    if (counted.size >= threshold.count && required.every(code => counted.has(code))) return on
+  }
+  return undefined
 }
 
 const notBefore = (rules: EntryIntoForceRules, treaty: Treaty): Day | undefined => {
@@ -58,17 +74,32 @@ const ofPack = (treaty: Treaty, knownAt: Day): Force | undefined => {
   return { day, ...(reached && { thresholdReached: reached }) }
 }
 
+const forcesFrom = (treaty: Treaty, reached: Day | undefined): readonly Force[] => {
+  const sum = reached && entryIntoForceFrom(treaty, reached)
+  return sum && reached ? candidates(sum).map(day => ({ day, thresholdReached: reached })) : [{}]
+}
+
 /**
- * When the treaty enters into force, as known on a day. The pack's sourced day stands where there is one; for a
- * treaty not in force it is computed from the acts, which is how a hypothetical deposit can bring it in.
+ * The ways in which the treaty may enter into force, as known on a day. The pack's sourced day stands where there
+ * is one. For a treaty not in force it is computed from the acts, which is how a hypothetical deposit can bring it
+ * in: once with every act that may have been, as early as it may have been, and once with the certain ones only.
  */
-export const forceOf = (treaty: Treaty, acts: readonly Act[], knownAt: Day): Force => {
+export const forcesOf = (treaty: Treaty, known: Ledger, knownAt: Day): readonly [Force, ...Force[]] => {
   const stated = ofPack(treaty, knownAt)
   const threshold = treaty.arithmetic.entryIntoForce.threshold
-  if (stated || !threshold) return stated ?? {}
-  const reached = thresholdReached(threshold, acts)
-  const sum = reached && entryIntoForceFrom(treaty, reached)
-  return sum?.is === 'exact' && reached ? { day: sum.day, thresholdReached: reached } : {}
+  if (stated || !threshold) return [stated ?? {}]
+  const certain = known.acts.filter(act => !act.contested)
+  const late = forcesFrom(treaty, thresholdReached(threshold, certain, 'latest'))
+  const possible = [
+    ...known.acts,
+    ...known.withheld.map(({ state, kind, about }) => ({ state, kind, done: about })),
+  ]
+  const early = forcesFrom(treaty, thresholdReached(threshold, possible, 'earliest'))
+  const [first = {}, ...others] = [
+    ...late,
+    ...early.filter(force => !late.some(({ day }) => day === force.day)),
+  ]
+  return [first, ...others]
 }
 
 /** The rule and the sum by which one deposit takes effect. */

@@ -1,4 +1,4 @@
-import { isExact, parseDay, parsePartialDay } from '../calendar/index.ts'
+import { type Day, isExact, parseDay, parsePartialDay } from '../calendar/index.ts'
 import { confidenceOf, type Problem, type Row, readRows, type Table } from '../evidence/index.ts'
 import type { Iso3, World } from '../states/index.ts'
 import { ACT_KINDS, type ActKind, type Treaty, type TreatyId } from '../treaties/index.ts'
@@ -69,12 +69,17 @@ const readAct = (
   const state = stateIn(row, world, collect)
   const done = partialIn(row, 'day', collect)
   const confidence = confidenceIn(row, collect)
-  if (row.get('source') === '') collect(row.wrong('This act has no source.', 'Name where its day was read.'))
+  const sourced = /^(?!page:\s*$)\S/.test(row.get('source'))
+  const contested = row.get('contested')
+  if (!sourced) collect(row.wrong('This act has no source.', 'Name where its day was read.'))
+  if (contested !== '' && contested !== 'yes')
+    collect(row.wrong(`"${contested}" in column contested is not known.`, 'Write yes, or nothing.'))
   const known = row.get('known_from')
   const knownFrom = known === '' ? done?.earliest : parseDay(known)
   if (known !== '' && !knownFrom)
     collect(row.wrong(`"${known}" is not a day that exists.`, 'Write YYYY-MM-DD.'))
-  if (!kind || !state || !done || !confidence || !knownFrom) return undefined
+  if (!kind || !state || !done || !confidence || !knownFrom || !sourced) return undefined
+  if (contested !== '' && contested !== 'yes') return undefined
   return {
     treaty,
     state,
@@ -84,7 +89,7 @@ const readAct = (
     knownFrom,
     source: row.get('source'),
     confidence,
-    contested: row.get('contested') === 'yes',
+    contested: contested === 'yes',
     note: row.get('note'),
     place: { file, line: row.line },
   }
@@ -153,26 +158,92 @@ export const loadWithheld = (
   })
 }
 
-/** Reads `conflict_facts.csv`. */
+const CONFLICT_COLUMNS = [
+  'treaty',
+  'state',
+  'on',
+  'engaged',
+  'until',
+  'known_from',
+  'source',
+  'confidence',
+  'note',
+]
+
+/** A cell that is a day, or empty; anything else is a problem. */
+const dayOrNothing = (row: Row, column: string, collect: Collect): Day | undefined => {
+  const text = row.get(column)
+  const found = parseDay(text)
+  if (text !== '' && !found)
+    collect(row.wrong(`"${text}" is not a day that exists.`, 'Write YYYY-MM-DD, or nothing.'))
+  return found
+}
+
+const conflictUntil = (
+  row: Row,
+  on: Day,
+  engaged: ConflictFact['engaged'],
+  collect: Collect,
+): Day | undefined => {
+  const until = dayOrNothing(row, 'until', collect)
+  if (until && until < on)
+    collect(
+      row.wrong(
+        'The conflict ends before the day asked about.',
+        'Write no instead of yes, or correct until.',
+      ),
+    )
+  if (until && engaged !== 'yes') collect(row.wrong('Only an engagement has an end.', 'Leave until empty.'))
+  return until
+}
+
+const readConflictFact = (
+  row: Row,
+  treaties: ReadonlyMap<TreatyId, Treaty>,
+  world: World,
+  collect: Collect,
+): ConflictFact | undefined => {
+  const treaty = row.get('treaty') as TreatyId
+  const state = stateIn(row, world, collect)
+  const on = dayOrNothing(row, 'on', collect)
+  const engaged = (['yes', 'no', 'unknown'] as const).find(word => word === row.get('engaged'))
+  const confidence = confidenceIn(row, collect)
+  if (!treaties.has(treaty)) collect(row.wrong(`There is no treaty pack "${treaty}".`, 'Correct the id.'))
+  if (!on)
+    collect(row.wrong('The day of the fact is missing.', 'Write the day on which the notice runs out.'))
+  if (!engaged) collect(row.wrong(`"${row.get('engaged')}" is not an answer.`, 'Write yes, no or unknown.'))
+  if (row.get('source') === '') collect(row.wrong('This fact has no source.', 'Name who says so.'))
+  if (!treaties.has(treaty) || !state || !on || !engaged || !confidence || row.get('source') === '')
+    return undefined
+  const until = conflictUntil(row, on, engaged, collect)
+  const knownFrom = dayOrNothing(row, 'known_from', collect) ?? on
+  return { treaty, state, on, engaged, knownFrom, source: row.get('source'), ...(until && { until }) }
+}
+
+/** Reads `conflict_facts.csv`. A second fact about the same State, treaty and day is a problem. */
 export const loadConflictFacts = (
   table: Table,
   treaties: ReadonlyMap<TreatyId, Treaty>,
   world: World,
   collect: Collect,
 ): readonly ConflictFact[] => {
-  const columns = ['treaty', 'state', 'on', 'engaged', 'until', 'source', 'confidence', 'note']
-  const { rows, problems } = readRows(table, columns)
+  const { rows, problems } = readRows(table, CONFLICT_COLUMNS)
   problems.forEach(collect)
-  return rows.flatMap(row => {
-    const treaty = row.get('treaty') as TreatyId
-    const state = stateIn(row, world, collect)
-    const on = parseDay(row.get('on'))
-    const engaged = (['yes', 'no', 'unknown'] as const).find(word => word === row.get('engaged'))
-    const until = parseDay(row.get('until'))
-    if (!treaties.has(treaty)) collect(row.wrong(`There is no treaty pack "${treaty}".`, 'Correct the id.'))
-    if (!on) collect(row.wrong(`"${row.get('on')}" is not a day that exists.`, 'Write YYYY-MM-DD.'))
-    if (!engaged) collect(row.wrong(`"${row.get('engaged')}" is not an answer.`, 'Write yes, no or unknown.'))
-    if (!treaties.has(treaty) || !state || !on || !engaged) return []
-    return [{ treaty, state, on, engaged, ...(until && { until }), source: row.get('source') }]
-  })
+  const facts: ConflictFact[] = []
+  for (const row of rows) {
+    const fact = readConflictFact(row, treaties, world, collect)
+    if (!fact) continue
+    const same = facts.some(
+      ({ treaty, state, on }) => treaty === fact.treaty && state === fact.state && on === fact.on,
+    )
+    if (same)
+      collect(
+        row.wrong(
+          'There is another fact about this State, treaty and day.',
+          'Keep one; where sources differ, write unknown.',
+        ),
+      )
+    else facts.push(fact)
+  }
+  return facts
 }

@@ -31,6 +31,8 @@ export interface Withdrawal {
 /** One time of being bound, or on the way to it: from a deposit until a withdrawal takes effect. */
 export interface Spell {
   readonly deposit: Act
+  /** The first day of the spell: of the deposit, or earlier or later where the law puts it so. */
+  readonly begins: Day
   readonly binding: Binding
   /** The day the treaty enters into force for the State; absent while that waits for other States. */
   readonly boundFrom?: Day
@@ -38,7 +40,7 @@ export interface Spell {
   readonly reachesBackTo?: Day
   readonly withdrawal?: Withdrawal
   /** Notices that were revoked before they took effect, each with the day of the revocation. */
-  readonly revokedNotices: readonly { readonly notice: Act; readonly until: Day }[]
+  readonly revokedNotices: readonly { readonly notice: Act; readonly revocation: Act; readonly until: Day }[]
   readonly suspension?: Act
   readonly revoked?: Act
 }

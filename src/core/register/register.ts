@@ -1,8 +1,8 @@
-import { type Day, day } from '../calendar/index.ts'
+import type { Day } from '../calendar/index.ts'
 import type { Iso3, State, World } from '../states/index.ts'
 import type { Treaty, TreatyId } from '../treaties/index.ts'
 import type { Act, ConflictFact, Ledger, Withheld } from './act.ts'
-import { type Force, forceOf } from './force.ts'
+import { type Force, forcesOf } from './force.ts'
 import { type Segment, type Timeline, timelineOf } from './timeline.ts'
 
 /** What a register is built from. */
@@ -29,10 +29,12 @@ interface TreatyHistory {
   readonly states: Map<Iso3, StateHistory>
   readonly acts: ReadonlyMap<Iso3, readonly Act[]>
   readonly withheld: ReadonlyMap<Iso3, readonly Withheld[]>
+  readonly forceTurns: readonly Day[]
 }
 
 interface StateHistory {
   readonly ledger: Ledger
+  readonly facts: readonly ConflictFact[]
   /** The days on which something became known that can change the timeline, in order. */
   readonly turns: readonly Day[]
   /** The timeline as known before the first turn, and from each turn on. */
@@ -58,24 +60,38 @@ export const groupByState = <T extends { readonly state: Iso3 }>(items: readonly
   return groups
 }
 
+const isDenunciation = ({ kind }: { readonly kind: Act['kind'] }): boolean =>
+  kind === 'withdrawal-notified' || kind === 'withdrawal-revoked'
+
+const parentOf = (treaty: Treaty, parts: RegisterParts): Treaty | undefined =>
+  treaty.partOf?.denouncedWithIt ? parts.treaties.get(treaty.partOf.treaty as TreatyId) : undefined
+
 /** Denouncing a convention denounces the protocols annexed to it (CCW art. 9(3)). */
 const withParentDenunciations = (ledger: Ledger, treaty: Treaty, parts: RegisterParts): Ledger => {
-  const parent = treaty.partOf?.denouncedWithIt && parts.ledgers.get(treaty.partOf.treaty as TreatyId)
-  const denunciations = (parent ? parent.acts : []).filter(
-    act => act.kind === 'withdrawal-notified' || act.kind === 'withdrawal-revoked',
-  )
-  return denunciations.length > 0 ? { ...ledger, acts: [...ledger.acts, ...denunciations] } : ledger
+  const parent = parentOf(treaty, parts)
+  const theirs = parent && parts.ledgers.get(parent.id)
+  if (!theirs) return ledger
+  return {
+    acts: [...ledger.acts, ...theirs.acts.filter(isDenunciation)],
+    withheld: [...ledger.withheld, ...theirs.withheld.filter(isDenunciation)],
+  }
 }
 
-const lastDay = day('9999-12-31')
-
-const turnsOf = (ledger: Ledger, force: Force): readonly Day[] => {
-  const days = [
-    ...ledger.acts.map(act => act.knownFrom),
-    ...ledger.withheld.map(marker => marker.about.earliest),
-    force.thresholdReached ?? force.day,
+/** The days on which the treaty's own entry into force may come to be known anew. */
+const forceTurns = (treaty: Treaty, ledger: Ledger): readonly Day[] => {
+  if (treaty.inForce) return [treaty.inForce.thresholdReached ?? treaty.inForce.day]
+  const kinds = treaty.arithmetic.entryIntoForce.threshold?.kinds ?? []
+  const matters = (kind: Act['kind']): boolean => kinds.includes(kind) || kind === 'ratification-revoked'
+  return [
+    ...ledger.acts.filter(act => matters(act.kind)).map(act => act.knownFrom),
+    ...ledger.withheld.filter(marker => matters(marker.kind)).map(marker => marker.about.earliest),
   ]
-  return [...new Set(days)].filter(turn => turn !== undefined).sort()
+}
+
+const turnsOf = (ledger: Ledger, facts: readonly ConflictFact[], force: readonly Day[]): readonly Day[] => {
+  const acts = ledger.acts.map(act => act.knownFrom)
+  const withheld = ledger.withheld.map(marker => marker.about.earliest)
+  return [...new Set([...acts, ...withheld, ...facts.map(fact => fact.knownFrom), ...force])].sort()
 }
 
 const historyOf = (treaty: Treaty, parts: RegisterParts): TreatyHistory => {
@@ -86,16 +102,24 @@ const historyOf = (treaty: Treaty, parts: RegisterParts): TreatyHistory => {
     ledger,
     acts: groupByState<Act>(ledger.acts),
     withheld: groupByState<Withheld>(ledger.withheld),
+    forceTurns: forceTurns(treaty, ledger),
     states: new Map(),
   }
 }
 
-const stateHistory = (history: TreatyHistory, state: Iso3): StateHistory => {
+const stateHistory = (register: Register, history: TreatyHistory, state: Iso3): StateHistory => {
   const kept = history.states.get(state)
   if (kept) return kept
   const ledger = { acts: history.acts.get(state) ?? [], withheld: history.withheld.get(state) ?? [] }
-  const force = forceOf(history.treaty, history.treaty.inForce ? [] : history.ledger.acts, lastDay)
-  const made: StateHistory = { ledger, turns: turnsOf(ledger, force), timelines: [] }
+  const facts = register.conflictFacts.filter(
+    fact => fact.treaty === history.treaty.id && fact.state === state,
+  )
+  const made: StateHistory = {
+    ledger,
+    facts,
+    turns: turnsOf(ledger, facts, history.forceTurns),
+    timelines: [],
+  }
   history.states.set(state, made)
   return made
 }
@@ -134,10 +158,13 @@ const knownOn = (ledger: Ledger, knownAt: Day): Ledger => ({
   withheld: ledger.withheld.filter(marker => marker.about.earliest <= knownAt),
 })
 
-/** The treaty's entry into force as known on a day. */
+const forcesKnown = ({ treaty, ledger }: TreatyHistory, knownAt: Day): readonly [Force, ...Force[]] =>
+  forcesOf(treaty, treaty.inForce ? ledger : knownOn(ledger, knownAt), knownAt)
+
+/** The treaty's entry into force as known on a day; nothing where it is not certain. */
 export const treatyForce = (register: Register, id: TreatyId, knownAt: Day): Force => {
-  const { treaty, ledger } = historyIn(register, id)
-  return forceOf(treaty, treaty.inForce ? [] : knownOn(ledger, knownAt).acts, knownAt)
+  const [force, ...others] = forcesKnown(historyIn(register, id), knownAt)
+  return others.length === 0 ? force : {}
 }
 
 /** The acts of a treaty that were known on a day. */
@@ -158,10 +185,15 @@ const countUpTo = (days: readonly Day[], knownAt: Day): number => {
 }
 
 const compute = (register: Register, history: TreatyHistory, state: State, knownAt: Day): Timeline => {
-  const known = knownOn(stateHistory(history, state.iso3).ledger, knownAt)
-  const force = treatyForce(register, history.treaty.id, knownAt)
-  const facts = register.conflictFacts.filter(fact => fact.treaty === history.treaty.id)
-  return timelineOf(known, history.treaty, state, force, facts)
+  const { ledger, facts } = stateHistory(register, history, state.iso3)
+  const parent = parentOf(history.treaty, register)
+  return timelineOf(knownOn(ledger, knownAt), {
+    treaty: history.treaty,
+    state,
+    forces: forcesKnown(history, knownAt),
+    conflictFacts: facts.filter(fact => fact.knownFrom <= knownAt),
+    ...(parent && { parent }),
+  })
 }
 
 /** One State's timeline under one treaty as known on a day. */
@@ -169,7 +201,7 @@ export const timeline = (register: Register, { state, treaty, knownAt }: Omit<Qu
   const history = historyIn(register, treaty)
   const known = register.world.states.get(state)
   if (!known) throw new Error(`Cannot find the state "${state}": expected an ISO 3166-1 alpha-3 code`)
-  const mine = stateHistory(history, state)
+  const mine = stateHistory(register, history, state)
   const turn = countUpTo(mine.turns, knownAt)
   const kept = mine.timelines[turn]
   if (kept) return kept

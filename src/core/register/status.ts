@@ -1,4 +1,4 @@
-import { type Day, inWords, partialInWords } from '../calendar/index.ts'
+import { addDays, type Day, inWords, partialInWords } from '../calendar/index.ts'
 import type { Reason } from '../evidence/index.ts'
 import { type Iso3, type State, spokenName, stateOf } from '../states/index.ts'
 import { cite, type Treaty, type TreatyId } from '../treaties/index.ts'
@@ -38,7 +38,7 @@ export interface StatusAnswer extends AnswerFrame {
   readonly untilUnder: string
   /** The day from which the treaty binds the State, past or to come. */
   readonly boundFrom: Day | null
-  readonly withdrawal?: { readonly notified: Day; readonly effective: Day | null }
+  readonly withdrawal?: { readonly notified: Day; readonly effective: Day | null; readonly revoked?: Day }
   readonly provisional: boolean
   readonly candidates?: readonly PositionName[]
   readonly withheld?: readonly { readonly kind: string; readonly about: string; readonly why: string }[]
@@ -136,8 +136,12 @@ const sinceOf = (position: Position): Day | null => {
   return boundSince ?? position.since
 }
 
-const untilOf = (position: Position, next: Segment | undefined): Day | null =>
-  isBound(position.is) === false ? (next?.from ?? null) : (spellOf(position)?.withdrawal?.takesEffect ?? null)
+/** The first day on which a State that is bound no longer is: its withdrawal's effect, or its own end. */
+const untilOf = (position: Position, state: State, next: Segment | undefined): Day | null => {
+  if (isBound(position.is) === false) return next?.from ?? null
+  const end = state.until && addDays(state.until, 1)
+  return spellOf(position)?.withdrawal?.takesEffect ?? end ?? null
+}
 
 const bindingArticle = ({ binding, reachesBackTo }: Spell): string => {
   if (reachesBackTo) return ''
@@ -161,7 +165,12 @@ const untilUnder = (position: Position, treaty: Treaty): string => {
 }
 
 const withdrawalOf = (position: Position) => {
-  const withdrawal = spellOf(position)?.withdrawal
+  const spell = spellOf(position)
+  const revoked = spell?.revokedNotices.find(
+    ({ notice }) => position.is === 'withdrawing' && position.since === notice.done.earliest,
+  )
+  if (revoked) return { notified: revoked.notice.done.earliest, effective: null, revoked: revoked.until }
+  const withdrawal = spell?.withdrawal
   if (!withdrawal) return undefined
   return { notified: withdrawal.notice.done.earliest, effective: withdrawal.takesEffect ?? null }
 }
@@ -171,13 +180,19 @@ const agreed = <T>(values: readonly T[]): T | null => {
   return first !== undefined && others.every(other => other === first) ? first : null
 }
 
-const decidedParts = (segment: Segment, position: Position, next: Segment | undefined, treaty: Treaty) => {
+const decidedParts = (
+  state: State,
+  segment: Segment,
+  position: Position,
+  next: Segment | undefined,
+  treaty: Treaty,
+) => {
   const withdrawal = position.is === 'signatory' ? undefined : withdrawalOf(position)
   return {
     position: position.is,
     bound: isBound(position.is),
     since: agreed(segment.views.map(sinceOf)),
-    until: agreed(segment.views.map(view => untilOf(view, next))),
+    until: agreed(segment.views.map(view => untilOf(view, state, next))),
     sinceUnder: sinceUnder(position, treaty),
     untilUnder: untilUnder(position, treaty),
     boundFrom: agreed(segment.views.map(view => spellOf(view)?.boundFrom ?? null)),
@@ -214,7 +229,7 @@ export const statusAnswer = (register: Register, question: Question): StatusAnsw
   const position = decided(segment)
   const force = treatyForce(register, treaty.id, knownAt)
   const parts = position
-    ? decidedParts(segment, position, known.segments[index + 1], treaty)
+    ? decidedParts(state, segment, position, known.segments[index + 1], treaty)
     : undecidedParts(known.segments, index, segment)
   return {
     state: state.iso3,

@@ -1,10 +1,11 @@
-import { addDays, type Day, isExact } from '../calendar/index.ts'
+import { addDays, type Day } from '../calendar/index.ts'
 import type { State } from '../states/index.ts'
-import { isConsent, type Treaty } from '../treaties/index.ts'
+import type { Treaty } from '../treaties/index.ts'
 import type { Act, ConflictFact, Ledger, Withheld } from './act.ts'
 import type { Force } from './force.ts'
+import { type DatedAct, type History, historiesOf } from './histories.ts'
 import { hasDeposited, type Position, type PositionName, type Spell } from './position.ts'
-import { type DatedAct, readingsNeeded, type Setting, spellsOf } from './spell.ts'
+import { type Reading, readingsNeeded, type Setting, spellsOf } from './spell.ts'
 
 /**
  * A stretch of days on which nothing changes. `views` are the positions under every way the undecided things
@@ -35,49 +36,6 @@ export const possibleNames = (segment: Segment): readonly PositionName[] => [
   ...new Set(segment.views.map(view => view.is)),
 ]
 
-/** On one day a signature comes before the deposit that may follow it, and everything else after both. */
-const rank = ({ act }: DatedAct): number => (act.kind === 'signature' ? 0 : isConsent(act.kind) ? 1 : 2)
-
-const inOrder = (acts: readonly DatedAct[]): readonly DatedAct[] =>
-  [...acts].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : rank(a) - rank(b)))
-
-const asAct = (marker: Withheld): Act => ({
-  treaty: marker.treaty,
-  state: marker.state,
-  kind: marker.kind,
-  place: marker.place,
-  done: marker.about,
-  depositary: '',
-  knownFrom: marker.about.earliest,
-  source: '',
-  confidence: 'low',
-  contested: false,
-  note: marker.why,
-})
-
-/** The act as if done on this day; the text of its date stays as the source has it. */
-const takenToBe = (act: Act, on: Day): DatedAct => ({
-  on,
-  act: isExact(act.done) ? act : { ...act, done: { text: act.done.text, earliest: on, latest: on } },
-})
-
-/** Every way these acts may have been done: exact days give one, an act on an uncertain day two. */
-const datings = (acts: readonly Act[]): readonly (readonly DatedAct[])[] => {
-  const at = (which: 'earliest' | 'latest') => acts.map(act => takenToBe(act, act.done[which]))
-  const exact = acts.every(act => act.done.earliest === act.done.latest)
-  return exact ? [at('earliest')] : [at('earliest'), at('latest')]
-}
-
-/** The ways in which withheld and contested acts may be true: with all of them, and without them. */
-const histories = (ledger: Ledger): readonly (readonly DatedAct[])[] => {
-  const certain = ledger.acts.filter(act => !act.contested)
-  const withContested = certain.length < ledger.acts.length ? [ledger.acts, certain] : [ledger.acts]
-  const withheld = ledger.withheld.map(asAct)
-  const sets =
-    withheld.length === 0 ? withContested : withContested.flatMap(acts => [acts, [...acts, ...withheld]])
-  return sets.flatMap(datings).map(inOrder)
-}
-
 /** One history under one reading, ready to be asked for the position on a day. */
 interface View {
   readonly spells: readonly Spell[]
@@ -86,9 +44,10 @@ interface View {
   readonly state: State
 }
 
-const viewOf = (acts: readonly DatedAct[], setting: Setting): View => {
+const viewOf = (acts: History, setting: Setting): View => {
   const signature = acts.find(({ act }) => act.kind === 'signature')
-  const provisional = acts.find(({ act }) => act.kind === 'provisional-application')
+  const allowed = setting.treaty.arithmetic.provisional !== undefined
+  const provisional = allowed ? acts.find(({ act }) => act.kind === 'provisional-application') : undefined
   const spells = spellsOf(acts, setting)
   return {
     spells,
@@ -97,8 +56,6 @@ const viewOf = (acts: readonly DatedAct[], setting: Setting): View => {
     ...(provisional && { provisional }),
   }
 }
-
-const beginOf = (spell: Spell): Day => spell.reachesBackTo ?? spell.deposit.done.earliest
 
 /** The day of the notice of withdrawal that stands on a day, be it revoked later or not. */
 const noticeStanding = ({ withdrawal, revokedNotices }: Spell, on: Day): Day | undefined => {
@@ -114,7 +71,7 @@ const positionIn = (spell: Spell, view: View, on: Day): Position => {
   if (effect && effect <= on) return { is: 'withdrawn', since: effect, spell }
   if (!boundFrom || on < boundFrom) {
     const provisional = view.provisional && view.provisional.on <= on ? view.provisional.act : undefined
-    return { is: 'pending', since: beginOf(spell), spell, ...(provisional && { provisional }) }
+    return { is: 'pending', since: spell.begins, spell, ...(provisional && { provisional }) }
   }
   if (withdrawal && withdrawal.expires <= on)
     return { is: 'withdrawal_deferred', since: withdrawal.expires, spell }
@@ -137,11 +94,17 @@ const withoutDeposit = (view: View, on: Day): Position => {
   return state.from && on < state.from ? { is: 'non_party', because: 'not-yet-a-state' } : { is: 'non_party' }
 }
 
+/** Whether a consent was taken back before it ever bound: the State is then where it was without it. */
+const takenBack = ({ revoked, withdrawal, boundFrom }: Spell, on: Day): boolean => {
+  if (revoked && revoked.done.earliest <= on) return true
+  const effect = withdrawal?.takesEffect
+  return effect !== undefined && effect <= on && (boundFrom === undefined || effect <= boundFrom)
+}
+
 const positionOn = (view: View, on: Day): Position => {
   if (view.state.until && on > view.state.until) return { is: 'non_party', because: 'no-longer-a-state' }
-  const begun = view.spells.filter(spell => beginOf(spell) <= on).at(-1)
-  const revoked = begun?.revoked && begun.revoked.done.earliest <= on
-  return begun && !revoked ? positionIn(begun, view, on) : withoutDeposit(view, on)
+  const begun = view.spells.filter(spell => spell.begins <= on && !takenBack(spell, on)).at(-1)
+  return begun ? positionIn(begun, view, on) : withoutDeposit(view, on)
 }
 
 /** Every day on which a view may change. */
@@ -151,7 +114,7 @@ const turningDays = (view: View): readonly (Day | undefined)[] => [
   view.state.from,
   view.state.until && addDays(view.state.until, 1),
   ...view.spells.flatMap(spell => [
-    beginOf(spell),
+    spell.begins,
     spell.deposit.done.earliest,
     spell.boundFrom,
     spell.revoked?.done.earliest,
@@ -195,29 +158,38 @@ const segmentsOf = (views: readonly [View, ...View[]]): [Segment, ...Segment[]] 
   return segments
 }
 
+/** What makes two views the same: the days and acts on which they turn. */
+const keyOf = (view: View): string =>
+  [view.signature?.on, view.provisional?.on, ...view.spells.map(spell => JSON.stringify(spell))].join('|')
+
+const distinct = (views: readonly View[]): readonly View[] => [
+  ...new Map(views.map(view => [keyOf(view), view])).values(),
+]
+
+/** What a timeline is computed from, beside the acts. */
+export interface TimelineSetting {
+  readonly treaty: Treaty
+  readonly parent?: Treaty
+  readonly state: State
+  /** The ways in which the treaty may have entered into force; one, wherever its day is a sourced fact. */
+  readonly forces: readonly Force[]
+  /** The facts about this State under this treaty. */
+  readonly conflictFacts: readonly ConflictFact[]
+}
+
+const FIRST_READING: Reading = { sums: 'earlier', conflicts: 'not-engaged' }
+
 /** Computes one State's timeline under one treaty from what was known of its acts. */
-export const timelineOf = (
-  ledger: Ledger,
-  treaty: Treaty,
-  state: State,
-  force: Force,
-  conflictFacts: readonly ConflictFact[],
-): Timeline => {
-  const setting: Setting = {
-    treaty,
-    state,
-    force,
-    conflictFacts,
-    reading: { sums: 'earlier', conflicts: 'not-engaged' },
-  }
-  const views = histories(ledger).flatMap(acts =>
-    readingsNeeded(acts, setting).map(reading => viewOf(acts, { ...setting, reading })),
+export const timelineOf = (ledger: Ledger, { forces, ...rest }: TimelineSetting): Timeline => {
+  const histories = historiesOf(ledger, rest.treaty, forces)
+  const views = forces.flatMap(force =>
+    histories.flatMap(acts => {
+      const setting: Setting = { ...rest, force, reading: FIRST_READING }
+      return readingsNeeded(acts, setting).map(reading => viewOf(acts, { ...setting, reading }))
+    }),
   )
-  const [first, ...others] = views
-  const acts = inOrder(ledger.acts.map(act => ({ act, on: act.done.earliest }))).map(({ act }) => act)
-  return {
-    segments: segmentsOf([first ?? viewOf([], setting), ...others]),
-    withheld: ledger.withheld,
-    acts,
-  }
+  const [first, ...others] = distinct(views)
+  const acts = [...ledger.acts].sort((a, b) => (a.done.earliest < b.done.earliest ? -1 : 1))
+  const none = viewOf([], { ...rest, force: {}, reading: FIRST_READING })
+  return { segments: segmentsOf([first ?? none, ...others]), withheld: ledger.withheld, acts }
 }
