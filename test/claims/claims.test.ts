@@ -90,6 +90,89 @@ describe('statuses', () => {
   })
 })
 
+describe('the day a sentence speaks of', () => {
+  test.each([
+    ['In 2009, Iraq was not a party to the CCM, the Convention on Cluster Munitions.', 'status supported'],
+    ['In 2014 Canada was not a party to the Convention on Cluster Munitions.', 'status supported'],
+    [
+      'In August 2008, neither Georgia nor Norway was a party to the Convention on Cluster Munitions.',
+      'status supported',
+    ],
+    ['Until 2010 Norway was not a party to the Convention on Cluster Munitions.', 'status not-decidable'],
+    [
+      'Five years ago Nigeria was not a party to the Convention on Cluster Munitions.',
+      'status supported',
+    ],
+    [
+      'Norway had not ratified the Convention on Cluster Munitions when the war began in 2008.',
+      'status not-decidable',
+    ],
+    ['Lithuania was a party to the Convention on Cluster Munitions.', 'status not-decidable'],
+    ['The Convention on Cluster Munitions had 84 states parties in 2013.', 'count supported-under'],
+    ['The Convention on Cluster Munitions has 110 states parties as of September 2022.', 'count supported'],
+    [
+      'When it entered into force in 2010, the Convention on Cluster Munitions had 30 states parties.',
+      'count supported-under',
+    ],
+    [
+      '94 countries signed the Convention on Cluster Munitions in Oslo on 3 December 2008.',
+      'count not-decidable',
+    ],
+    ['In 2030 the Convention on Cluster Munitions will have 150 states parties.', 'count not-decidable'],
+  ])('%s', (text, verdict) => {
+    const found = verdictsIn(text, '2025-09-20')
+    expect(found.filter(one => one.endsWith('contradicted'))).toEqual([])
+    expect(found.length === 0 || found.includes(verdict)).toBe(true)
+  })
+})
+
+describe('what a sentence does not assert, or says of something else, is left alone', () => {
+  test.each([
+    'It would be wrong to claim that the United States has joined the Convention on Cluster Munitions.',
+    'RUMOURS THAT ESTONIA IS A PARTY TO THE CONVENTION ON CLUSTER MUNITIONS ARE FALSE.',
+    'The claim that Russia is a party to the Convention on Cluster Munitions is absurd.',
+    'Nobody believes that Russia is a party to the Convention on Cluster Munitions.',
+    'Contrary to reports that Finland has joined the Convention on Cluster Munitions, nothing was signed.',
+    'It would be wrong to say that Norway is not a party to the Convention on Cluster Munitions.',
+    'It is not true that Norway has joined the Convention on Cluster Munitions.',
+    'We wish that the Marshall Islands were a party to the Convention on Cluster Munitions.',
+    'Were Russia a party to the Convention on Cluster Munitions, it could not use them.',
+    'Had the United States joined the Convention on Cluster Munitions, things would differ.',
+    'In the novel, Russia is a party to the Convention on Cluster Munitions.',
+    'Norway, not Finland, is a party to the Convention on Cluster Munitions.',
+    'All NATO members except Turkey have joined the Convention on Cluster Munitions.',
+    'Poland joined the Convention on Cluster Munitions as an observer.',
+    'The Ambassador of Finland signed the Convention on Cluster Munitions guest book.',
+    'Germany joined the Convention on Cluster Munitions negotiations.',
+    'A hundred and eleven states are parties to the Convention on Cluster Munitions.',
+    '99 states parties and 3 signatories attended the Twelfth Meeting of States Parties to the Convention on Cluster Munitions.',
+    'The Convention on Cluster Munitions enters into force after 30 states ratified it.',
+    'The Convention on Cluster Munitions was discussed. The Rome Statute has 125 states parties.',
+    'Under the Vienna Convention on the Law of Treaties, 116 states parties are bound.',
+    'The Convention on Cluster Munitions is at risk. Ukraine is a party to the Mine Ban Treaty. Finland has not joined the convention.',
+    'South Sudan will ratify the Convention on Cluster Munitions by 2022.',
+  ])('%s', text => {
+    const wrong = verdictsIn(text, '2025-09-20').filter(
+      one => !one.startsWith('status supported') || /Norway, not|not true/.test(text),
+    )
+    expect(wrong).toEqual([])
+  })
+})
+
+test('a long line is read in time that grows with its length', () => {
+  const sentence =
+    'Norway is a party to the Convention on Cluster Munitions, and 111 countries have ratified the treaty. '
+  const timed = (times: number): number => {
+    const start = performance.now()
+    claimsIn(sentence.repeat(times), '2024-01-01')
+    return performance.now() - start
+  }
+  timed(20)
+  const [short, long] = [timed(200), timed(1600)]
+  expect(long).toBeLessThan(short * 8 * 4 + 500)
+  expect(claimsIn('Norway, '.repeat(20_000), '2024-01-01')).toEqual([])
+})
+
 describe('counts', () => {
   test.each([
     ['2024-05-01', 'The Convention on Cluster Munitions has 112 States Parties.', 'count supported'],

@@ -3,7 +3,7 @@ import type { Register } from '../register/index.ts'
 import { findBloc, type Iso3, membersOn, stateOf } from '../states/index.ts'
 import { shortName } from '../treaties/index.ts'
 import type { AsOf, Candidate, Comparison, Finding, Predicate, Query, Verdict } from './claim.ts'
-import { type Scene, treatyOfToken } from './context.ts'
+import { type Scene, treatyFor } from './context.ts'
 import {
   compares,
   comparisonInWords,
@@ -16,7 +16,7 @@ import {
   TREATY,
 } from './patterns.ts'
 import { groupTokens, isHypothetical, isQuestion, type Line, matchesIn, spanIn } from './sentence.ts'
-import { type Standing, standingOf } from './standing.ts'
+import { LEFT, type Standing, standingOf } from './standing.ts'
 
 type BlocQuery = Extract<Query, { kind: 'bloc-count' }>
 
@@ -59,10 +59,10 @@ export const fractionFrom = (
 
 const candidateFrom = (scene: Scene, match: RegExpExecArray): Candidate | undefined => {
   const { line } = scene
-  const treaty = treatyOfToken(groupTokens(line, match, 'treaty')[0]) ?? scene.topic
+  const treaty = treatyFor(scene, groupTokens(line, match, 'treaty')[0], match.index)
   const predicate = predicateOf(match.groups?.verb ?? '')
   const fraction = fractionFrom(line, match, scene.reading.document.speaker)
-  if (!treaty || !predicate || !fraction || isHypothetical(line, match.index)) return undefined
+  if (!treaty || !predicate || !fraction || isHypothetical(line)) return undefined
   const negative = NEGATION.test(` ${match.groups?.aux ?? ''} `)
   return {
     ...spanIn(line, match.index, match.index + match[0].length),
@@ -128,11 +128,8 @@ export const fractionVerdict = (
 ): Verdict => {
   const size = split.yes.length + split.no.length + split.under.length + split.open.length
   if (split.incomplete) return 'not-decidable'
-  const counts = [
-    split.yes.length,
-    split.yes.length + split.under.length,
-    split.yes.length + split.under.length + split.open.length,
-  ]
+  const under = split.under.filter(({ why }) => why !== LEFT).length
+  const counts = [split.yes.length, split.yes.length + under, split.yes.length + under + split.open.length]
   const fits = counts.map(count => compares(count, fraction.comparison, fraction.number))
   const sizeFits = fraction.of === null || fraction.of === size
   if (fits.includes(undefined)) return 'not-decidable'

@@ -4,7 +4,7 @@ import { contains } from '../evidence/index.ts'
 import type { Register } from '../register/index.ts'
 import { checkBlocCount, recogniseBlocCount } from './bloc-count.ts'
 import type { AsOf, Candidate, Claim, Finding, Query } from './claim.ts'
-import { type Scene, scenesOf } from './context.ts'
+import { asOfFor, type Scene, scenesOf } from './context.ts'
 import { checkCount, recogniseCount } from './count.ts'
 import { checkDate, recogniseDate } from './date.ts'
 import { checkForecast, recogniseForecast } from './forecast.ts'
@@ -58,8 +58,6 @@ const NOT_CLAIMED: ReadonlySet<string> = new Set([
   'furniture',
   'cable-header',
 ])
-
-const asOfFor = (scene: Scene): AsOf | null => scene.documentDay
 
 interface CheckOptions {
   /** The day whose knowledge settles the verdicts; usually today. */

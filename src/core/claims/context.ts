@@ -5,7 +5,7 @@ import type { Register } from '../register/index.ts'
 import type { Iso3 } from '../states/index.ts'
 import type { Treaty, TreatyId } from '../treaties/index.ts'
 import type { AsOf } from './claim.ts'
-import { type Line, lineOf, type Token } from './sentence.ts'
+import { type Line, lineOf, type Token, tokensIn } from './sentence.ts'
 
 /** A sentence with what stands around it, as recognisers see it. */
 export interface Scene {
@@ -14,8 +14,10 @@ export interface Scene {
   readonly line: Line
   /** The lines before this one in the same paragraph, nearest last. */
   readonly before: readonly Line[]
-  /** The treaty the text speaks of here, where its words leave no doubt. */
+  /** The treaty the text spoke of before this sentence, where its words leave no doubt. */
   readonly topic: TreatyId | undefined
+  /** Whether the sentence names a treaty that the register does not know. */
+  readonly foreign: boolean
   /** The day of the document as an interval, where it is known. */
   readonly documentDay: AsOf | null
 }
@@ -61,8 +63,20 @@ const documentDayOf = (reading: DocumentReading): AsOf | null => {
   return interval ? { from: interval.from, until: interval.until, basis: 'document' } : null
 }
 
-const paragraphOf = (reading: DocumentReading, span: Span): Span | undefined =>
-  reading.paragraphs.find(paragraph => paragraph.start <= span.start && span.start < paragraph.end)
+const FOREIGN =
+  /\p{Lu}[\p{L}-]+(?: (?:of|on|for|the|and|against) (?:the )?\p{Lu}[\p{L}-]+| \p{Lu}[\p{L}-]+)* (?:Statute|Convention|Treaty|Agreement|Protocol|Covenant|Charter|Pact|Accords?)s?(?: (?:of|on|for|against) (?:the )?\p{Lu}[\p{L}-]+)*/gu
+
+/** Whether a stretch of text names a treaty where no mention of ours lies. */
+const namesForeign = (source: string, span: Span, mentions: readonly Mention[]): boolean =>
+  [...source.slice(span.start, span.end).matchAll(FOREIGN)].some(({ index, 0: name }) => {
+    const start = span.start + index
+    return !mentions.some(
+      ({ kind, start: from, end }) => kind === 'treaty' && from < start + name.length && start < end,
+    )
+  })
+
+/** How many sentences before one are looked at. */
+const LOOK_BACK = 12
 
 /** Every sentence of a document as a scene, in order. */
 export const scenesOf = (source: string, reading: DocumentReading, register: Register): readonly Scene[] => {
@@ -70,26 +84,76 @@ export const scenesOf = (source: string, reading: DocumentReading, register: Reg
   const main = mainTreaty(reading.mentions)
   const byStart = [...reading.mentions].sort((a, b) => a.start - b.start)
   const scenes: Scene[] = []
-  let paragraph: Span | undefined
   let before: Line[] = []
-  let next = 0
+  let [next, paragraph, open] = [0, 0, -1]
   for (const sentence of reading.sentences) {
-    const here = paragraphOf(reading, sentence)
-    if (here !== paragraph) before = []
-    paragraph = here
+    while ((reading.paragraphs[paragraph]?.end ?? Number.POSITIVE_INFINITY) <= sentence.start) paragraph++
+    if (paragraph !== open) before = []
+    open = paragraph
     while ((byStart[next]?.start ?? Number.POSITIVE_INFINITY) < sentence.start) next++
-    const mentions: Mention[] = []
-    for (let i = next; (byStart[i]?.start ?? Number.POSITIVE_INFINITY) < sentence.end; i++) {
-      const mention = byStart[i]
-      if (mention) mentions.push(mention)
-    }
+    let last = next
+    while ((byStart[last]?.start ?? Number.POSITIVE_INFINITY) < sentence.end) last++
+    const mentions = byStart.slice(next, last)
     const line = lineOf(source, sentence, mentions)
-    const topic =
-      nearestTreaty([...before, line]) ?? treatyBySubject(line, register.treaties.values()) ?? main
-    scenes.push({ register, reading, line, before, topic, documentDay })
-    before = [...before, line]
+    const topic = nearestTreaty(before) ?? treatyBySubject(line, register.treaties.values()) ?? main
+    const foreign = namesForeign(source, sentence, mentions)
+    scenes.push({ register, reading, line, before, topic, foreign, documentDay })
+    before = [...before, line].slice(-LOOK_BACK)
   }
   return scenes
+}
+
+/** Whether "the treaty" could mean more than one here. */
+const isUnclear = (scene: Scene, token: Token): boolean => {
+  if (token.mention?.kind !== 'treaty' || token.mention.value.named) return false
+  const named = [...scene.before, scene.line].flatMap(({ tokens }) =>
+    tokens.flatMap(({ mention }) =>
+      mention?.kind === 'treaty' && mention.value.named ? [mention.value.treaty] : [],
+    ),
+  )
+  return new Set(named).size > 1
+}
+
+/**
+ * The treaty a match speaks of: the one it names, else the nearest named before it in the sentence, else the one the
+ * text spoke of. Nothing where two could be meant, or where the sentence names a treaty that is not known.
+ */
+export const treatyFor = (scene: Scene, named: Token | undefined, at: number): TreatyId | undefined => {
+  if (named) return isUnclear(scene, named) ? undefined : treatyOfToken(named)
+  if (scene.foreign) return undefined
+  const inLine = tokensIn(scene.line, 0, at)
+    .flatMap(token => treatyOfToken(token) ?? [])
+    .at(-1)
+  return inLine ?? scene.line.tokens.flatMap(token => treatyOfToken(token) ?? [])[0] ?? scene.topic
+}
+
+const VAGUE_TIME =
+  /(?:^| )(?:ago|until|till|at the time|at that time|back then|in those days|formerly|previously|earlier|once|used to|no longer|when|then|originally|in the past|by then|the year before|last year|decades?|was|were|had|did|didn't|wasn't|weren't|hadn't)(?: |$)/
+const LEADS_DATE = /(?:^| )(?:in|on|as of|at|by|early|late|mid|of|,)(?: the)? $|^$|^in (?:early|late|mid) $/
+
+/** The one date of a sentence by which it says when it holds; `undefined` where it has none, `null` where it is unclear. */
+const dayOfSentence = ({ line }: Scene): AsOf | null | undefined => {
+  const dates = line.tokens.flatMap((token, i) =>
+    token.as === 'D' ? [{ token, at: line.starts[i] ?? 0 }] : [],
+  )
+  const [only, ...others] = dates
+  if (!only) return undefined
+  const days = intervalOf(only.token)
+  const value = only.token.mention?.kind === 'date' ? only.token.mention.value : undefined
+  const plain =
+    value?.modifier === undefined && value?.precision !== 'range' && value?.basis !== 'nearest-date'
+  if (others.length > 0 || !days || !plain || !LEADS_DATE.test(line.line.slice(0, only.at))) return null
+  return { ...days, basis: 'sentence' }
+}
+
+/**
+ * The days a claim speaks of: those its own sentence names; none where the sentence points to a time without naming
+ * it, or speaks in the past; else the document's day.
+ */
+export const asOfFor = (scene: Scene): AsOf | null => {
+  const own = dayOfSentence(scene)
+  if (own !== undefined) return own
+  return VAGUE_TIME.test(scene.line.line) ? null : scene.documentDay
 }
 
 /** The interval that a date token names. */

@@ -11,7 +11,7 @@ import {
 } from '../register/index.ts'
 import { shortName, type TreatyId } from '../treaties/index.ts'
 import type { AsOf, Candidate, ClaimReading, ClaimRule, Finding, Query, Verdict } from './claim.ts'
-import { type Scene, treatyOfToken } from './context.ts'
+import { type Scene, treatyFor, treatyOfToken } from './context.ts'
 import { compares, comparisonInWords, comparisonOf, NUMBER } from './patterns.ts'
 import { groupTokens, isHypothetical, isQuestion, matchesIn, spanIn } from './sentence.ts'
 import { daysOf } from './standing.ts'
@@ -41,11 +41,35 @@ const WHOLE_BEFORE =
 const WHOLE_AFTER = /^(?:[.,;:)—]|and #|to T|to the T|to this T|of T|of the T|as of|by D|in D|on D)/
 const OF_TREATY_LAW = /^(?:states? parties|signatories|ratifications|accessions)$/
 
+/** What States do at a meeting or of their duties, which only some of them do. */
+const DID_ELSE =
+  /^(?:[^.;]{0,40} )?(?:attended|attend|met|took part|participated|voted|gathered|sent|spoke|submitted|destroyed|completed|reported|declared|cleared|abstained)(?: |$)/
+/** A number that a treaty needs, not one it has. */
+const THRESHOLD =
+  /(?:^| )(?:after|once|when|until|needs?|needed|requires?|required|threshold of|of the|at) (?:the )?$/
+/** The last part of a number in words: `a hundred and eleven`. */
+const PART_OF_NUMBER = /(?:hundred|thousand)(?: and)? $/
+/** A name in capitals right before the number that is nothing we know. */
+const UNKNOWN_NAME = /(?:^| )[a-z]{2,6} : $/
+
+const isOfOthers = (line: string, match: RegExpExecArray): boolean => {
+  const before = line.slice(Math.max(0, match.index - 40), match.index)
+  const after = line.slice(match.index + match[0].length).trimStart()
+  return (
+    DID_ELSE.test(after) ||
+    THRESHOLD.test(before) ||
+    PART_OF_NUMBER.test(before) ||
+    UNKNOWN_NAME.test(before) ||
+    after.startsWith('hundred')
+  )
+}
+
 /** Whether the number counts the States under a treaty, and not some of them that did something else. */
 const countsAll = (line: string, match: RegExpExecArray): boolean => {
   const before = line.slice(Math.max(0, match.index - 60), match.index)
   const after = line.slice(match.index + match[0].length).trimStart()
   const { noun = '', after: tied = '' } = match.groups ?? {}
+  if (isOfOthers(line, match)) return false
   if (TIED_BEFORE.test(before) || TIED_AFTER.test(tied)) return true
   return (
     OF_TREATY_LAW.test(noun) &&
@@ -80,12 +104,10 @@ const candidateFrom = (scene: Scene, match: RegExpExecArray): Candidate | undefi
   const [number] = groupTokens(line, match, 'number')
   const clause =
     clauseAround(line.line, match.index, match.index + match[0].length - 1) + (match.groups?.after ?? '')
-  const named = groupTokens(line, match, 'after')
-    .map(treatyOfToken)
-    .find(id => id !== undefined)
-  const treaty = named ?? scene.topic
+  const named = groupTokens(line, match, 'after').find(token => treatyOfToken(token) !== undefined)
+  const treaty = treatyFor(scene, named, match.index)
   if (!treaty || number?.number === undefined || number.number < 2) return undefined
-  if (!countsAll(line.line, match) || isHypothetical(line, match.index)) return undefined
+  if (!countsAll(line.line, match) || isHypothetical(line)) return undefined
   const noun = match.groups?.noun ?? ''
   const verb = TIED_BEFORE.exec(line.line.slice(0, match.index))
   return {
@@ -122,7 +144,24 @@ const signatureSeries = (register: Register, treaty: TreatyId, knownAt: Day): re
   return days.flatMap((from, i) => (days[i + 1] === from ? [] : [{ from, count: i + 1, undecided: 0 }]))
 }
 
+/** Series once computed for a register, which never changes. */
+const computed = new WeakMap<Register, Map<string, readonly CountFrom[]>>()
+
 const seriesFor = (
+  register: Register,
+  query: CountQuery,
+  rule: ClaimRule,
+  knownAt: Day,
+): readonly CountFrom[] => {
+  const kept = computed.get(register) ?? new Map<string, readonly CountFrom[]>()
+  computed.set(register, kept)
+  const key = `${query.treaty} ${rule} ${knownAt}`
+  const series = kept.get(key) ?? computeSeries(register, query, rule, knownAt)
+  kept.set(key, series)
+  return series
+}
+
+const computeSeries = (
   register: Register,
   query: CountQuery,
   rule: ClaimRule,
@@ -162,7 +201,7 @@ const stretches = (series: readonly CountFrom[], query: CountQuery): readonly St
   return found
 }
 
-/** Whether the number fits on every day a claim may speak of. */
+/** Whether the number fits on the days a claim may speak of: on all of them, on some (`null`), or on none. */
 const holdsOver = (series: readonly CountFrom[], query: CountQuery, asOf: AsOf): boolean | null => {
   const before: CountFrom = { from: asOf.from, count: 0, undecided: 0 }
   const inside = series.filter(
@@ -172,6 +211,15 @@ const holdsOver = (series: readonly CountFrom[], query: CountQuery, asOf: AsOf):
   const [first = null] = each
   return each.every(fit => fit === first) ? first : null
 }
+
+/** How far from a day a number may be right and still not be called wrong. */
+const DAYS_NEAR = 7
+
+const nearlyHolds = (days: readonly Stretch[], asOf: AsOf): boolean =>
+  days.some(
+    ({ from, until }) =>
+      from <= addDays(asOf.until, DAYS_NEAR) && (until === null || until > addDays(asOf.from, -DAYS_NEAR)),
+  )
 
 const countOn = (series: readonly CountFrom[], on: Day): number =>
   series.filter(({ from }) => from <= on).at(-1)?.count ?? 0
@@ -205,16 +253,24 @@ const tried = (readings: readonly RuleReading[], query: CountQuery): readonly Ru
 const verdictOf = (readings: readonly RuleReading[], query: CountQuery, asOf: AsOf | null): Verdict => {
   const possible = tried(readings, query)
   const literal = readings.filter(({ rule }) => query.literal.includes(rule))
-  if (possible.every(({ holds }) => holds === false))
-    return query.comparison === 'about' ? 'not-decidable' : 'contradicted'
+  if (possible.every(({ holds }) => holds === false)) {
+    const near = asOf !== null && possible.some(({ days }) => nearlyHolds(days, asOf))
+    return query.comparison === 'about' || near ? 'not-decidable' : 'contradicted'
+  }
   if (!asOf) return 'not-decidable'
   const unlessSigned = query.literal.includes('signatures-made')
   const literally = unlessSigned
     ? literal.some(({ holds }) => holds === true)
     : literal.every(({ holds }) => holds === true)
   if (literally) return 'supported'
-  return possible.some(({ holds }) => holds === true) ? 'supported-under' : 'not-decidable'
+  if (possible.some(({ holds }) => holds === true)) return 'supported-under'
+  const onSomeDays = asOf.from !== asOf.until && possible.some(({ days }) => overlapsDays(days, asOf))
+  return onSomeDays ? 'supported-under' : 'not-decidable'
 }
+
+/** Whether the number is right on some day of the interval that the sentence names. */
+const overlapsDays = (days: readonly Stretch[], asOf: AsOf): boolean =>
+  days.some(({ from, until }) => from <= asOf.until && (until === null || until > asOf.from))
 
 const sentenceOf = (
   query: CountQuery,
@@ -231,7 +287,9 @@ const sentenceOf = (
     case 'supported':
       return `${said} is right for the ${title} as worded.`
     case 'supported-under':
-      return `${said} is right for the ${title} only under the rule "${fitting.join('" or "')}".`
+      return fitting.length > 0
+        ? `${said} is right for the ${title} only under the rule "${fitting.join('" or "')}".`
+        : `${said} is right for the ${title} on some of the days meant: ${some.map(({ rule, days }) => `${ruleName(rule)} ${days.map(stretchWords).join(' and ')}`).join('; ')}.`
     case 'contradicted':
       return `${said} fits the ${title} under no counting rule on the days the text may speak of.`
     case 'not-decidable': {

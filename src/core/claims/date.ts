@@ -4,7 +4,7 @@ import { doneInWords, type Register, timeline, treatyForce, treatyOf } from '../
 import { type Iso3, stateOf } from '../states/index.ts'
 import { type ActKind, isConsent, shortName } from '../treaties/index.ts'
 import type { Candidate, DateFact, Finding, Query } from './claim.ts'
-import { intervalOf, type Scene, statesOfTokens, treatyOfToken } from './context.ts'
+import { intervalOf, type Scene, statesOfTokens, treatyFor } from './context.ts'
 import { STATES } from './patterns.ts'
 import {
   groupTokens,
@@ -123,8 +123,8 @@ const withdrawing = (scene: Scene, upTo: number, treaty: DateQuery['treaty']): I
 const candidatesFrom = (scene: Scene, what: DateFact, match: RegExpExecArray): readonly Candidate[] => {
   const { line } = scene
   const days = intervalOf(groupTokens(line, match, 'date')[0])
-  const treaty = treatyOfToken(groupTokens(line, match, 'treaty')[0]) ?? scene.topic
-  if (!days || !treaty || isHypothetical(line, match.index)) return []
+  const treaty = treatyFor(scene, groupTokens(line, match, 'treaty')[0], match.index)
+  if (!days || !treaty || isHypothetical(line)) return []
   const named = statesOfTokens(groupTokens(line, match, 'states'))
   const found =
     what.startsWith('withdrawal') && named.length === 0
@@ -224,6 +224,14 @@ export const checkDate = (register: Register, query: DateQuery, knownAt: Day): F
   const treaty = shortName(treatyOf(register, query.treaty))
   const who = query.state ? `${stateOf(register.world, query.state).name} (${treaty})` : `The ${treaty}`
   const [first] = days
+  const { through } = treatyOf(register, query.treaty).checked
+  if (!first && query.what === 'entry-into-force' && query.until <= through)
+    return {
+      verdict: 'contradicted',
+      says: `${who} is not in force.`,
+      readings: [],
+      evidence: [{ text: `${who} had not entered into force by ${inWords(through)}.` }],
+    }
   if (!first)
     return {
       verdict: 'not-decidable',

@@ -11,8 +11,8 @@ import { type Iso3, stateOf } from '../states/index.ts'
 import { isConsent, shortName, type TreatyId } from '../treaties/index.ts'
 import { FRACTION, fractionFrom, fractionVerdict, splitBloc, splitEvidence } from './bloc-count.ts'
 import { type AsOf, allOf, type Candidate, type Finding, type Predicate, type Query } from './claim.ts'
-import { type Scene, statesOfTokens, treatyOfToken } from './context.ts'
-import { comparisonInWords, DOES, NEGATION, predicateOf, STATES, TREATY } from './patterns.ts'
+import { type Scene, statesOfTokens, treatyFor } from './context.ts'
+import { comparisonInWords, DOES, endsWithTreaty, NEGATION, predicateOf, STATES, TREATY } from './patterns.ts'
 import { groupTokens, isHypothetical, isQuestion, matchesIn, spanIn, tokensIn } from './sentence.ts'
 import { standingOf } from './standing.ts'
 
@@ -62,10 +62,12 @@ const subjectOf = (scene: Scene, match: RegExpExecArray): Subject | undefined =>
 
 const candidateFrom = (scene: Scene, match: RegExpExecArray): Candidate | undefined => {
   const { line } = scene
-  const treaty = treatyOfToken(groupTokens(line, match, 'treaty')[0]) ?? scene.topic
+  const treaty = treatyFor(scene, groupTokens(line, match, 'treaty')[0], match.index)
   const predicate = predicateOf(match.groups?.verb ?? '')
   const found = subjectOf(scene, match)
-  if (!treaty || !predicate || !found || isHypothetical(line, match.index)) return undefined
+  if (!treaty || !predicate || !found || isHypothetical(line)) return undefined
+  const rest = line.line.slice(match.index + match[0].length)
+  if (/(?:^| )D(?: |$)/.test(rest) || !endsWithTreaty(rest)) return undefined
   return {
     ...spanIn(line, match.index, match.index + match[0].length),
     query: {

@@ -2,7 +2,7 @@ import type { Comparison, Predicate } from './claim.ts'
 
 /** One State or a list of them: `S`, `the S , S and S`, `S , S , and S`. */
 export const STATES =
-  '(?<states>(?:both |neither )?(?:the )?S(?:(?: ,)? (?:and|or|nor) (?:the )?S| , (?:the )?S)*)'
+  '(?<states>(?:both |neither )?(?:the )?S(?:(?: ,)? (?:and|or|nor) (?:the )?S| , (?:the )?S){0,60})'
 
 /** The treaty with the words that may lead it. */
 export const TREATY = '(?:the |this |that |its )?(?<treaty>T)'
@@ -30,6 +30,16 @@ export const STANDS =
 
 /** Infinitives, to follow "to" or "will". */
 export const DOES = '(?<verb>sign|ratify|join|accede|adhere)'
+
+/** What may follow the treaty's name when the sentence speaks of the treaty itself, not of its talks or guest book. */
+const MAY_FOLLOW =
+  /^(?:$|[.,;:!?)\]”"’'—(]|(?:and|or|but|nor|which|that|who|in|on|at|since|after|before|when|while|where|because|although|though|yet|so|until|with|without|for|despite|along|together|this|last|next|too|either|banning|prohibiting|today|now|already|as of|as well|by D|by #|D|#|T)(?: |$))/
+
+export const endsWithTreaty = (after: string): boolean => MAY_FOLLOW.test(after.trimStart())
+
+/** Words that govern the State after them, so that it is not what the verb speaks of. */
+export const GOVERNED =
+  /(?:^| )(?:not|except|excepting|excluding|unlike|without|besides|than|minus|of|to|in|with|from|by|for|against|on|at|towards?)(?: ,)? (?:the )?$/
 
 export const comparisonOf = (words: string | undefined): Comparison => {
   switch (words?.trim()) {

@@ -68,7 +68,7 @@ const letterOf = (mention: Mention): string => {
   }
 }
 
-const WORD = /\d{1,3}(?:,\d{3})+|[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*|--|[—–―]|[^\s\p{L}\p{N}]/gu
+const WORD = /\d{1,3}(?:,\d{3})+|[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*|--|[—–―]|[^\s\p{L}\p{N}\p{Cc}]/gu
 
 const wordToken = (text: string, start: number): Token => {
   const lower = text.toLowerCase().replaceAll('’', "'")
@@ -108,9 +108,24 @@ export const lineOf = (source: string, span: Span, mentions: readonly Mention[])
   return { ...span, line, tokens, starts }
 }
 
+/** The index of the first token that begins at or after a place of the line. */
+const indexAt = (starts: readonly number[], place: number): number => {
+  let low = 0
+  let high = starts.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((starts[middle] ?? 0) < place) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
 /** The tokens that a stretch of the line covers. */
-export const tokensIn = ({ tokens, starts }: Line, from: number, to: number): readonly Token[] =>
-  tokens.filter((token, i) => (starts[i] ?? 0) >= from && (starts[i] ?? 0) + token.as.length <= to)
+export const tokensIn = ({ tokens, starts }: Line, from: number, to: number): readonly Token[] => {
+  const first = indexAt(starts, from)
+  const last = indexAt(starts, to)
+  return tokens.slice(first, last).filter((token, i) => (starts[first + i] ?? 0) + token.as.length <= to)
+}
 
 /** The place in the text that a stretch of the line covers, without punctuation at its end. */
 export const spanIn = (line: Line, from: number, to: number): Span => {
@@ -141,12 +156,21 @@ export const matchesIn = (line: Line, pattern: RegExp): readonly RegExpExecArray
   return found
 }
 
-const HYPOTHETICAL = /(?:^| )(?:if|whether|unless|suppose|supposing|imagine|were it to|in case)(?: |$)/
+/** Words by which a sentence denies, doubts, wishes or invents what it says. */
+const NOT_ASSERTED = new RegExp(
+  `(?:^| )(?:${[
+    'if|whether|unless|suppose|supposing|supposedly|imagine|imaginary|in case|as if|pretend',
+    'false|falsely|untrue|not true|true or #?|wrong|wrongly|incorrect|incorrectly|mistaken|mistakenly|erroneous|erroneously',
+    'myths?|rumou?rs?|absurd|nonsense|fake|hoax|correction|contrary|denie[sd]|deny|denying|nobody|no one|no-one',
+    'wish|wishes|wished|hopes?|hoped|jokes?|joked|novel|fictional?|alternate|hypothetical|hypothetically|allegedly',
+    'motion|draft|would|should|could|might|may|ought|doubts?|unclear|uncertain|disputed?|disputes|claim that|claims that|claimed that',
+    'believes?|believed|reports that|reported falsely|want|wants|wanted|urge[sd]?|asks?|asked|calls? on|called on',
+  ].join('|')})(?: |$)`,
+)
+/** `were S a party`, `had S joined`: a condition by the order of its words. */
+const INVERTED = /^(?:["“‘'] )?(?:were|had|should) (?:the )?S /
 
-/** Whether what stands before a place of the line makes it a supposition. */
-export const isHypothetical = ({ line }: Line, at: number): boolean => {
-  const clause = line.slice(Math.max(line.lastIndexOf(';', at), line.lastIndexOf(':', at), 0), at)
-  return HYPOTHETICAL.test(clause)
-}
+/** Whether a sentence does not assert what it says; such a sentence is left alone rather than judged. */
+export const isHypothetical = ({ line }: Line): boolean => NOT_ASSERTED.test(line) || INVERTED.test(line)
 
 export const isQuestion = ({ line }: Line): boolean => /\? (?:[”"'›»] )*$/.test(line)

@@ -36,7 +36,8 @@ const signed = (position: Position, acts: readonly Act[], on: Day): Holds => {
   return hasDeposited(position, on) ? under('"signed" taken as joined: it acceded without signing') : no
 }
 
-const LEFT = 'it did, and has withdrawn since'
+/** The reading of a State that did what is said, and has left since. */
+export const LEFT = 'it did, and has withdrawn since'
 
 const ratified = (position: Position, on: Day): Holds => {
   if (position.is === 'withdrawn') return under(LEFT)

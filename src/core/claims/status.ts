@@ -2,9 +2,18 @@ import type { Day } from '../calendar/index.ts'
 import type { Register } from '../register/index.ts'
 import { shortName } from '../treaties/index.ts'
 import { type AsOf, allOf, type Candidate, type Finding, type Query } from './claim.ts'
-import { type Scene, statesOfTokens, treatyOfToken } from './context.ts'
-import { NEGATION, PREDICATE_WORDS, predicateOf, STANDS, STATES, TREATY } from './patterns.ts'
-import { groupIn, groupTokens, isHypothetical, isQuestion, matchesIn, spanIn } from './sentence.ts'
+import { type Scene, statesOfTokens, treatyFor } from './context.ts'
+import {
+  endsWithTreaty,
+  GOVERNED,
+  NEGATION,
+  PREDICATE_WORDS,
+  predicateOf,
+  STANDS,
+  STATES,
+  TREATY,
+} from './patterns.ts'
+import { groupIn, groupTokens, isHypothetical, isQuestion, type Line, matchesIn, spanIn } from './sentence.ts'
 import { daysOf, type Standing, standingOf } from './standing.ts'
 
 type StatusQuery = Extract<Query, { kind: 'status' }>
@@ -45,12 +54,25 @@ const isNegative = (match: RegExpExecArray): boolean => {
   return refusal !== undefined || NEGATION.test(` ${aux} `) || states.startsWith('neither ')
 }
 
+/** Whether the States are what the verb speaks of, and the treaty itself what it is done to. */
+const isWhole = (line: Line, match: RegExpExecArray): boolean => {
+  if (match.groups?.aux === 'but not') return true
+  const subject = groupIn(match, 'states')?.[0] ?? match.index
+  const relative = (groupIn(match, 'treaty')?.[0] ?? Number.POSITIVE_INFINITY) < subject
+  if (relative) return true
+  return (
+    !GOVERNED.test(line.line.slice(0, subject)) &&
+    endsWithTreaty(line.line.slice(match.index + match[0].length))
+  )
+}
+
 const candidateFrom = (scene: Scene, match: RegExpExecArray): Candidate | undefined => {
   const { line } = scene
-  const treaty = treatyOfToken(groupTokens(line, match, 'treaty')[0]) ?? scene.topic
+  if (!isWhole(line, match)) return undefined
+  const treaty = treatyFor(scene, groupTokens(line, match, 'treaty')[0], match.index)
   const states = statesOfTokens(groupTokens(line, match, 'states'))
   const predicate = predicateIn(match)
-  if (!treaty || !predicate || states.length === 0 || isHypothetical(line, match.index)) return undefined
+  if (!treaty || !predicate || states.length === 0 || isHypothetical(line)) return undefined
   if (isInfinitive(match.groups?.verb) && !DO.test(` ${match.groups?.aux ?? ''} `)) return undefined
   const beyond = match.groups?.refusal
   const from = match.groups?.aux === 'but not' ? (groupIn(match, 'aux')?.[0] ?? match.index) : match.index
