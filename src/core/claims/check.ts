@@ -59,24 +59,42 @@ const NOT_CLAIMED: ReadonlySet<string> = new Set([
   'cable-header',
 ])
 
+type Answer = (query: Query, asOf: AsOf | null, knownAt: Day) => Finding
+
+/** Answers each question once: a text often says the same thing again. */
+const answering = (register: Register): Answer => {
+  const found = new Map<string, Finding>()
+  return (query, asOf, knownAt) => {
+    const key = JSON.stringify([query, asOf?.from, asOf?.until, knownAt])
+    const kept = found.get(key) ?? answer(register, query, asOf, knownAt)
+    found.set(key, kept)
+    return kept
+  }
+}
+
 interface CheckOptions {
   /** The day whose knowledge settles the verdicts; usually today. */
   readonly knownAt: Day
 }
 
-const claimFrom = (source: string, scene: Scene, candidate: Candidate, { knownAt }: CheckOptions): Claim => {
-  const { register } = scene
+const claimFrom = (
+  source: string,
+  scene: Scene,
+  candidate: Candidate,
+  { knownAt }: CheckOptions,
+  ask: Answer,
+): Claim => {
   const { query } = candidate
-  const asOf = asOfFor(scene)
-  const finding = answer(register, query, asOf, knownAt)
-  const today = answer(register, query, { from: knownAt, until: knownAt, basis: 'document' }, knownAt)
+  const asOf = asOfFor(scene, candidate)
+  const finding = ask(query, asOf, knownAt)
+  const today = ask(query, { from: knownAt, until: knownAt, basis: 'document' }, knownAt)
   return {
     ...candidate,
     ...finding,
     text: source.slice(candidate.start, candidate.end),
     kind: query.kind,
     asOf,
-    asKnownThen: asOf ? answer(register, query, asOf, asOf.until).verdict : null,
+    asKnownThen: asOf ? ask(query, asOf, asOf.until).verdict : null,
     now:
       query.kind === 'forecast'
         ? { verdict: finding.verdict, on: knownAt, says: finding.says }
@@ -90,12 +108,14 @@ export const checkDocument = (
   reading: DocumentReading,
   register: Register,
   options: CheckOptions,
-): readonly Claim[] =>
-  scenesOf(source, reading, register)
+): readonly Claim[] => {
+  const ask = answering(register)
+  return scenesOf(source, reading, register)
     .filter((_, i) => !NOT_CLAIMED.has(reading.sentences[i]?.zone ?? 'body'))
     .flatMap(scene =>
       withoutNested(RECOGNISERS.flatMap(recognise => recognise(scene))).map(candidate =>
-        claimFrom(source, scene, candidate, options),
+        claimFrom(source, scene, candidate, options, ask),
       ),
     )
     .sort((a, b) => a.start - b.start || a.end - b.end)
+}

@@ -131,27 +131,46 @@ const VAGUE_TIME =
   /(?:^| )(?:ago|until|till|at the time|at that time|back then|in those days|formerly|previously|earlier|once|used to|no longer|when|then|originally|in the past|by then|the year before|last year|decades?|was|were|had|did|didn't|wasn't|weren't|hadn't)(?: |$)/
 const LEADS_DATE = /(?:^| )(?:in|on|as of|at|by|early|late|mid|of|,)(?: the)? $|^$|^in (?:early|late|mid) $/
 
-/** The one date of a sentence by which it says when it holds; `undefined` where it has none, `null` where it is unclear. */
-const dayOfSentence = ({ line }: Scene): AsOf | null | undefined => {
-  const dates = line.tokens.flatMap((token, i) =>
-    token.as === 'D' ? [{ token, at: line.starts[i] ?? 0 }] : [],
-  )
-  const [only, ...others] = dates
+/** Words that begin another clause, in which a date says nothing of this one. */
+const OTHER_CLAUSE =
+  /(?:^| )(?:which|who|whom|whose|but|while|although|though|whereas|because|;|:|—|, (?:and|it|he|she|they|we|i|this|that))(?: |$)/
+
+interface DateInLine {
+  readonly token: Token
+  readonly index: number
+}
+
+/** The dates that stand in the same clause as a claim. */
+const datesBeside = ({ line }: Scene, claim: Span): readonly DateInLine[] => {
+  const { tokens } = line
+  const first = tokens.findIndex(({ end }) => end > claim.start)
+  const last = tokens.findLastIndex(({ start }) => start < claim.end)
+  return tokens.flatMap((token, index) => {
+    if (token.as !== 'D') return []
+    const between = index < first ? tokens.slice(index + 1, first) : tokens.slice(last + 1, index)
+    return OTHER_CLAUSE.test(between.map(({ as }) => as).join(' ')) ? [] : [{ token, index }]
+  })
+}
+
+/** The one date by which a claim says when it holds; `undefined` where it has none, `null` where it is unclear. */
+const dayBeside = (scene: Scene, claim: Span): AsOf | null | undefined => {
+  const [only, ...others] = datesBeside(scene, claim)
   if (!only) return undefined
   const days = intervalOf(only.token)
   const value = only.token.mention?.kind === 'date' ? only.token.mention.value : undefined
   const plain =
     value?.modifier === undefined && value?.precision !== 'range' && value?.basis !== 'nearest-date'
-  if (others.length > 0 || !days || !plain || !LEADS_DATE.test(line.line.slice(0, only.at))) return null
+  const leading = scene.line.line.slice(0, scene.line.starts[only.index] ?? 0)
+  if (others.length > 0 || !days || !plain || !LEADS_DATE.test(leading)) return null
   return { ...days, basis: 'sentence' }
 }
 
 /**
- * The days a claim speaks of: those its own sentence names; none where the sentence points to a time without naming
+ * The days a claim speaks of: those its own clause names; none where the sentence points to a time without naming
  * it, or speaks in the past; else the document's day.
  */
-export const asOfFor = (scene: Scene): AsOf | null => {
-  const own = dayOfSentence(scene)
+export const asOfFor = (scene: Scene, claim: Span): AsOf | null => {
+  const own = dayBeside(scene, claim)
   if (own !== undefined) return own
   return VAGUE_TIME.test(scene.line.line) ? null : scene.documentDay
 }
