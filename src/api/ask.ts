@@ -21,9 +21,20 @@ export class InputError extends Error {
   }
 }
 
-const near = (text: string, names: readonly string[]): readonly string[] => {
+const SHOWN = 80
+const FEWEST_LETTERS = 3
+
+/** What was typed, as a message repeats it: whole, or its first 79 characters. */
+const shown = (text: string): string => {
+  const characters = [...text.slice(0, 2 * SHOWN + 2)]
+  return characters.length > SHOWN ? `${characters.slice(0, SHOWN - 1).join('')}…` : text
+}
+
+/** The nearest of `names`, where it is near enough to be meant. Very short and very long texts resemble nothing. */
+export const near = (text: string, names: readonly string[]): readonly string[] => {
   const folded = foldName(text)
   const byFold = new Map(names.map(name => [foldName(name), name]))
+  if (folded.length < FEWEST_LETTERS || folded.length > SHOWN || byFold.size === 0) return []
   const best = closest(folded, [...byFold.keys()])
   const allowed = Math.max(2, Math.floor(folded.length / 3))
   return distance(folded, best) <= allowed ? [byFold.get(best) ?? best] : []
@@ -33,10 +44,10 @@ const near = (text: string, names: readonly string[]): readonly string[] => {
 export const dayFrom = (text: string, what: string): Day => {
   const day = parseDay(text.trim())
   if (day) return day
-  throw new InputError(
-    `"${text}" is not a day that exists (${what}).`,
-    'Write YYYY-MM-DD, for example 2010-08-01.',
-  )
+  const fault = /^\d{4}-\d{2}-\d{2}$/.test(text.trim())
+    ? 'not a day that exists'
+    : 'not written as YYYY-MM-DD'
+  throw new InputError(`"${shown(text)}" is ${fault} (${what}).`, 'Write YYYY-MM-DD, for example 2010-08-01.')
 }
 
 const nameList = (states: readonly State[]): string =>
@@ -53,25 +64,26 @@ export const stateFrom = (world: World, text: string, on?: Day): { state: State;
   const found = findState(world, text, on)
   if (found.is === 'one') {
     if (isFormer(found.state, text))
-      return { state: found.state, note: `"${text}" is read as ${found.state.name}, the same State.` }
+      return { state: found.state, note: `"${shown(text)}" is read as ${found.state.name}, the same State.` }
     if (found.others.length === 0) return { state: found.state }
     return {
       state: found.state,
-      note: `"${text}" is read as ${found.state.name}; there are also ${nameList(found.others)}.`,
+      note: `"${shown(text)}" is read as ${found.state.name}; there are also ${nameList(found.others)}.`,
     }
   }
-  if (found.is === 'several')
+  if (found.is === 'several' && found.candidates.length > 1)
     throw new InputError(
-      `"${text}" may name several States: ${nameList(found.candidates)}.`,
+      `"${shown(text)}" may name several States: ${nameList(found.candidates)}.`,
       'Type one of these codes.',
     )
+  const alike = found.is === 'several' ? found.candidates.map(({ name }) => name) : []
   const names = [...world.states.values()].flatMap(state =>
     state.names.filter(n => n.kind !== 'capital').map(n => n.text),
   )
   throw new InputError(
-    `No State is called "${text}".`,
+    `No State is called "${shown(text)}".`,
     'Type its name or its ISO 3166-1 alpha-3 code.',
-    near(text, names),
+    alike.length > 0 ? alike : near(text, names),
   )
 }
 
@@ -80,11 +92,11 @@ export const treatyFrom = (treaties: Treaties, text: string): Treaty => {
   if (found.is === 'one') return found.treaty
   if (found.is === 'several') {
     const names = found.candidates.map(treaty => `${treaty.title} (${treaty.id})`).join('; ')
-    throw new InputError(`"${text}" may name several treaties: ${names}.`, 'Type one of these ids.')
+    throw new InputError(`"${shown(text)}" may name several treaties: ${names}.`, 'Type one of these ids.')
   }
   const ids = [...treaties.keys()].join(', ')
   throw new InputError(
-    `No treaty is called "${text}".`,
+    `No treaty is called "${shown(text)}".`,
     `Type a name or one of: ${ids}.`,
     near(text, treatyNames(treaties)),
   )
@@ -94,7 +106,19 @@ export const blocFrom = (world: World, text: string): Bloc => {
   const bloc = findBloc(world, text)
   if (bloc) return bloc
   const ids = world.blocs.map(({ id }) => id)
-  throw new InputError(`No bloc is called "${text}".`, `Type one of: ${ids.join(', ')}.`, near(text, ids))
+  throw new InputError(
+    `No bloc is called "${shown(text)}".`,
+    `Type one of: ${ids.join(', ')}.`,
+    near(text, ids),
+  )
+}
+
+/** The States that an answer is limited to: those of a bloc, or of a region written `region:Africa`. */
+export const amongFrom = (world: World, text: string): Bloc | { readonly region: string } => {
+  if (!text.startsWith('region:')) return blocFrom(world, text)
+  const regions = [...new Set([...world.states.values()].map(({ region }) => region))]
+  const named = regions.filter(region => region !== '').sort()
+  return { region: choiceFrom(text.slice('region:'.length), named, 'region') }
 }
 
 const SHORT_KINDS: Readonly<Record<string, ActKind>> = {
@@ -106,11 +130,13 @@ const SHORT_KINDS: Readonly<Record<string, ActKind>> = {
 
 /** An act kind as typed; `withdrawal` means the notice of it. */
 export const kindFrom = (text: string): ActKind => {
-  const kind = SHORT_KINDS[text] ?? ACT_KINDS.find(known => known === text)
+  const kind =
+    (Object.hasOwn(SHORT_KINDS, text) ? SHORT_KINDS[text] : undefined) ??
+    ACT_KINDS.find(known => known === text)
   if (kind) return kind
   const known = [...Object.keys(SHORT_KINDS), ...ACT_KINDS]
   throw new InputError(
-    `"${text}" is not a kind of act.`,
+    `"${shown(text)}" is not a kind of act.`,
     `Type one of: ${known.join(', ')}.`,
     near(text, known),
   )
@@ -121,7 +147,7 @@ export const choiceFrom = <T extends string>(text: string, allowed: readonly T[]
   const found = allowed.find(word => word === text)
   if (found) return found
   throw new InputError(
-    `"${text}" is not a ${what}.`,
+    `"${shown(text)}" is not a ${what}.`,
     `Type one of: ${allowed.join(', ')}.`,
     near(text, allowed),
   )

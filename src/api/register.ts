@@ -12,27 +12,31 @@ import {
   statusAnswer,
 } from '../core/register/index.ts'
 import { shortName, type Treaty, type TreatyId } from '../core/treaties/index.ts'
-import { blocFrom, choiceFrom, dayFrom, stateFrom, treatyFrom } from './ask.ts'
+import { amongFrom, choiceFrom, dayFrom, InputError, stateFrom, treatyFrom } from './ask.ts'
+import { refuseOtherMethods } from './methods.ts'
 import type { ServerParts } from './parts.ts'
 
-const Days = { on: Type.Optional(Type.String()), known: Type.Optional(Type.String()) }
-const StatusQuery = Type.Object({ state: Type.String(), treaty: Type.String(), ...Days })
-const PartiesQuery = Type.Object({
-  treaty: Type.String(),
-  rule: Type.Optional(Type.String()),
-  bloc: Type.Optional(Type.String()),
-  not: Type.Optional(Type.Boolean()),
-  ...Days,
-})
-const HistoryQuery = Type.Object({ state: Type.String(), treaty: Type.Optional(Type.String()), ...Days })
-const DiffQuery = Type.Object({
-  treaty: Type.String(),
-  from: Type.String(),
-  to: Type.String(),
-  known: Days.known,
-})
-const KnownQuery = Type.Object({ known: Days.known })
-const TreatyParams = Type.Object({ id: Type.String() })
+const Text = Type.String({ maxLength: 200 })
+const Known = { known: Type.Optional(Text) }
+const Days = { on: Type.Optional(Text), ...Known }
+/** A parameter that is not read would be an answer to another question than the one asked: it is refused. */
+const ONLY = { additionalProperties: false }
+const NoQuery = Type.Object({}, ONLY)
+const StatusQuery = Type.Object({ state: Text, treaty: Text, ...Days }, ONLY)
+const PartiesQuery = Type.Object(
+  {
+    treaty: Text,
+    rule: Type.Optional(Text),
+    bloc: Type.Optional(Text),
+    not: Type.Optional(Type.Boolean()),
+    ...Days,
+  },
+  ONLY,
+)
+const HistoryQuery = Type.Object({ state: Text, treaty: Type.Optional(Text), ...Days }, ONLY)
+const DiffQuery = Type.Object({ treaty: Text, from: Text, to: Text, ...Known }, ONLY)
+const KnownQuery = Type.Object(Known, ONLY)
+const TreatyParams = Type.Object({ id: Text })
 
 const treatyView = (treaty: Treaty) => ({
   id: treaty.id,
@@ -47,6 +51,13 @@ const treatyView = (treaty: Treaty) => ({
   complete: treaty.checked.complete,
   checkedNote: treaty.checked.note,
 })
+
+/** The first and the last day of a comparison, in their order. */
+const spanFrom = (query: { from: string; to: string }): { from: Day; to: Day } => {
+  const span = { from: dayFrom(query.from, 'from'), to: dayFrom(query.to, 'to') }
+  if (span.from <= span.to) return span
+  throw new InputError(`${span.from} is later than ${span.to}.`, 'Exchange from and to.')
+}
 
 /** The days of a question as typed in its address; today where none is given. */
 const daysFrom = (query: { on?: string; known?: string }, today: Day) => ({
@@ -70,6 +81,7 @@ const boardsOf = (parts: ServerParts, kept = 64) => {
 
 /** The register's questions over HTTP, answered as the command line answers them with --json. */
 export const addRegisterRoutes = (server: FastifyInstance, parts: ServerParts): void => {
+  refuseOtherMethods(server)
   addTreatyRoutes(server, parts)
   addStatusRoutes(server, parts)
   addCountRoutes(server, parts)
@@ -78,7 +90,7 @@ export const addRegisterRoutes = (server: FastifyInstance, parts: ServerParts): 
 const addTreatyRoutes = (server: FastifyInstance, parts: ServerParts): void => {
   const { register } = parts.loaded
   const board = boardsOf(parts)
-  server.get('/api/treaties', async () => ({
+  server.get('/api/treaties', { schema: { querystring: NoQuery } }, async () => ({
     today: parts.today(),
     treaties: [...register.treaties.values()].map(treatyView),
   }))
@@ -116,9 +128,10 @@ const addStatusRoutes = (server: FastifyInstance, parts: ServerParts): void => {
     async ({ query }) => {
       const { on, knownAt } = daysFrom(query, parts.today())
       const { state } = stateFrom(register.world, query.state, on)
-      const ids = query.treaty
-        ? [treatyFrom(register.treaties, query.treaty).id]
-        : [...register.treaties.keys()]
+      const ids =
+        query.treaty === undefined
+          ? [...register.treaties.keys()]
+          : [treatyFrom(register.treaties, query.treaty).id]
       return { ...historyAnswer(register, state.iso3, ids, knownAt), on, known: knownAt }
     },
   )
@@ -132,7 +145,7 @@ const addCountRoutes = (server: FastifyInstance, parts: ServerParts): void => {
     async ({ query }) => {
       const treaty = treatyFrom(register.treaties, query.treaty)
       const rule = choiceFrom(query.rule ?? 'in-force', COUNTING_RULES, 'counting rule')
-      const among = query.bloc === undefined ? undefined : blocFrom(register.world, query.bloc)
+      const among = query.bloc === undefined ? undefined : amongFrom(register.world, query.bloc)
       const days = daysFrom(query, parts.today())
       return partiesAnswer(register, {
         treaty: treaty.id,
@@ -152,12 +165,7 @@ const addCountRoutes = (server: FastifyInstance, parts: ServerParts): void => {
         { ...(query.known !== undefined && { known: query.known }) },
         parts.today(),
       )
-      return diffAnswer(register, {
-        treaty: treaty.id,
-        from: dayFrom(query.from, 'from'),
-        to: dayFrom(query.to, 'to'),
-        knownAt,
-      })
+      return diffAnswer(register, { treaty: treaty.id, ...spanFrom(query), knownAt })
     },
   )
 }

@@ -1,4 +1,4 @@
-import { blocFrom, choiceFrom, dayFrom, InputError, kindFrom, stateFrom, treatyFrom } from '../../api/ask.ts'
+import { amongFrom, choiceFrom, dayFrom, InputError, kindFrom, stateFrom, treatyFrom } from '../../api/ask.ts'
 import { type Day, earlierOf, inWords, onDay } from '../../core/calendar/index.ts'
 import {
   type Act,
@@ -63,20 +63,6 @@ export interface PartiesOptions extends CommonOptions {
   readonly not?: boolean
 }
 
-const amongFrom = (context: Context, text: string | undefined) => {
-  if (text === undefined) return undefined
-  if (!text.startsWith('region:')) return blocFrom(context.register().world, text)
-  const region = text.slice('region:'.length)
-  const regions = [...new Set([...context.register().world.states.values()].map(state => state.region))]
-  return {
-    region: choiceFrom(
-      region,
-      regions.filter(name => name !== ''),
-      'region',
-    ),
-  }
-}
-
 const ruleWord: Readonly<Record<CountingRule, string>> = {
   'in-force': 'are bound by',
   deposited: 'have deposited an instrument under',
@@ -101,7 +87,7 @@ export const parties = (context: Context, treatyText: string, options: PartiesOp
   const register = context.register()
   const treaty = treatyFrom(register.treaties, treatyText)
   const rule = choiceFrom(options.rule ?? 'in-force', COUNTING_RULES, 'counting rule')
-  const among = amongFrom(context, options.bloc)
+  const among = options.bloc === undefined ? undefined : amongFrom(context.register().world, options.bloc)
   const answer = partiesAnswer(register, {
     treaty: treaty.id,
     on,
