@@ -99,10 +99,7 @@ describe('the day a sentence speaks of', () => {
       'status supported',
     ],
     ['Until 2010 Norway was not a party to the Convention on Cluster Munitions.', 'status not-decidable'],
-    [
-      'Five years ago Nigeria was not a party to the Convention on Cluster Munitions.',
-      'status supported',
-    ],
+    ['Five years ago Nigeria was not a party to the Convention on Cluster Munitions.', 'status supported'],
     [
       'Norway had not ratified the Convention on Cluster Munitions when the war began in 2008.',
       'status not-decidable',

@@ -85,7 +85,8 @@ const claimFrom = (
   ask: Answer,
 ): Claim => {
   const { query } = candidate
-  const asOf = asOfFor(scene, candidate)
+  // The day in a claim about a date is what it claims, not when it was said.
+  const asOf = query.kind === 'date' ? scene.documentDay : asOfFor(scene, candidate)
   const finding = ask(query, asOf, knownAt)
   const today = ask(query, { from: knownAt, until: knownAt, basis: 'document' }, knownAt)
   return {

@@ -128,7 +128,7 @@ export const treatyFor = (scene: Scene, named: Token | undefined, at: number): T
 }
 
 const VAGUE_TIME =
-  /(?:^| )(?:ago|until|till|at the time|at that time|back then|in those days|formerly|previously|earlier|once|used to|no longer|when|then|originally|in the past|by then|the year before|last year|decades?|was|were|had|did|didn't|wasn't|weren't|hadn't)(?: |$)/
+  /(?:^| )(?:ago|until|till|at the time|at that time|back then|in those days|formerly|previously|earlier|once|used to|no longer|when|(?<!since )then|originally|in the past|by then|the year before|last year|decades?|was|were|had|did|didn't|wasn't|weren't|hadn't)(?: |$)/
 const LEADS_DATE = /(?:^| )(?:in|on|as of|at|by|early|late|mid|of|,)(?: the)? $|^$|^in (?:early|late|mid) $/
 
 /** Words that begin another clause, in which a date says nothing of this one. */
