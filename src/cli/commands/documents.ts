@@ -50,21 +50,38 @@ const frameOf = (context: Context, options: CommonOptions) => {
 
 type Work = (file: ReadFile) => object
 
-/** Reads each file and writes one JSON document, or one a line; a bad file among many does not stop the rest. */
+/** Does the work for each file. A bad file among many is told to `failed` and does not stop the rest. */
+const eachFile = (
+  files: readonly InputFile[],
+  work: (file: InputFile) => void,
+  failed: (error: InputError, file: InputFile) => void,
+): void => {
+  for (const file of files) {
+    try {
+      work(file)
+    } catch (error) {
+      if (files.length === 1 || !(error instanceof InputError)) throw error
+      failed(error, file)
+    }
+  }
+}
+
+/** Reads each file and writes one JSON document, or one a line where there are several. */
 const writeAll = (context: Context, files: readonly InputFile[], options: ReadOptions, work: Work): void => {
   const lexicon = lexiconOf(context)
   const date = parseOptionalDay(options.date, '--date')
   const many = files.length > 1 || options.jsonl === true
-  for (const file of files) {
-    try {
+  const line = (file: InputFile, answer: object): void =>
+    context.write(`${JSON.stringify({ file: file.name, ...answer })}\n`)
+  eachFile(
+    files,
+    file => {
       const answer = work(readFile(file, lexicon, date))
-      if (many) context.write(`${JSON.stringify({ file: file.name, ...answer })}\n`)
+      if (many) line(file, answer)
       else writeJson(context, answer)
-    } catch (error) {
-      if (!many || !(error instanceof InputError)) throw error
-      context.write(`${JSON.stringify({ file: file.name, error: error.message, wayOut: error.wayOut })}\n`)
-    }
-  }
+    },
+    ({ message, wayOut }, file) => line(file, { error: message, wayOut }),
+  )
 }
 
 const readingView =
@@ -146,7 +163,12 @@ export const check = (context: Context, patterns: readonly string[], options: Ch
     }
   }
   if (options.json || options.jsonl) writeAll(context, files, options, view)
-  else for (const file of files) writeChecked(context, file, options, checked)
+  else
+    eachFile(
+      files,
+      file => writeChecked(context, file, options, checked),
+      ({ message, wayOut }) => context.warn(`${message} ${wayOut}\n`),
+    )
   return options.strict && contradicted ? 1 : 0
 }
 
