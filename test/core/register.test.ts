@@ -664,7 +664,7 @@ describe('what holds for every register', () => {
         fc.constantFrom(...treaties),
         (lines, later, state, treaty) => {
           const known = '1999-06-30'
-          const future = later.replace(/^([?!] )?\d{4}/, (_, mark) => `${mark ?? ''}2010`)
+          const future = later.replace(/^([?!] )?\d{4}/, (_, mark) => `${mark ?? ''}2012`)
           const before = register(lines.join('\n'))
           const after = register([...lines, future].join('\n'))
           for (const on of ['1980-01-01', '1999-01-01', '1999-06-30', '2005-01-01', '2030-01-01'])
