@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { dayFrom, InputError } from '../api/ask.ts'
@@ -41,7 +41,7 @@ export const dataFolder = (env: NodeJS.ProcessEnv): string => {
   const given = env.PACTA_DATA
   const here = dirname(fileURLToPath(import.meta.url))
   const folder = given && given !== '' ? given : join(here, '..', '..', 'data')
-  if (existsSync(join(folder, 'treaties'))) return folder
+  if (statSync(join(folder, 'treaties'), { throwIfNoEntry: false })?.isDirectory()) return folder
   throw new InputError(
     `There is no data folder at ${folder}.`,
     'Set PACTA_DATA to a folder with world/ and treaties/.',
@@ -63,7 +63,7 @@ const warned = (loaded: Loaded, warn: (text: string) => void): Loaded => {
   const [first] = errors
   if (first)
     warn(
-      `The data has ${errors.length} ${errors.length === 1 ? 'error' : 'errors'}, and what is wrong is left out (first: ${placeInWords(first.place)}). Run \`pacta verify\` to see all.\n`,
+      `The data has ${errors.length} ${errors.length === 1 ? 'error' : 'errors'}; rows that cannot be read are left out (first: ${placeInWords(first.place)}). Run \`pacta verify\` to see all.\n`,
     )
   return loaded
 }

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { CommanderError } from 'commander'
 import { InputError } from '../api/ask.ts'
+import { BeyondCalendar } from '../core/calendar/index.ts'
 import { type Context, contextFrom } from './context.ts'
 import { runProgram } from './program.ts'
 import { styleFor } from './style.ts'
@@ -14,10 +15,21 @@ const inputErrorWords = ({ message, wayOut, suggestions }: InputError): string =
     '\n',
   )
 
+const codeOf = (error: unknown): string =>
+  typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : ''
+
 const failureCode = (error: unknown): number => {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
   if (error instanceof InputError) {
     warn(`${inputErrorWords(error)}\n`)
+    return 2
+  }
+  if (error instanceof BeyondCalendar) {
+    warn(`${error.message}\nAsk for days between 0001-01-01 and 9999-12-31 whose sums stay between them.\n`)
+    return 2
+  }
+  if (codeOf(error) === 'ENOENT' && String(error).includes('uv_cwd')) {
+    warn('The folder you are in no longer exists.\nChange to another folder.\n')
     return 2
   }
   const { message, stack } = error instanceof Error ? error : new Error(String(error))
@@ -46,10 +58,11 @@ const run = async (): Promise<void> => {
   }
 }
 
-// A reader that stops listening, such as `head`, is no failure.
+// A reader that stops listening, such as `head`, is no failure; a full disk is.
 process.stdout.on('error', error => {
-  if ('code' in error && error.code === 'EPIPE') process.exit(0)
-  throw error
+  if (codeOf(error) === 'EPIPE') process.exit(process.exitCode ?? 0)
+  warn(`The answer could not be written: ${error.message}.\nMake room, or write it elsewhere.\n`)
+  process.exit(2)
 })
 
 await run()

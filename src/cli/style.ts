@@ -15,7 +15,7 @@ const plain = (text: string): string => text
 
 /** Colour only on a terminal, and not where NO_COLOR is set. */
 export const styleFor = (stream: { isTTY?: boolean; columns?: number }, env: NodeJS.ProcessEnv): Style => {
-  const width = Math.min(100, stream.columns ?? 100)
+  const width = Math.max(40, Math.min(100, stream.columns || 100))
   const coloured = (stream.isTTY === true && !env.NO_COLOR && env.TERM !== 'dumb') || env.FORCE_COLOR === '1'
   if (!coloured) return { strong: plain, dim: plain, mark: plain, width }
   return { strong: wrapWith(1, 22), dim: wrapWith(2, 22), mark: wrapWith(36, 39), width }

@@ -4,12 +4,17 @@ import { loadPublished, type Published } from '../core/register/index.ts'
 import type { TreatyId } from '../core/treaties/index.ts'
 import { compile, compiledFor } from './compiled.ts'
 import { type Loaded, optionalTable, parseTexts, unknownSourceProblems } from './parse.ts'
-import { packIds, readTexts, type Texts } from './texts.ts'
+import { packIds, readTexts, strayFiles, type Texts } from './texts.ts'
 
 export type { Loaded } from './parse.ts'
 
 const WORLD = ['states', 'names', 'blocs', 'members', 'metonyms', 'offices']
 const PACK = ['treaty.json', 'actions.csv', 'withheld.csv']
+const KNOWN: ReadonlySet<string> = new Set([
+  ...PACK,
+  'published.csv',
+  ...RECORD_FILES.map(name => `${name}.csv`),
+])
 
 interface Folder {
   readonly texts: Texts
@@ -19,14 +24,16 @@ interface Folder {
 
 const folderAt = (root: string): Folder => {
   const problems: Problem[] = []
-  const packs = packIds(root, problem => problems.push(problem))
+  const collect = (problem: Problem): number => problems.push(problem)
+  const packs = packIds(root, collect)
+  for (const pack of packs) strayFiles(root, pack, KNOWN, collect)
   const names = [
     'sources.csv',
     ...WORLD.map(name => `world/${name}.csv`),
     'conflicts/conflict_facts.csv',
     ...packs.flatMap(id => PACK.map(name => `treaties/${id}/${name}`)),
   ]
-  return { texts: readTexts(root, names, problem => problems.push(problem)), packs, problems }
+  return { texts: readTexts(root, names, collect), packs, problems }
 }
 
 /** Loads a data folder: the world and every treaty pack. Never throws on content. */

@@ -16,7 +16,7 @@ import {
   type Register,
 } from '../core/register/index.ts'
 import { loadWorld, type World } from '../core/states/index.ts'
-import { loadTreaty, type Treaty, type TreatyId } from '../core/treaties/index.ts'
+import { loadTreaty, type Treaty, type TreatyId, unsoundTogether } from '../core/treaties/index.ts'
 import { readCsv } from './csv.ts'
 import type { Collect, Texts } from './texts.ts'
 
@@ -44,9 +44,9 @@ const tableIn = (texts: Texts, name: string, collect: Collect): Table => {
   return { file, columns: [], rows: [] }
 }
 
-const worldFrom = (texts: Texts, collect: Collect): World => {
+const worldFrom = (texts: Texts, collect: Collect): { world: World; readable: boolean } => {
   const in_ = (name: string): Table => tableIn(texts, `world/${name}.csv`, collect)
-  const { world, problems } = loadWorld({
+  const { world, problems, readable } = loadWorld({
     states: in_('states'),
     names: in_('names'),
     blocs: in_('blocs'),
@@ -55,7 +55,7 @@ const worldFrom = (texts: Texts, collect: Collect): World => {
     offices: in_('offices'),
   })
   problems.forEach(collect)
-  return world
+  return { world, readable }
 }
 
 const treatyFrom = ({ label, files }: Texts, id: string, collect: Collect): Treaty | undefined => {
@@ -75,12 +75,10 @@ const treatyFrom = ({ label, files }: Texts, id: string, collect: Collect): Trea
   return undefined
 }
 
-const ledgerFrom = (texts: Texts, id: TreatyId, world: World, collect: Collect): Ledger => {
+const ledgerFrom = (texts: Texts, id: TreatyId, world: World, collect: Collect): Ledger | undefined => {
   const withheld = optionalTable(texts, `treaties/${id}/withheld.csv`, collect)
-  return {
-    acts: loadActs(tableIn(texts, `treaties/${id}/actions.csv`, collect), id, world, collect),
-    withheld: withheld ? loadWithheld(withheld, id, world, collect) : [],
-  }
+  const acts = loadActs(tableIn(texts, `treaties/${id}/actions.csv`, collect), id, world, collect)
+  return acts && { acts, withheld: withheld ? loadWithheld(withheld, id, world, collect) : [] }
 }
 
 const conflictsFrom = (
@@ -88,15 +86,13 @@ const conflictsFrom = (
   treaties: ReadonlyMap<TreatyId, Treaty>,
   world: World,
   collect: Collect,
-): readonly ConflictFact[] => {
-  const table = optionalTable(texts, 'conflicts/conflict_facts.csv', collect)
-  return table ? loadConflictFacts(table, treaties, world, collect) : []
-}
+): readonly ConflictFact[] =>
+  loadConflictFacts(tableIn(texts, 'conflicts/conflict_facts.csv', collect), treaties, world, collect)
 
-const sourcesFrom = (texts: Texts, collect: Collect): ReadonlyMap<string, Source> => {
-  const { sources, problems } = loadSources(tableIn(texts, 'sources.csv', collect))
+const sourcesFrom = (texts: Texts, collect: Collect) => {
+  const { sources, problems, readable } = loadSources(tableIn(texts, 'sources.csv', collect))
   problems.forEach(collect)
-  return sources
+  return { sources, readable }
 }
 
 /** Rows that cite a source nobody describes. Many rows share a cell, so each cell is looked at once. */
@@ -120,21 +116,74 @@ export const unknownSourceProblems = (
   return problems
 }
 
+interface Packs {
+  readonly treaties: Map<TreatyId, Treaty>
+  readonly ledgers: Map<TreatyId, Ledger>
+}
+
+const leftOut = (label: string, id: string, why: string): Problem => ({
+  severity: 'error',
+  place: { file: `${label}/treaties/${id}` },
+  message: `This pack is left out: ${why}.`,
+  wayOut: 'Mend what is listed for it; until then no question about it is answered.',
+})
+
+/** Packs that can be answered from: those whose treaty and acts can be read. */
+const packsFrom = (texts: Texts, ids: readonly string[], world: World, problems: Problem[]): Packs => {
+  const collect: Collect = problem => problems.push(problem)
+  const packs: Packs = { treaties: new Map(), ledgers: new Map() }
+  for (const id of ids) {
+    const treaty = treatyFrom(texts, id, collect)
+    const ledger = treaty && ledgerFrom(texts, treaty.id, world, collect)
+    if (!treaty || !ledger) {
+      collect(leftOut(texts.label, id, treaty ? 'its acts cannot be read' : 'its treaty.json cannot be read'))
+      continue
+    }
+    packs.treaties.set(treaty.id, treaty)
+    packs.ledgers.set(treaty.id, ledger)
+  }
+  for (const { treaty, message, wayOut } of unsoundTogether(packs.treaties, world.states)) {
+    collect({
+      severity: 'error',
+      place: { file: `${texts.label}/treaties/${treaty}/treaty.json` },
+      message,
+      wayOut,
+    })
+    packs.treaties.delete(treaty)
+    packs.ledgers.delete(treaty)
+  }
+  return packs
+}
+
+/** Each treaty with the number of its rows that could not be read, so that its answers say so. */
+const withUnread = (
+  { treaties }: Packs,
+  label: string,
+  problems: readonly Problem[],
+): Map<TreatyId, Treaty> =>
+  new Map(
+    [...treaties].map(([id, treaty]) => {
+      const unread = problems.filter(
+        ({ severity, place }) => severity === 'error' && place.file.startsWith(`${label}/treaties/${id}/`),
+      ).length
+      return [id, unread > 0 ? { ...treaty, unread } : treaty]
+    }),
+  )
+
 /** Understands the texts of a data folder: the world and every treaty pack named. Never throws on content. */
-export const parseTexts = (texts: Texts, packs: readonly string[], found: readonly Problem[]): Loaded => {
+export const parseTexts = (texts: Texts, ids: readonly string[], found: readonly Problem[]): Loaded => {
   const problems: Problem[] = [...found]
   const collect: Collect = problem => problems.push(problem)
-  const sources = sourcesFrom(texts, collect)
-  const world = worldFrom(texts, collect)
-  const treaties = new Map<TreatyId, Treaty>()
-  const ledgers = new Map<TreatyId, Ledger>()
-  for (const id of packs) {
-    const treaty = treatyFrom(texts, id, collect)
-    if (!treaty) continue
-    treaties.set(treaty.id, treaty)
-    ledgers.set(treaty.id, ledgerFrom(texts, treaty.id, world, collect))
+  const { sources, readable: sourcesRead } = sourcesFrom(texts, collect)
+  const { world, readable: worldRead } = worldFrom(texts, collect)
+  const packs = packsFrom(texts, worldRead ? ids : [], world, problems)
+  if (sourcesRead)
+    for (const { acts } of packs.ledgers.values()) unknownSourceProblems(acts, sources).forEach(collect)
+  const conflictFacts = worldRead ? conflictsFrom(texts, packs.treaties, world, collect) : []
+  const treaties = withUnread(packs, texts.label, problems)
+  return {
+    register: buildRegister({ world, treaties, ledgers: packs.ledgers, conflictFacts }),
+    sources,
+    problems,
   }
-  for (const { acts } of ledgers.values()) unknownSourceProblems(acts, sources).forEach(collect)
-  const conflictFacts = conflictsFrom(texts, treaties, world, collect)
-  return { register: buildRegister({ world, treaties, ledgers, conflictFacts }), sources, problems }
 }

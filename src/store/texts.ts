@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import type { Problem } from '../core/evidence/index.ts'
 
@@ -61,12 +61,35 @@ export const readTexts = (root: string, names: readonly string[], collect: Colle
   return { label, files }
 }
 
+/** Whether an entry is a folder, or a link to one. */
+const isFolder = (root: string, entry: Dirent): boolean =>
+  entry.isDirectory() ||
+  (entry.isSymbolicLink() &&
+    (statSync(join(root, 'treaties', entry.name), { throwIfNoEntry: false })?.isDirectory() ?? false))
+
+/** Files of a pack that nothing reads: misspelt, or of a kind that does not exist yet. */
+export const strayFiles = (
+  root: string,
+  pack: string,
+  known: ReadonlySet<string>,
+  collect: Collect,
+): void => {
+  for (const name of readdirSync(join(root, 'treaties', pack)))
+    if (!known.has(name) && !name.endsWith('.md') && !name.startsWith('.'))
+      collect({
+        severity: 'error',
+        place: { file: `${labelOf(root)}/treaties/${pack}/${name}` },
+        message: 'Nothing reads a file of this name.',
+        wayOut: `Correct its name (one of ${[...known].join(', ')}), or remove it.`,
+      })
+}
+
 /** The treaty packs of a data folder: the folders below `treaties`. A stray file there is a problem. */
 export const packIds = (root: string, collect: Collect): readonly string[] => {
   try {
     const entries = readdirSync(join(root, 'treaties'), { withFileTypes: true })
     for (const entry of entries)
-      if (!entry.isDirectory() && !entry.name.endsWith('.md') && !entry.name.startsWith('.'))
+      if (!isFolder(root, entry) && !entry.name.endsWith('.md') && !entry.name.startsWith('.'))
         collect({
           severity: 'error',
           place: { file: `${labelOf(root)}/treaties/${entry.name}` },
@@ -74,7 +97,7 @@ export const packIds = (root: string, collect: Collect): readonly string[] => {
           wayOut: 'Move it into the folder of its treaty, or remove it.',
         })
     return entries
-      .filter(entry => entry.isDirectory())
+      .filter(entry => isFolder(root, entry))
       .map(entry => entry.name)
       .sort()
   } catch {

@@ -95,7 +95,7 @@ describe('the built program', () => {
     const broken = statusOf()
     expect(broken.position).toBe('party')
     expect(broken.stderr).toMatch(
-      /^The data has 1 error, and what is wrong is left out \(first: data\/treaties\/ccm\/actions\.csv:\d+\)\. Run `pacta verify` to see all\.\n$/,
+      /^The data has 1 error; rows that cannot be read are left out \(first: data\/treaties\/ccm\/actions\.csv:\d+\)\. Run `pacta verify` to see all\.\n$/,
     )
     rmSync(folder, { recursive: true, force: true })
   })

@@ -127,13 +127,13 @@ describe('the tables are read strictly', () => {
     metonyms: tableOf('metonyms.csv', fileText('data/world/metonyms.csv')),
     offices: tableOf('offices.csv', fileText('data/world/offices.csv')),
   })
-  const problemsWith = (file: 'states' | 'names' | 'members', line: string) => {
-    const all = tables()
+  type File = keyof ReturnType<typeof tables>
+  const worldWith = (file: File, line: string) => {
     const text = `${fileText(`data/world/${file}.csv`)}${line}\n`
-    return loadWorld({ ...all, [file]: tableOf(`${file}.csv`, text) }).problems.map(
-      ({ message, wayOut }) => `${message} ${wayOut}`,
-    )
+    return loadWorld({ ...tables(), [file]: tableOf(`${file}.csv`, text) })
   }
+  const problemsWith = (file: File, line: string) =>
+    worldWith(file, line).problems.map(({ message, wayOut }) => `${message} ${wayOut}`)
   test('the shipped tables have no problem', () => {
     expect(loadWorld(tables()).problems).toEqual([])
   })
@@ -170,7 +170,175 @@ describe('the tables are read strictly', () => {
       'It ends (2003-01-01) before it begins (2004-03-29). Exchange or correct the two days.',
     ],
     ['members', 'NATO,LTU,,,x,high,', 'A membership needs its first day. Write it as YYYY-MM-DD.'],
+    [
+      'members',
+      'NATO,LTU,2020-01-01,,x,high,',
+      'LTU is a member of NATO on the same days since 2004-03-29. Remove one of the two rows, or date them apart.',
+    ],
+    [
+      'members',
+      'EU,NOR,2200-01-01,,x,high,',
+      '2200-01-01 in column from is later than 2199-12-31. Correct the year.',
+    ],
+    [
+      'members',
+      'EU,NOR,2020-01-01,2999-12-31,x,high,',
+      '2999-12-31 in column until is later than 2199-12-31. Correct the year.',
+    ],
+    [
+      'members',
+      'EU,NOR,2020-01-01,,x,sure,',
+      'The confidence "sure" is not one of high, medium, low. Write one of the three words.',
+    ],
+    [
+      'members',
+      'EU,NOR,2020-01-01,,x,low,',
+      'A membership of low confidence is not shipped. Count it as withheld in blocs.csv.',
+    ],
+    [
+      'members',
+      'EU,NOR,2020-01-01,,,high,',
+      'This row has no source. Name where it was read: an id of sources.csv, or "page: ...".',
+    ],
+    [
+      'members',
+      'EU,NOR,2020-01-01,,page: ,high,',
+      'The source "page:" names no page. Write after "page: " where it was read.',
+    ],
+    [
+      'members',
+      'EU,XXX,2020-01-01,,x,high,',
+      'The state "XXX" is not in states.csv. Correct the code, or add the state there first.',
+    ],
+    [
+      'members',
+      'Hansa,DEU,2020-01-01,,x,high,',
+      'The bloc "Hansa" has members but no row of its own. Add it to blocs.csv.',
+    ],
+    [
+      'states',
+      'ZZZ,ZZ,999,un-member,Europe,,,,,,,high,',
+      'This row has no source. Name where it was read: an id of sources.csv, or "page: ...".',
+    ],
+    [
+      'states',
+      'ZZZ,ZZ,999,historical,Europe,,,,,CZE|XXX,un-m49,high,',
+      'The state "XXX" is not in states.csv. Correct the code, or add the state there first.',
+    ],
+    [
+      'states',
+      'ZZZ,ZZ,999,un-member,Europe,,2999-01-01,,,,un-m49,high,',
+      '2999-01-01 in column un_member_since is later than 2199-12-31. Correct the year.',
+    ],
+    [
+      'names',
+      'LTU,Litva,alias,,,pacta,certain,',
+      'The confidence "certain" is not one of high, medium, low. Write one of the three words.',
+    ],
+    [
+      'names',
+      'LTU,Litva,alias,,,,high,',
+      'This row has no source. Name where it was read: an id of sources.csv, or "page: ...".',
+    ],
+    ['names', 'LTU, ,alias,,,pacta,high,', 'The name is empty. Write it, or remove the row.'],
+    [
+      'names',
+      'LTU,Litva,short,2000-01-01,,pacta,high,',
+      'The short name "Lithuania" is borne on the same days. Date the two apart, or make one of them an alias.',
+    ],
+    ['blocs', 'NATO,Another NATO,,yes,0,', 'The bloc "NATO" stands twice. Remove one of the two rows.'],
+    ['blocs', 'Hansa,Hanseatic League,,,0,', 'The complete "" is not known. Write one of yes, no.'],
+    [
+      'blocs',
+      'Hansa,Hanseatic League,,no,some,',
+      '"some" is no number of memberships withheld. Write it in digits, 0 for none.',
+    ],
+    ['blocs', 'Hansa,,,no,1,', 'The title is empty. Write it, or remove the row.'],
+    [
+      'metonyms',
+      'Kaunas,LTU,village,,,pacta,medium,',
+      'The kind "village" is not known. Write one of agency-routing, post, mission, institution, capital, city, former-capital, organisation-seat, seat.',
+    ],
+    [
+      'metonyms',
+      'Kaunas,LTU,city,,perhaps,pacta,medium,',
+      'The ambiguous "perhaps" is not known. Write one of , yes, no.',
+    ],
+    [
+      'metonyms',
+      'Kaunas,LTU,city,,,pacta,,',
+      'The confidence "" is not one of high, medium, low. Write one of the three words.',
+    ],
+    [
+      'metonyms',
+      'Kaunas,XXX,city,,,pacta,medium,',
+      'The state "XXX" is not in states.csv. Correct the code, or add the state there first.',
+    ],
+    ['metonyms', ',LTU,city,,,pacta,medium,', 'The name is empty. Write it, or remove the row.'],
+    [
+      'offices',
+      'Secretary General,NATO,Lord Ismay,,1957-05-15,page: x,high,',
+      'An office needs its first day. Write it as YYYY-MM-DD in column from.',
+    ],
+    [
+      'offices',
+      'Secretary General,NATO,Lord Ismay,1952-03-24,1957-05-15,page: x,sure,',
+      'The confidence "sure" is not one of high, medium, low. Write one of the three words.',
+    ],
+    [
+      'offices',
+      'Secretary General,NATO,,1952-03-24,1957-05-15,page: x,high,',
+      'The person is empty. Write it, or remove the row.',
+    ],
   ] as const)('%s: "%s"', (file, line, message) => {
     expect(problemsWith(file, line)).toContain(message)
+  })
+  const isMember = (file: File, line: string, state: string, on: string): boolean => {
+    const bloc = findBloc(worldWith(file, line).world, 'EU')
+    return bloc ? membersOn(bloc, day(on)).some(member => member === state) : false
+  }
+  test.each([
+    'EU,NOR,2020-01-01,2019-01-01,x,high,',
+    'EU,NOR,2020-01-01,2025-02-30,x,high,',
+    'EU,NOR,2020-01-01,2999-01-01,x,high,',
+    'EU,NOR,2020-01-01,,x,low,',
+  ])('a membership with a problem is left out, never taken without its last day: "%s"', line => {
+    expect(isMember('members', line, 'NOR', '2026-01-01')).toBe(false)
+  })
+  test('a second membership after the first has ended is none twice', () => {
+    const line = 'EU,GBR,2030-01-01,,x,high,'
+    expect(problemsWith('members', line)).toEqual([])
+    expect(isMember('members', line, 'GBR', '2025-01-01')).toBe(false)
+    expect(isMember('members', line, 'GBR', '2030-01-01')).toBe(true)
+  })
+  test('two short names borne after one another are fine, and the last is the name', () => {
+    const names = fileText('data/world/names.csv').replace(
+      'LTU,Lithuania,short,,,',
+      'LTU,Lithuania,short,1990-03-11,,',
+    )
+    const text = `${names}LTU,Lithuanian SSR,short,1940-08-03,1990-03-10,pacta,medium,\n`
+    const { world, problems } = loadWorld({ ...tables(), names: tableOf('names.csv', text) })
+    expect(problems).toEqual([])
+    expect([...world.states.values()].find(state => state.iso3 === 'LTU')?.name).toBe('Lithuania')
+  })
+  test('what rests on a row of states.csv that is wrong is left out and says why', () => {
+    const text = fileText('data/world/states.csv').replace(/^(LTU,.*),high,/m, '$1,sure,')
+    const { world, problems } = loadWorld({ ...tables(), states: tableOf('states.csv', text) })
+    expect(problems[0]?.message).toBe('The confidence "sure" is not one of high, medium, low.')
+    expect(problems.slice(1).map(({ message, wayOut }) => `${message} ${wayOut}`)).toContain(
+      'The row of LTU in states.csv is wrong. Mend that row first; this one rests on it.',
+    )
+    expect(world.blocs.flatMap(bloc => bloc.members).some(({ state }) => !world.states.has(state))).toBe(
+      false,
+    )
+  })
+  test('where a header is wrong only that is said, and no world is made from the rest', () => {
+    const text = fileText('data/world/states.csv').replace('iso3,', 'iso,')
+    const { world, problems, readable } = loadWorld({ ...tables(), states: tableOf('states.csv', text) })
+    expect(problems.map(({ message }) => message)).toEqual([
+      'The column "iso3" is missing.',
+      'The column "iso" is not known here.',
+    ])
+    expect([readable, world.states.size, world.blocs.length]).toEqual([false, 0, 0])
   })
 })

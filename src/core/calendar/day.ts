@@ -45,11 +45,20 @@ export const yearOf = (d: Day): number => +d.slice(0, 4)
 export const monthOf = (d: Day): number => +d.slice(5, 7)
 export const dayOfMonth = (d: Day): number => +d.slice(8, 10)
 
+/** A sum of days, months or years that leaves the years 1 to 9999. */
+export class BeyondCalendar extends Error {
+  constructor(year: number) {
+    super(`That leads to the year ${year}, beyond the calendar.`)
+  }
+}
+
 const digits = (n: number, width: number): string => String(n).padStart(width, '0')
 
-/** The day with these numbers, which must exist. Throws outside the years 1 to 9999. */
-export const dayFrom = (year: number, month: number, dayNumber: number): Day =>
-  day(`${digits(year, 4)}-${digits(month, 2)}-${digits(dayNumber, 2)}`)
+/** The day with these numbers, which must exist. Throws `BeyondCalendar` outside the years 1 to 9999. */
+export const dayFrom = (year: number, month: number, dayNumber: number): Day => {
+  if (year < 1 || year > 9999) throw new BeyondCalendar(year)
+  return day(`${digits(year, 4)}-${digits(month, 2)}-${digits(dayNumber, 2)}`)
+}
 
 export const firstOfMonth = (d: Day): Day => dayFrom(yearOf(d), monthOf(d), 1)
 export const lastOfMonth = (d: Day): Day => dayFrom(yearOf(d), monthOf(d), monthLength(yearOf(d), monthOf(d)))

@@ -22,11 +22,14 @@ export interface Problem {
 export const placeInWords = (place: Place): string =>
   place.line === undefined ? place.file : `${place.file}:${place.line}`
 
+/** A text on one line, every control character as a blank: a cell can hold what would move a terminal's cursor. */
+const tame = (text: string): string => text.replace(/\p{Cc}/gu, ' ')
+
 /** The problem as a block of text: place, the line itself, what is wrong and the way out. */
 export const problemInWords = (problem: Problem): string =>
   [
     placeInWords(problem.place),
-    ...(problem.text === undefined ? [] : [`${problem.place.line ?? ''} | ${problem.text}`]),
+    ...(problem.text === undefined ? [] : [`${problem.place.line ?? ''} | ${tame(problem.text)}`]),
     '',
-    `${problem.message} ${problem.wayOut}`,
+    tame(`${problem.message} ${problem.wayOut}`),
   ].join('\n')

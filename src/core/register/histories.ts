@@ -29,7 +29,8 @@ const rank = ({ act }: DatedAct): number => {
   return at < 0 ? ORDER.length : at
 }
 
-const inOrder = (acts: readonly DatedAct[]): History =>
+/** Acts by day, and those of one day in the order in which they can follow each other. */
+export const inOrder = (acts: readonly DatedAct[]): History =>
   [...acts].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : rank(a) - rank(b)))
 
 /** An act with the days it may have been done on; `undefined` among them where it may not have been. */

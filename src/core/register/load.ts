@@ -17,6 +17,9 @@ const ACT_COLUMNS = [
   'contested',
   'note',
 ]
+/** Later days are slips: sums of months and years must stay inside the calendar. */
+const LAST_DAY = '2199-12-31'
+
 const WITHHELD_COLUMNS = ['state', 'kind', 'about', 'why']
 
 const kindOf = (row: Row, collect: Collect): ActKind | undefined => {
@@ -69,6 +72,14 @@ const readAct = (
   const state = stateIn(row, world, collect)
   const done = partialIn(row, 'day', collect)
   const confidence = confidenceIn(row, collect)
+  const beyond = done !== undefined && done.latest > LAST_DAY
+  if (beyond)
+    collect(
+      row.wrong(
+        `The day ${row.get('day')} lies beyond the calendar in use.`,
+        `Write a day up to ${LAST_DAY}.`,
+      ),
+    )
   const sourced = /^(?!page:\s*$)\S/.test(row.get('source'))
   const contested = row.get('contested')
   if (!sourced) collect(row.wrong('This act has no source.', 'Name where its day was read.'))
@@ -78,7 +89,7 @@ const readAct = (
   const knownFrom = known === '' ? done?.earliest : parseDay(known)
   if (known !== '' && !knownFrom)
     collect(row.wrong(`"${known}" is not a day that exists.`, 'Write YYYY-MM-DD.'))
-  if (!kind || !state || !done || !confidence || !knownFrom || !sourced) return undefined
+  if (!kind || !state || !done || !confidence || !knownFrom || !sourced || beyond) return undefined
   if (contested !== '' && contested !== 'yes') return undefined
   return {
     treaty,
@@ -117,10 +128,26 @@ const clashOf = (act: Act, earlier: readonly Act[], row: Row): Problem | undefin
   )
 }
 
-/** Reads a pack's `actions.csv`; rows that are wrong, doubled or contradictory are problems and left out. */
-export const loadActs = (table: Table, treaty: TreatyId, world: World, collect: Collect): readonly Act[] => {
-  const { rows, problems } = readRows(table, ACT_COLUMNS)
+/**
+ * Reads a pack's `actions.csv`; rows that are wrong, doubled or contradictory are problems and left out. Nothing is
+ * given when the file cannot be read at all or is empty: a treaty without acts would be answered wrongly.
+ */
+export const loadActs = (
+  table: Table,
+  treaty: TreatyId,
+  world: World,
+  collect: Collect,
+): readonly Act[] | undefined => {
+  const { rows, problems, readable } = readRows(table, ACT_COLUMNS)
   problems.forEach(collect)
+  if (readable && rows.length === 0)
+    collect({
+      severity: 'error',
+      place: { file: table.file },
+      message: 'This file holds no acts.',
+      wayOut: 'Restore its rows.',
+    })
+  if (!readable || rows.length === 0) return undefined
   const byState = new Map<Iso3, Act[]>()
   const acts: Act[] = []
   for (const row of rows) {

@@ -1,6 +1,14 @@
 import { type Day, type PartialDay, parseDay, parsePartialDay } from '../calendar/index.ts'
-import { confidenceOf, type Place, type Problem, type Row, readRows, type Table } from '../evidence/index.ts'
-import type { Iso3, World } from '../states/index.ts'
+import {
+  confidenceOf,
+  type Place,
+  type Problem,
+  type Row,
+  readRows,
+  sourceProblem,
+  type Table,
+} from '../evidence/index.ts'
+import { findBloc, type Iso3, type World } from '../states/index.ts'
 import type { TreatyId } from '../treaties/index.ts'
 import { COUNTING_RULES, type CountingRule } from './tally.ts'
 
@@ -58,6 +66,25 @@ const valueIn = (text: string): Published['value'] | undefined => {
   return day && { is: 'day', day }
 }
 
+const REGION = 'region:'
+
+const regionsOf = (world: World): readonly string[] =>
+  [...new Set([...world.states.values()].map(({ region }) => region))].filter(region => region !== '').sort()
+
+/** The problem that a bloc is none: an assertion about nobody would be compared with all States. */
+const blocProblem = (row: Row, world: World): Problem | undefined => {
+  const bloc = row.get('bloc')
+  if (bloc === '') return undefined
+  if (!bloc.startsWith(REGION))
+    return findBloc(world, bloc)
+      ? undefined
+      : row.wrong(`The bloc "${bloc}" is not in blocs.csv.`, 'Correct its id, or write region: and a region.')
+  const regions = regionsOf(world)
+  return regions.includes(bloc.slice(REGION.length))
+    ? undefined
+    : row.wrong(`"${bloc}" is no region of states.csv.`, `Write region: and one of ${regions.join(', ')}.`)
+}
+
 const readOne = (row: Row, file: string, treaty: TreatyId, world: World): Published | Problem => {
   const fact = FACTS.find(known => known === row.get('fact'))
   const rule = COUNTING_RULES.find(known => known === row.get('rule'))
@@ -82,6 +109,13 @@ const readOne = (row: Row, file: string, treaty: TreatyId, world: World): Publis
       'Write digits, or YYYY-MM-DD.',
     )
   if (typeof confidence !== 'string') return confidence
+  if (confidence === 'low')
+    return row.wrong(
+      'A row of low confidence is not shipped as an assertion to check.',
+      'Find a second source for it, or remove the row.',
+    )
+  const problem = blocProblem(row, world) ?? sourceProblem(row)
+  if (problem) return problem
   return {
     treaty,
     fact,

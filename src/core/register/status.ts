@@ -45,6 +45,9 @@ export interface StatusAnswer extends AnswerFrame {
   readonly reasons: readonly Reason[]
 }
 
+const unreadWords = (count: number): string =>
+  `${count} ${count === 1 ? 'row of this pack is' : 'rows of this pack are'} wrong and left out; see \`pacta verify\`.`
+
 /** The frame of an answer about a treaty on a day. */
 export const frameFor = (
   treaty: Treaty,
@@ -53,7 +56,15 @@ export const frameFor = (
   assumptions: readonly string[] = [],
 ): AnswerFrame => {
   const { through, complete } = treaty.checked
-  return { on, known: knownAt, checkedThrough: through, beyondData: on > through, complete, assumptions }
+  const whole = treaty.unread ? [...assumptions, unreadWords(treaty.unread)] : assumptions
+  return {
+    on,
+    known: knownAt,
+    checkedThrough: through,
+    beyondData: on > through,
+    complete,
+    assumptions: whole,
+  }
 }
 
 const spellOf = (position: Position): Spell | undefined => ('spell' in position ? position.spell : undefined)

@@ -3,7 +3,7 @@ import type { State } from '../states/index.ts'
 import type { Treaty } from '../treaties/index.ts'
 import type { Act, ConflictFact, Ledger, Withheld } from './act.ts'
 import type { Force } from './force.ts'
-import { type DatedAct, type History, historiesOf } from './histories.ts'
+import { type DatedAct, type History, historiesOf, inOrder } from './histories.ts'
 import { hasDeposited, type Position, type PositionName, type Spell } from './position.ts'
 import { type Reading, readingsNeeded, type Setting, spellsOf } from './spell.ts'
 
@@ -189,7 +189,7 @@ export const timelineOf = (ledger: Ledger, { forces, ...rest }: TimelineSetting)
     }),
   )
   const [first, ...others] = distinct(views)
-  const acts = [...ledger.acts].sort((a, b) => (a.done.earliest < b.done.earliest ? -1 : 1))
+  const acts = inOrder(ledger.acts.map(act => ({ act, on: act.done.earliest }))).map(({ act }) => act)
   const none = viewOf([], { ...rest, force: {}, reading: FIRST_READING })
   return { segments: segmentsOf([first ?? none, ...others]), withheld: ledger.withheld, acts }
 }

@@ -1,15 +1,14 @@
 import { type Day, inWords, partialInWords, yearOf } from '../calendar/index.ts'
-import { type Problem, placeInWords } from '../evidence/index.ts'
+import { placeInWords } from '../evidence/index.ts'
 import { findBloc, type Iso3, membersOn, stateOf } from '../states/index.ts'
-import { cite, isConsent, shortName, type Treaty, type TreatyId } from '../treaties/index.ts'
+import { isConsent, shortName, type Treaty, type TreatyId } from '../treaties/index.ts'
 import type { Act } from './act.ts'
-import { signatureEnd } from './effect.ts'
-import { entryIntoForceFrom, type Force, thresholdReached } from './force.ts'
+import { entryIntoForceFrom, thresholdReached } from './force.ts'
 import { countsAsParty } from './position.ts'
 import type { Published } from './published.ts'
-import { groupByState, type Register, timeline, treatyForce, treatyOf } from './register.ts'
+import { type Register, timeline, treatyOf } from './register.ts'
 import { regionMembers, signaturesBy, type Tally, tally } from './tally.ts'
-import { ACT_WORDS, RULE_WORDS } from './words.ts'
+import { RULE_WORDS } from './words.ts'
 
 /** A published figure or date beside what the register computes. */
 export interface Disagreement {
@@ -228,58 +227,6 @@ export const verifyPublished = (
   }
   const checked = published.length - left.length
   return { checked, agreements: checked - disagreements.length, disagreements, notComputed: left }
-}
-
-const warning = (act: Act, message: string, wayOut: string): Problem => ({
-  severity: 'warning',
-  place: act.place,
-  text: `${act.state},${act.kind},${act.done.text}`,
-  message,
-  wayOut,
-})
-
-const KEEP = 'Check the source; if the depositary has it so, leave it.'
-
-const oddityOf = (act: Act, treaty: Treaty, force: Force, others: readonly Act[]): Problem | undefined => {
-  const signed = others.find(other => other.kind === 'signature')
-  const end = signatureEnd(treaty, force)
-  const art = treaty.arithmetic.signature?.art ?? ''
-  if (act.kind === 'accession' && signed && signed.done.earliest <= act.done.earliest)
-    return warning(act, `${act.state} acceded after it had signed; a signatory ratifies.`, KEEP)
-  if (
-    ['ratification', 'acceptance', 'approval'].includes(act.kind) &&
-    treaty.arithmetic.signature &&
-    !signed &&
-    !silentOnSignatures(treaty)
-  )
-    return warning(act, `${act.state} ${ACT_WORDS[act.kind]} without a signature on record.`, KEEP)
-  if (act.kind === 'signature' && end && act.done.earliest >= end)
-    return warning(
-      act,
-      `${act.state} signed after signature had closed on ${inWords(end)} (${cite(treaty, art)}).`,
-      KEEP,
-    )
-  const opened = treaty.arithmetic.signature?.from
-  if (act.kind === 'signature' && opened && act.done.latest < opened)
-    return warning(
-      act,
-      `${act.state} signed before the treaty was opened for signature on ${inWords(opened)}.`,
-      KEEP,
-    )
-  return undefined
-}
-
-/** Packs whose lists of signatures are known to be incomplete say so in their verification note. */
-const silentOnSignatures = (treaty: Treaty): boolean =>
-  treaty.verification.includes('signatures are incomplete')
-
-/** What treaty law or practice makes odd in a treaty's acts: warnings, never errors. */
-export const oddities = (register: Register, id: TreatyId, known: Day): readonly Problem[] => {
-  const treaty = treatyOf(register, id)
-  const force = treatyForce(register, id, known)
-  const acts = register.ledgers.get(id)?.acts ?? []
-  const byState = groupByState(acts)
-  return acts.flatMap(act => oddityOf(act, treaty, force, byState.get(act.state) ?? []) ?? [])
 }
 
 /** The treaty's own entry into force computed from its acts, beside the sourced day; `undefined` where they agree. */

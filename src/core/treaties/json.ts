@@ -1,6 +1,7 @@
 import {
   findNodeAtLocation,
   type JSONPath,
+  type Node,
   type ParseError,
   parseTree,
   printParseErrorCode,
@@ -13,10 +14,17 @@ export interface JsonFile {
   readonly file: string
   readonly text: string
   readonly problems: Problem[]
+  /** The text as a tree with offsets, made when first asked for. */
+  readonly tree: () => Node | undefined
 }
 
 /** Something at a place in a JSON file, read into a value; a problem is noted and `undefined` given otherwise. */
 export type Reader<T> = (value: unknown, path: JSONPath, json: JsonFile) => T | undefined
+
+const SHOWN = 110
+
+/** A text as a problem shows it: whole, or its beginning. */
+const shortened = (text: string): string => (text.length > SHOWN ? `${text.slice(0, SHOWN - 1)}…` : text)
 
 const lineAt = (text: string, offset: number): number => text.slice(0, offset).split('\n').length
 
@@ -27,14 +35,14 @@ const problemAt = (
   wayOut: string,
 ): undefined => {
   const line = lineAt(text, offset)
-  const shown = (text.split('\n')[line - 1] ?? '').trim()
-  problems.push({ severity: 'error', place: { file, line }, text: shown, message, wayOut })
+  const row = (text.split('\n')[line - 1] ?? '').trim()
+  problems.push({ severity: 'error', place: { file, line }, text: shortened(row), message, wayOut })
   return undefined
 }
 
 /** Notes a problem with what stands at a path, and gives nothing. The line is looked for only now. */
 export const wrong = (json: JsonFile, path: JSONPath, message: string, wayOut: string): undefined => {
-  const root = parseTree(json.text)
+  const root = json.tree()
   const node = root && findNodeAtLocation(root, path)
   return problemAt(
     json,
@@ -44,13 +52,17 @@ export const wrong = (json: JsonFile, path: JSONPath, message: string, wayOut: s
   )
 }
 
+/** What stands there, as a message shows it. Never `String(value)`: an object may bring its own toString. */
+const shown = (value: unknown): string =>
+  shortened(typeof value === 'string' ? value : (JSON.stringify(value) ?? ''))
+
 export const text: Reader<string> = (value, path, json) =>
   typeof value === 'string'
     ? value
     : wrong(json, path, 'A text is expected here.', 'Write it between double quotes.')
 
 export const number: Reader<number> = (value, path, json) =>
-  typeof value === 'number' && Number.isInteger(value)
+  typeof value === 'number' && Number.isSafeInteger(value)
     ? value
     : wrong(json, path, 'A whole number is expected here.', 'Write it in digits, without quotes.')
 
@@ -65,7 +77,7 @@ export const dayText: Reader<Day> = (value, path, json) =>
     : wrong(
         json,
         path,
-        `"${String(value)}" is not a day that exists.`,
+        `"${shown(value)}" is not a day that exists.`,
         'Write YYYY-MM-DD, for example 2010-08-01.',
       )
 
@@ -74,7 +86,7 @@ export const word =
   <const T extends readonly string[]>(...words: T): Reader<T[number]> =>
   (value, path, json) =>
     words.find(candidate => candidate === value) ??
-    wrong(json, path, `"${String(value)}" is not known here.`, `Write one of ${words.join(', ')}.`)
+    wrong(json, path, `"${shown(value)}" is not known here.`, `Write one of ${words.join(', ')}.`)
 
 export const list =
   <T>(read: Reader<T>): Reader<readonly T[]> =>
@@ -123,8 +135,8 @@ export const object = <R extends Fields, O extends Fields>(
 
 /** A key that stands twice in one object: JSON keeps the last silently, so the written keys are counted. */
 const repeatedKeys = (json: JsonFile): void => {
-  const root = parseTree(json.text)
-  const visit = (node: typeof root): void => {
+  const root = json.tree()
+  const visit = (node: Node | undefined): void => {
     const seen = new Set<string>()
     for (const child of node?.children ?? []) {
       const [key] = child.type === 'property' ? (child.children ?? []) : []
@@ -159,16 +171,68 @@ const parsed = (json: JsonFile): unknown => {
   }
 }
 
-/** Reads a whole JSON file with a reader; syntax errors become problems with their line. */
-export const readJson = <T>(
-  file: string,
-  source: string,
-  read: Reader<T>,
-): { value?: T; problems: Problem[] } => {
-  const json: JsonFile = { file, text: source, problems: [] }
+const jsonFile = (file: string, text: string): JsonFile => {
+  let tree: { readonly root: Node | undefined } | undefined
+  return {
+    file,
+    text,
+    problems: [],
+    tree: () => {
+      tree ??= { root: parseTree(text) }
+      return tree.root
+    },
+  }
+}
+
+type JsonRead<T> = { value?: T; problems: Problem[] }
+
+const readWhole = <T>(json: JsonFile, read: Reader<T>): JsonRead<T> => {
+  const { problems } = json
   const root = parsed(json)
-  if (json.problems.length > 0) return { problems: json.problems }
-  if (keysWritten(source) !== keysRead(root)) repeatedKeys(json)
+  if (problems.length > 0) return { problems }
+  if (keysWritten(json.text) !== keysRead(root)) repeatedKeys(json)
   const value = read(root, [], json)
-  return { ...(value !== undefined && json.problems.length === 0 && { value }), problems: json.problems }
+  return { ...(value !== undefined && problems.length === 0 && { value }), problems }
+}
+
+const DEEPEST = 64
+
+/** The offset of the first list or object that stands inside too many others. Brackets in texts do not count. */
+const tooDeepAt = (text: string): number | undefined => {
+  let depth = 0
+  for (const { 0: found, index } of text.matchAll(/"(?:\\.|[^"\\\n])*"?|[[{}\]]/g)) {
+    if (found === '[' || found === '{') depth += 1
+    if (found === ']' || found === '}') depth -= 1
+    if (depth > DEEPEST) return index
+  }
+  return undefined
+}
+
+const tooDeep = (json: JsonFile, offset: number): undefined =>
+  problemAt(
+    json,
+    offset,
+    'This JSON is nested too deeply to be read.',
+    `Write at most ${DEEPEST} lists and objects inside each other.`,
+  )
+
+/**
+ * Reads a whole JSON file with a reader; syntax errors become problems with their line. The parsers call themselves
+ * for every list inside a list and thousands of these exhaust the stack, so the depth is looked at first; broken text
+ * may still hide it, and then a RangeError tells.
+ */
+export const readJson = <T>(file: string, source: string, read: Reader<T>): JsonRead<T> => {
+  const json = jsonFile(file, source.replace(/^\uFEFF/, ''))
+  const deep = tooDeepAt(json.text)
+  if (deep !== undefined) {
+    tooDeep(json, deep)
+    return { problems: json.problems }
+  }
+  try {
+    return readWhole(json, read)
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    tooDeep(json, 0)
+    return { problems: json.problems }
+  }
 }

@@ -15,6 +15,7 @@ import {
   word,
   wrong,
 } from './json.ts'
+import { unsound } from './sound.ts'
 import {
   ACT_KINDS,
   EFFECTS_OF_TREATY,
@@ -164,12 +165,23 @@ const treaty = object(
   },
 )
 
-/** Reads a pack's `treaty.json` strictly: an unknown, missing or repeated key is a problem with its line. */
+/** A treaty of the right shape that also makes sense; what does not is noted where it stands. */
+const soundTreaty: Reader<Treaty> = (value, path, json) => {
+  const read = treaty(value, path, json)
+  if (!read) return undefined
+  const whole: Treaty = { ...read, id: read.id as TreatyId }
+  for (const { path: at, message, wayOut } of unsound(whole)) wrong(json, [...path, ...at], message, wayOut)
+  return whole
+}
+
+/**
+ * Reads a pack's `treaty.json` strictly: an unknown, missing or repeated key is a problem with its line, and so is
+ * what no treaty can mean. A treaty with a problem is not given.
+ */
 export const loadTreaty = (
   file: string,
   source: string,
 ): { readonly treaty?: Treaty; readonly problems: readonly Problem[] } => {
-  const { value, problems } = readJson(file, source, treaty)
-  if (!value) return { problems }
-  return { treaty: { ...value, id: value.id as TreatyId }, problems }
+  const { value, problems } = readJson(file, source, soundTreaty)
+  return { ...(value && { treaty: value }), problems }
 }

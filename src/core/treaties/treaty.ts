@@ -168,6 +168,8 @@ export interface Treaty {
   /** The last day up to which the acts were checked against sources, and whether they are complete. */
   readonly checked: { readonly through: Day; readonly complete: boolean; readonly note: string }
   readonly verification: string
+  /** How many rows of the pack could not be read and are left out; set when it is loaded. */
+  readonly unread?: number
 }
 
 /** The short name by which provisions are cited: `CCM`. */
