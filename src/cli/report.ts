@@ -54,6 +54,13 @@ export const claimLines = (claim: Claim, source: string, style: Style): readonly
     indented(claim.says),
     ...detailsOf(claim).map(text => style.dim(indented(text))),
     ...changed.map(indented),
+    ...(claim.checkedOnlyThrough && claim.verdict !== 'not-decidable'
+      ? [
+          style.dim(
+            indented(`As far as known: the acts were checked through ${inWords(claim.checkedOnlyThrough)}.`),
+          ),
+        ]
+      : []),
     ...(claim.wouldDecide ? [indented(`What would decide it: ${claim.wouldDecide}.`)] : []),
   ]
 }

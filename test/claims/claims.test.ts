@@ -257,6 +257,15 @@ describe('blocs', () => {
     )
     expect(claim).toMatchObject({ verdict: 'contradicted' })
   })
+  test('beyond the day up to which acts were checked, a missing act contradicts nothing', () => {
+    const text = 'Five of the 32 NATO members are not party to the Convention on Cluster Munitions.'
+    expect(claimsIn(text, '2025-04-01')).toMatchObject([
+      { verdict: 'contradicted', checkedOnlyThrough: null },
+    ])
+    expect(claimsIn(text, '2026-06-01')).toMatchObject([
+      { verdict: 'not-decidable', checkedOnlyThrough: '2025-09-30' },
+    ])
+  })
 })
 
 describe('forecasts', () => {

@@ -16,7 +16,7 @@ import {
   TREATY,
 } from './patterns.ts'
 import { groupTokens, isHypothetical, isQuestion, type Line, matchesIn, spanIn } from './sentence.ts'
-import { LEFT, type Standing, standingOf } from './standing.ts'
+import { LEFT, type Standing, standingOf, uncheckedSince } from './standing.ts'
 
 type BlocQuery = Extract<Query, { kind: 'bloc-count' }>
 
@@ -155,15 +155,18 @@ export const checkBlocCount = (
     }
   const on = asOf.until
   const split = splitBloc(register, { ...query, membersOn: on, on, knownAt })
-  const verdict = fractionVerdict(split, query)
+  const found = fractionVerdict(split, query)
+  const unchecked = uncheckedSince(register, query.treaty, found, on)
+  const verdict = unchecked ? 'not-decidable' : found
   const treaty = register.treaties.get(query.treaty)
   const total = split.yes.length + split.no.length + split.under.length + split.open.length
   const said = `${comparisonInWords(query.comparison, query.number)}${query.of === null ? '' : ` of ${query.of}`}`
   return {
     verdict,
-    says: `${said} said; on ${inWords(on)} it was ${split.yes.length} of ${total} members of ${query.bloc} (${treaty ? shortName(treaty) : ''}, ${query.negative ? 'not ' : ''}${PREDICATE_WORDS[query.predicate]}).`,
+    says: `${said} said; on ${inWords(on)} it was ${split.yes.length} of ${total} members of ${query.bloc} (${treaty ? shortName(treaty) : ''}, ${query.negative ? 'not ' : ''}${PREDICATE_WORDS[query.predicate].replace(/^are /, '')}).`,
     readings: split.under.map(({ state, why }) => ({ name: state, holds: true, says: why ?? '' })),
     evidence: splitEvidence(split),
+    ...(unchecked && { wouldDecide: unchecked }),
   }
 }
 

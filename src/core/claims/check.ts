@@ -1,7 +1,7 @@
 import type { Day } from '../calendar/index.ts'
 import type { DocumentReading } from '../documents/index.ts'
 import { contains } from '../evidence/index.ts'
-import type { Register } from '../register/index.ts'
+import { type Register, treatyOf } from '../register/index.ts'
 import { checkBlocCount, recogniseBlocCount } from './bloc-count.ts'
 import type { AsOf, Candidate, Claim, Finding, Query } from './claim.ts'
 import { asOfFor, type Scene, scenesOf } from './context.ts'
@@ -72,6 +72,12 @@ const answering = (register: Register): Answer => {
   }
 }
 
+/** The day up to which the acts were checked, where a claim speaks of a later one. */
+const checkedOnlyThrough = (scene: Scene, query: Query, until: Day): Day | null => {
+  const { through } = treatyOf(scene.register, query.treaty).checked
+  return query.kind !== 'date' && until > through ? through : null
+}
+
 interface CheckOptions {
   /** The day whose knowledge settles the verdicts; usually today. */
   readonly knownAt: Day
@@ -95,6 +101,7 @@ const claimFrom = (
     text: source.slice(candidate.start, candidate.end),
     kind: query.kind,
     asOf,
+    checkedOnlyThrough: checkedOnlyThrough(scene, query, asOf?.until ?? knownAt),
     asKnownThen: asOf ? ask(query, asOf, asOf.until).verdict : null,
     now:
       query.kind === 'forecast'

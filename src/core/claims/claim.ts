@@ -127,6 +127,8 @@ export interface Claim extends Candidate, Finding {
   readonly text: string
   readonly kind: Query['kind']
   readonly asOf: AsOf | null
+  /** The day up to which the treaty's acts were checked, where the claim speaks of a later day. */
+  readonly checkedOnlyThrough: Day | null
   /** The verdict with only what was known on the claim's own day. */
   readonly asKnownThen: Verdict | null
   /** The same sentence said today. */

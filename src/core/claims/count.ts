@@ -14,7 +14,7 @@ import type { AsOf, Candidate, ClaimReading, ClaimRule, Finding, Query, Verdict 
 import { type Scene, treatyFor, treatyOfToken } from './context.ts'
 import { compares, comparisonInWords, comparisonOf, NUMBER } from './patterns.ts'
 import { groupTokens, isHypothetical, isQuestion, matchesIn, spanIn } from './sentence.ts'
-import { daysOf } from './standing.ts'
+import { daysOf, uncheckedSince } from './standing.ts'
 
 type CountQuery = Extract<Query, { kind: 'count' }>
 
@@ -306,18 +306,6 @@ const evidenceOf = (register: Register, treaty: TreatyId, on: Day, knownAt: Day)
     return { text: `${ruleName(rule)} on ${inWords(on)}: ${count}${open} (${states.join(' ')})` }
   })
 
-/** Beyond the day up to which a pack was checked, or where it is incomplete, a missing act proves nothing. */
-const unlessUnchecked = (
-  register: Register,
-  query: CountQuery,
-  verdict: Verdict,
-  until: Day,
-): Finding['wouldDecide'] => {
-  const { through, complete } = treatyOf(register, query.treaty).checked
-  if (verdict !== 'contradicted' || (complete && until <= through)) return undefined
-  return `the acts after ${inWords(through)}, up to which they were checked`
-}
-
 /** Tries a number under every counting rule and says on which days each makes it true. */
 export const checkCount = (
   register: Register,
@@ -328,7 +316,7 @@ export const checkCount = (
   const readings = CLAIM_RULES.map(rule => readingOf(register, query, rule, asOf, knownAt))
   const found = verdictOf(readings, query, asOf)
   const { until } = daysOf(register, query.treaty, asOf, knownAt)
-  const unchecked = unlessUnchecked(register, query, found, until)
+  const unchecked = uncheckedSince(register, query.treaty, found, until)
   const verdict = unchecked ? 'not-decidable' : found
   const wouldDecide =
     unchecked ?? (asOf ? 'the days of the acts that are not exact' : 'the day the text speaks of (--date)')

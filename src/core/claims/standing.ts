@@ -166,6 +166,23 @@ const uncheckedWhy = (
   return `no such act is known, but the acts were checked only through ${inWords(through)}`
 }
 
+/**
+ * What would decide a number of States that the register contradicts beyond the day up to which its acts were
+ * checked, or where they are incomplete; nothing where the verdict stands.
+ */
+export const uncheckedSince = (
+  register: Register,
+  treaty: TreatyId,
+  verdict: Verdict,
+  until: Day,
+): string | undefined => {
+  const { through, complete } = treatyOf(register, treaty).checked
+  if (verdict !== 'contradicted' || (complete && until <= through)) return undefined
+  return complete
+    ? `the acts after ${inWords(through)}, up to which they were checked`
+    : 'the acts that are missing here'
+}
+
 /** How a State stands to what a claim says of it, on every day the claim may speak of. */
 export const standingOf = (register: Register, question: StandingQuestion): Standing => {
   const known = timeline(register, question)
