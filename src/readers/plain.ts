@@ -13,7 +13,7 @@ import { textOf1252 } from './windows1252.ts'
 
 /** Something about the bytes that a reader of the text should know. `offset` is a byte offset in the source. */
 export interface TextProblem {
-  readonly kind: 'blank' | 'not-utf-8' | 'replaced' | 'nul'
+  readonly kind: 'blank' | 'markup' | 'not-utf-8' | 'replaced' | 'nul'
   /** What is the matter, as a sentence. */
   readonly message: string
   readonly offset?: number
@@ -152,11 +152,15 @@ const replaced = (count: number, offset: number): readonly TextProblem[] =>
         },
       ]
 
-/** Adds what holds in any encoding: a blank text, NUL characters. */
+const MARKUP = /^\s*<(?:!doctype html|html|\?xml)[\s>]/i
+
+/** Adds what holds in any encoding: a blank text, markup, NUL characters. */
 const withCommonProblems = (plain: PlainText): PlainText => {
   const nul = plain.text.indexOf('\0')
   const problems = [...plain.problems]
   if (!/\S/.test(plain.text)) problems.push({ kind: 'blank', message: 'The file holds no text.' })
+  if (MARKUP.test(plain.text))
+    problems.push({ kind: 'markup', message: 'This is HTML; its markup is read as text.' })
   if (nul >= 0) problems.push(nulProblem(plain, nul))
   return { ...plain, problems }
 }
