@@ -12,6 +12,7 @@ import {
   type PartiesOptions,
   parties,
   status,
+  warnOfOddities,
 } from './commands/register.ts'
 import type { ServeOptions } from './commands/serve.ts'
 import { type VerifyOptions, verify } from './commands/verify.ts'
@@ -114,6 +115,7 @@ const addWhatIf = (program: Command, context: Context, outcome: Outcome): void =
         )
       const treaty = treatyFrom(context.register().treaties, treatyText)
       const acts = options.act.map(text => actFrom(context, treaty, text))
+      warnOfOddities(context, treaty, acts)
       await runProgram(withActs(context, acts), innerArguments(command, options.json), outcome)
     })
 }

@@ -29,6 +29,20 @@ describe('pacta status', () => {
       'CCM art. 20(3)',
     ])
   })
+  test('a hypothetical act that practice makes odd is said to be odd', async () => {
+    const { err } = await pacta('whatif', 'ccm', '--act', '2027-01-01 CAN accession', '--', 'parties', 'ccm')
+    expect(err).toContain('Odd: CAN acceded after it had signed; a signatory ratifies.')
+    const plain = await pacta('whatif', 'ccm', '--act', '2027-01-01 USA accession', '--', 'parties', 'ccm')
+    expect(plain.err).toBe('')
+  })
+  test('a notice during a conflict whose end is not known may be deferred', async () => {
+    const asked = ['effect', 'ccm', 'withdrawal', '2024-09-06', '--conflict-until']
+    const { out } = await pacta(...asked, 'unknown')
+    expect(out.replace(/\s+/g, ' ')).toContain(
+      'takes effect on 6 March 2025; or only when an armed conflict ends that the State is then engaged in.',
+    )
+    expect((await pacta(...asked, 'ongoing')).out).toContain('has no day of effect yet')
+  })
   test('the same day as known before the notice', async () => {
     const { answer } = await json(
       'status',
@@ -87,7 +101,14 @@ describe('pacta parties', () => {
   })
   test('an incomplete bloc says so', async () => {
     const { answer } = await json('parties', 'ccm', '--bloc', 'Commonwealth')
-    expect(answer.assumptions[0]).toContain('62 memberships whose days are not verified are left out')
+    expect(answer.membersLeftOut).toBe(62)
+    expect(answer.assumptions[0]).toContain(
+      'incomplete here: 62 left out because their days are not verified',
+    )
+    const { out } = await pacta('parties', 'ccm', '--bloc', 'Commonwealth', '--on', '2025-09-05')
+    expect(out.replace(/\s+/g, ' ')).toMatch(
+      /^At least 0 States of Commonwealth are bound by .*62 not verified and left out/,
+    )
   })
   test('a region of the UN counts like a bloc', async () => {
     const { answer } = await json(

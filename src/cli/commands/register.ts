@@ -1,5 +1,5 @@
 import { amongFrom, choiceFrom, dayFrom, InputError, kindFrom, stateFrom, treatyFrom } from '../../api/ask.ts'
-import { type Day, earlierOf, inWords, onDay } from '../../core/calendar/index.ts'
+import { type Day, earlierOf, inWords, isDay, onDay } from '../../core/calendar/index.ts'
 import {
   type Act,
   type AnswerFrame,
@@ -9,6 +9,7 @@ import {
   effectOf,
   frameFor,
   historyAnswer,
+  odditiesAmong,
   type PartiesAnswer,
   POSITION_WORDS,
   partiesAnswer,
@@ -63,22 +64,33 @@ export interface PartiesOptions extends CommonOptions {
   readonly not?: boolean
 }
 
-const ruleWord: Readonly<Record<CountingRule, string>> = {
-  'in-force': 'are bound by',
-  deposited: 'have deposited an instrument under',
-  'signed-or-joined': 'have signed or joined',
-  signatories: 'have signed but not joined',
+/** What a counting rule says of one State, and of several. */
+const RULE_VERBS: Readonly<Record<CountingRule, readonly [one: string, several: string]>> = {
+  'in-force': ['is bound by', 'are bound by'],
+  deposited: ['has deposited an instrument under', 'have deposited an instrument under'],
+  'signed-or-joined': ['has signed or joined', 'have signed or joined'],
+  signatories: ['has signed but not joined', 'have signed but not joined'],
+}
+
+/** The same of those outside the rule. */
+const NOT_RULE_VERBS: typeof RULE_VERBS = {
+  'in-force': ['is not bound by', 'are not bound by'],
+  deposited: ['has no instrument deposited under', 'have no instrument deposited under'],
+  'signed-or-joined': ['has neither signed nor joined', 'have neither signed nor joined'],
+  signatories: ['is no mere signatory of', 'are no mere signatories of'],
 }
 
 const partiesSentence = (answer: PartiesAnswer, treaty: Treaty): string => {
+  const n = answer.count
+  const [one, several] = (answer.not ? NOT_RULE_VERBS : RULE_VERBS)[answer.rule]
   const among = answer.among ? ` of ${answer.among}` : ''
-  const verb = ruleWord[answer.rule]
-  const not = answer.not ? 'outside this rule: those that ' : ''
+  const subject = `${answer.membersLeftOut > 0 ? 'At least ' : ''}${n} ${n === 1 ? 'State' : 'States'}${among}`
   const undecided = answer.undecided.length > 0 ? `, and ${answer.undecided.length} more not decidable` : ''
-  const states = answer.count === 1 ? 'State' : 'States'
-  return answer.not
-    ? `${answer.count} ${states}${among} ${answer.count === 1 ? 'is' : 'are'} ${not}${verb} the ${treaty.title} on ${inWords(answer.on)}${undecided}.`
-    : `${answer.count} ${states}${among} ${verb} the ${treaty.title} on ${inWords(answer.on)}${undecided}.`
+  const left =
+    answer.membersLeftOut > 0
+      ? `, of those known here to be its members (${answer.membersLeftOut} not verified and left out)`
+      : ''
+  return `${subject} ${n === 1 ? one : several} the ${treaty.title} on ${inWords(answer.on)}${undecided}${left}.`
 }
 
 /** `pacta parties TREATY` */
@@ -273,22 +285,37 @@ export const effect = (
     writeJson(context, { treaty: treaty.id, kind, day, effective, alternatives, ...frame, reasons })
     return
   }
-  writeHeadline(context, effectSentence(kindText, day, effective, alternatives))
+  writeHeadline(context, effectSentence(kindText, day, answer, mayBeDeferred(treaty, kind, conflictUntil)))
   writeReasons(context, reasons)
   for (const text of assumptions) context.write(context.style.dim(`\nAssumed: ${text}\n`))
 }
 
+/** Whether a conflict whose end is not given may defer this act. */
+const mayBeDeferred = (
+  treaty: Treaty,
+  kind: Act['kind'],
+  conflict: Day | 'ongoing' | 'unknown' | undefined,
+) =>
+  kind === 'withdrawal-notified' && treaty.arithmetic.withdrawal?.conflict && !isDay(conflict ?? '')
+    ? conflict
+    : undefined
+
 const effectSentence = (
   kind: string,
   day: Day,
-  effective: Day | null,
-  alternatives: readonly Day[],
+  { effective, alternatives }: { readonly effective: Day | null; readonly alternatives: readonly Day[] },
+  deferred: string | undefined,
 ): string => {
   const act = `${/^[aeiou]/.test(kind) ? 'An' : 'A'} ${kind} on ${inWords(day)}`
   if (effective) return `${act} takes effect on ${inWords(effective)}.`
-  if (alternatives.length > 1)
-    return `${act} takes effect on ${alternatives.map(inWords).join(' or on ')}: the treaty does not say which.`
-  return `${act} has no day of effect that can be computed.`
+  if (deferred === 'ongoing')
+    return `${act} has no day of effect yet: it takes effect when the armed conflict ends.`
+  if (alternatives.length === 0) return `${act} has no day of effect that can be computed.`
+  const days = `${act} takes effect on ${alternatives.map(inWords).join(' or on ')}`
+  const which = alternatives.length > 1 ? ': the treaty does not say which' : ''
+  return deferred
+    ? `${days}${which}; or only when an armed conflict ends that the State is then engaged in.`
+    : `${days}${which}.`
 }
 
 /** Reads a hypothetical act: `2027-01-01 USA accession`. */
@@ -319,6 +346,16 @@ export const actFrom = (context: Context, treaty: Treaty, text: string): Act => 
     place: { file: '--act' },
     hypothetical: true,
   }
+}
+
+/** Says which of the hypothetical acts treaty law or practice would make odd, beside the acts on record. */
+export const warnOfOddities = (context: Context, treaty: Treaty, acts: readonly Act[]): void => {
+  const register = context.register()
+  const force = treatyForce(register, treaty.id, context.today)
+  const onRecord = register.ledgers.get(treaty.id)?.acts ?? []
+  const farAhead = acts.map(({ done }) => done.latest).reduce((a, b) => (a > b ? a : b), context.today)
+  for (const { place, message } of odditiesAmong([...onRecord, ...acts], treaty, force, farAhead))
+    if (acts.some(act => act.place === place)) context.warn(`Odd: ${message}\n`)
 }
 
 const refuseImpossible = (context: Context, treaty: Treaty, kind: Act['kind'], day: Day): void => {

@@ -19,6 +19,8 @@ export interface PartiesAnswer extends AnswerFrame {
   readonly count: number
   readonly states: readonly Iso3[]
   readonly undecided: readonly Iso3[]
+  /** Memberships of the bloc that are not loaded, so that the number may be too small; 0 where it is complete. */
+  readonly membersLeftOut: number
   readonly counts: {
     readonly inForce: number
     readonly deposited: number
@@ -42,10 +44,13 @@ const membersFor = (register: Register, { among, on }: PartiesQuestion): readonl
   return 'region' in among ? regionMembers(register, among.region, on) : membersOn(among, on)
 }
 
+const leftOutOf = ({ among }: PartiesQuestion): number =>
+  among && !('region' in among) && !among.complete ? Math.max(1, among.withheld) : 0
+
 const amongAssumptions = ({ among }: PartiesQuestion): readonly string[] =>
   among && !('region' in among) && !among.complete
     ? [
-        `The membership of ${among.title} is incomplete here: ${among.withheld} memberships whose days are not verified are left out.`,
+        `The membership of ${among.title} is incomplete here: ${among.withheld} left out because their days are not verified.`,
       ]
     : []
 
@@ -88,6 +93,7 @@ export const partiesAnswer = (register: Register, question: PartiesQuestion): Pa
     count: chosen.count,
     states: chosen.states,
     undecided: chosen.undecided,
+    membersLeftOut: leftOutOf(question),
     counts: {
       inForce: all['in-force'].count,
       deposited: all.deposited.count,

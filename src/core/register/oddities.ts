@@ -61,7 +61,9 @@ const notYet: Check = ({ act, known }) =>
   act.done.earliest > known ? `${ACT_WORDS[act.kind]} on a day that has not come yet` : undefined
 
 const knownTooEarly: Check = ({ act }) =>
-  act.knownFrom < act.done.earliest ? 'is said to be known before it was done' : undefined
+  !act.hypothetical && act.knownFrom < act.done.earliest
+    ? 'is said to be known before it was done'
+    : undefined
 
 const wrongName: Check = ({ act, treaty }) =>
   isConsent(act.kind) &&
