@@ -1,4 +1,4 @@
-import type { Mention } from '../documents/index.ts'
+import { type Mention, UNITS } from '../documents/index.ts'
 import type { Span } from '../evidence/index.ts'
 
 /**
@@ -19,28 +19,6 @@ export interface Token extends Span {
   readonly number?: number
 }
 
-const UNITS = [
-  'zero',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-  'thirteen',
-  'fourteen',
-  'fifteen',
-  'sixteen',
-  'seventeen',
-  'eighteen',
-  'nineteen',
-]
 const TENS = ['', '', 'twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety']
 
 /** The number a word or digits write; `undefined` for "one", which is more often a pronoun. */

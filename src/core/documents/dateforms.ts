@@ -1,5 +1,6 @@
 import type { Span } from '../evidence/index.ts'
 import type { DateModifier } from './mention.ts'
+import { UNITS } from './numbers.ts'
 
 /** A day, month or year as far as the words give it. */
 export interface Ymd {
@@ -216,22 +217,6 @@ const STEPS: Readonly<Record<string, number>> = {
   next: 1,
   coming: 1,
 }
-const NUMBERS = [
-  'zero',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-]
-
 const RELATIVE = sticky(
   `([Ll]ast|[Pp]revious|[Tt]his|[Cc]urrent|[Nn]ext|[Cc]oming)${GAP}(week|month|year|spring|summer|autumn|fall|winter|${FULL}|Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday)(?![\\p{L}\\p{N}])`,
 )
@@ -269,7 +254,7 @@ const readRelative = (text: string, start: number): RelativeDate | undefined => 
 const readAgo = (text: string, start: number): RelativeDate | undefined => {
   const match = matchAt(AGO, text, start)
   const [whole = '', count = '', unit = ''] = match ?? []
-  const number = /^an?$/i.test(count) ? 1 : /^\d/.test(count) ? +count : NUMBERS.indexOf(count.toLowerCase())
+  const number = /^an?$/i.test(count) ? 1 : /^\d/.test(count) ? +count : UNITS.indexOf(count.toLowerCase())
   if (!match || number < 1) return undefined
   const relative: Relative = { unit: unit as 'day' | 'week' | 'month' | 'year', steps: -number }
   return { start, end: start + whole.length, relative, form: 'relative-ago' }
@@ -303,7 +288,7 @@ for (const [word, steps] of Object.entries(NEAR_DAY))
     relative: { unit: 'day', steps },
     form: 'relative-day',
   }))
-for (const count of [...NUMBERS.slice(1), 'a', 'an']) READERS.set(count, readAgo)
+for (const count of [...UNITS.slice(1), 'a', 'an']) READERS.set(count, readAgo)
 
 const readDigits: Reader = (text, start) => readWith(AFTER_DIGIT, text, start) ?? readAgo(text, start)
 

@@ -1,5 +1,6 @@
 export type { CableField, CableOutline, CableParagraph } from './cable.ts'
 export { buildLexicon, type Lexicon, type TreatyNames } from './lexicon.ts'
 export type * from './mention.ts'
+export { UNITS } from './numbers.ts'
 export { type ReadOptions, readDocument } from './read.ts'
 export type * from './reading.ts'
