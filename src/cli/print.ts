@@ -78,7 +78,10 @@ export const writeNote = (context: Context, note: string | undefined): void => {
   if (note) context.warn(`${fold(note, context.style.width)}\n`)
 }
 
-/** Names in rows, folded to the width. */
+const { compare: alphabetically } = new Intl.Collator('en')
+
+/** Names in rows, in the order of the alphabet, folded to the width. */
 export const writeNames = (context: Context, names: readonly string[]): void => {
-  if (names.length > 0) context.write(`  ${fold(names.join(' · '), context.style.width - 2, '  ')}\n`)
+  const sorted = [...names].sort(alphabetically)
+  if (names.length > 0) context.write(`  ${fold(sorted.join(' · '), context.style.width - 2, '  ')}\n`)
 }

@@ -211,7 +211,10 @@ export const diff = (context: Context, treatyText: string, options: DiffOptions)
     context,
     `${n} ${n === 1 ? 'change' : 'changes'} under the ${treaty.title} after ${inWords(from)} up to ${inWords(to)}.`,
   )
-  for (const change of answer.changes)
+  const ordered = [...answer.changes].sort(
+    (a, b) => a.day.localeCompare(b.day) || a.name.localeCompare(b.name, 'en'),
+  )
+  for (const change of ordered)
     context.write(
       `  ${change.day}  ${change.name}: ${POSITION_WORDS[change.from]} → ${POSITION_WORDS[change.to]}\n`,
     )
