@@ -1,18 +1,21 @@
-import { type Day, day, parseDay } from '../calendar/index.ts'
+import { type Problem, type Row, type RowsRead, readRows, type Table } from '../evidence/index.ts'
+import { readBlocs } from './load-blocs.ts'
 import {
-  type Confidence,
-  confidenceOf,
-  type Problem,
-  type Row,
-  type RowsRead,
-  readRows,
-  sourceProblem,
-  type Table,
-} from '../evidence/index.ts'
+  type Collect,
+  datesIn,
+  dayIn,
+  filled,
+  knownState,
+  list,
+  oneOf,
+  overlap,
+  type Reading,
+  type Rows,
+  supportOf,
+  unknownState,
+} from './reading.ts'
 import {
-  type Bloc,
   type Iso3,
-  type Membership,
   type Metonym,
   NAME_KINDS,
   type OfficeHolder,
@@ -30,18 +33,6 @@ export interface WorldTables {
   readonly members: Table
   readonly metonyms: Table
   readonly offices: Table
-}
-
-type Collect = (problem: Problem) => void
-type Dates = { readonly from?: Day; readonly until?: Day }
-type Rows = readonly Row[]
-
-/** What the parts of `data/world` are read with: the codes of states.csv, and where problems go. */
-interface Reading {
-  readonly codes: ReadonlySet<string>
-  /** The codes whose row in states.csv is wrong: nothing else may lean on them. */
-  readonly leftOut: ReadonlySet<string>
-  readonly collect: Collect
 }
 
 const COLUMNS = {
@@ -79,87 +70,6 @@ const METONYM_KINDS = [
   'organisation-seat',
   'seat',
 ] as const
-
-/** A day after this one is a slip of the pen: nothing in the world is dated so far ahead. */
-const LAST_DAY = day('2199-12-31')
-
-const list = (cell: string): readonly string[] => cell.split('|').filter(part => part !== '')
-
-const oneOf = <T extends string>(
-  row: Row,
-  column: string,
-  allowed: readonly T[],
-  collect: Collect,
-): T | undefined => {
-  const text = row.get(column)
-  const found = allowed.find(value => value === text)
-  if (found === undefined)
-    collect(row.wrong(`The ${column} "${text}" is not known.`, `Write one of ${allowed.join(', ')}.`))
-  return found
-}
-
-/** The day in a cell; nothing where the cell is empty, `wrong` where it cannot be kept. */
-const dayIn = (row: Row, column: string, collect: Collect): Day | undefined | 'wrong' => {
-  const text = row.get(column)
-  const found = parseDay(text)
-  if (text === '' || (found && found <= LAST_DAY)) return found
-  collect(
-    found
-      ? row.wrong(`${found} in column ${column} is later than ${LAST_DAY}.`, 'Correct the year.')
-      : row.wrong(
-          `"${text}" in column ${column} is not a day that exists.`,
-          'Write YYYY-MM-DD, or leave it empty.',
-        ),
-  )
-  return 'wrong'
-}
-
-/** The days of a row, or nothing where they cannot stand: then the row is left out, never taken as undated. */
-const datesIn = (row: Row, collect: Collect): Dates | undefined => {
-  const from = dayIn(row, 'from', collect)
-  const until = dayIn(row, 'until', collect)
-  if (from === 'wrong' || until === 'wrong') return undefined
-  if (from && until && from > until) {
-    collect(row.wrong(`It ends (${until}) before it begins (${from}).`, 'Exchange or correct the two days.'))
-    return undefined
-  }
-  return { ...(from && { from }), ...(until && { until }) }
-}
-
-const overlap = (a: Dates, b: Dates): boolean =>
-  (a.from === undefined || b.until === undefined || a.from <= b.until) &&
-  (b.from === undefined || a.until === undefined || b.from <= a.until)
-
-const filled = (row: Row, columns: readonly string[], collect: Collect): boolean => {
-  const empty = columns.filter(column => row.get(column) === '')
-  for (const column of empty) collect(row.wrong(`The ${column} is empty.`, 'Write it, or remove the row.'))
-  return empty.length === 0
-}
-
-/** How well a row is supported, where it says so and names its source. */
-const supportOf = (row: Row, collect: Collect): Confidence | undefined => {
-  const confidence = confidenceOf(row)
-  const problem = sourceProblem(row)
-  if (typeof confidence !== 'string') collect(confidence)
-  if (problem) collect(problem)
-  return typeof confidence === 'string' && !problem ? confidence : undefined
-}
-
-const unknownState = (row: Row, code: string): Problem =>
-  row.wrong(`The state "${code}" is not in states.csv.`, 'Correct the code, or add the state there first.')
-
-const stateProblem = (row: Row, code: string, { codes, leftOut }: Reading): Problem | undefined => {
-  if (!codes.has(code)) return unknownState(row, code)
-  return leftOut.has(code)
-    ? row.wrong(`The row of ${code} in states.csv is wrong.`, 'Mend that row first; this one rests on it.')
-    : undefined
-}
-
-const knownState = (row: Row, reading: Reading): boolean => {
-  const problem = stateProblem(row, row.get('state'), reading)
-  if (problem) reading.collect(problem)
-  return problem === undefined
-}
 
 const readName = (row: Row, reading: Reading): StateName | undefined => {
   const { collect } = reading
@@ -255,86 +165,6 @@ const readStates = (
     else if (state) states.set(state.iso3, state)
   }
   return states
-}
-
-const readMember = (row: Row, reading: Reading): Membership | undefined => {
-  const { collect } = reading
-  const dates = datesIn(row, collect)
-  const support = supportOf(row, collect)
-  const known = knownState(row, reading)
-  if (support === 'low')
-    collect(row.wrong('A membership of low confidence is not shipped.', 'Count it as withheld in blocs.csv.'))
-  if (dates && !dates.from) collect(row.wrong('A membership needs its first day.', 'Write it as YYYY-MM-DD.'))
-  if (!dates?.from || !known || !support || support === 'low') return undefined
-  return { state: row.get('state') as Iso3, ...dates, from: dates.from, source: row.get('source') }
-}
-
-const readMembers = (rows: Rows, reading: Reading): Map<string, Membership[]> => {
-  const members = new Map<string, Membership[]>()
-  for (const row of rows) {
-    const member = readMember(row, reading)
-    if (!member) continue
-    const bloc = row.get('bloc')
-    const others = members.get(bloc) ?? []
-    const twice = others.find(other => other.state === member.state && overlap(other, member))
-    if (twice)
-      reading.collect(
-        row.wrong(
-          `${member.state} is a member of ${bloc} on the same days since ${twice.from}.`,
-          'Remove one of the two rows, or date them apart.',
-        ),
-      )
-    else members.set(bloc, [...others, member])
-  }
-  return members
-}
-
-const readBloc = (row: Row, collect: Collect): Omit<Bloc, 'members'> | undefined => {
-  const complete = oneOf(row, 'complete', ['yes', 'no'], collect)
-  const withheld = row.get('withheld')
-  const counted = /^\d{1,3}$/.test(withheld)
-  if (!counted)
-    collect(
-      row.wrong(`"${withheld}" is no number of memberships withheld.`, 'Write it in digits, 0 for none.'),
-    )
-  if (!filled(row, ['id', 'title'], collect) || !complete || !counted) return undefined
-  return {
-    id: row.get('id'),
-    title: row.get('title'),
-    names: list(row.get('names')),
-    complete: complete === 'yes',
-    withheld: +withheld,
-    note: row.get('note'),
-  }
-}
-
-const readBlocs = (rows: Rows, memberRows: Rows, reading: Reading): Bloc[] => {
-  const { collect } = reading
-  const members = readMembers(memberRows, reading)
-  const blocs = new Map<string, Bloc>()
-  for (const row of rows) {
-    const bloc = readBloc(row, collect)
-    if (bloc && blocs.has(bloc.id))
-      collect(row.wrong(`The bloc "${bloc.id}" stands twice.`, 'Remove one of the two rows.'))
-    else if (bloc) blocs.set(bloc.id, { ...bloc, members: members.get(bloc.id) ?? [] })
-  }
-  const named = new Set(rows.map(row => row.get('id')))
-  for (const row of memberRows.filter(isFirstOf('bloc')))
-    if (!named.has(row.get('bloc')))
-      collect(
-        row.wrong(`The bloc "${row.get('bloc')}" has members but no row of its own.`, 'Add it to blocs.csv.'),
-      )
-  return [...blocs.values()]
-}
-
-/** Whether a row is the first of its list with what stands in the column. */
-const isFirstOf = (column: string): ((row: Row) => boolean) => {
-  const seen = new Set<string>()
-  return row => {
-    const isFirst = !seen.has(row.get(column))
-    seen.add(row.get(column))
-    return isFirst
-  }
 }
 
 const readMetonym = (row: Row, reading: Reading): Metonym | undefined => {
