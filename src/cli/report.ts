@@ -18,10 +18,19 @@ export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
   'not-decidable': 'not decidable',
 }
 
-const lineNumber = (source: string, at: number): number => {
-  let lines = 1
-  for (let i = source.indexOf('\n'); i !== -1 && i < at; i = source.indexOf('\n', i + 1)) lines++
-  return lines
+/** Gives the line, from 1, of a UTF-16 index; the text is looked through once, however many are asked for. */
+export const lineFinder = (source: string): ((at: number) => number) => {
+  const ends: number[] = []
+  for (let i = source.indexOf('\n'); i !== -1; i = source.indexOf('\n', i + 1)) ends.push(i)
+  return at => {
+    let [low, high] = [0, ends.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((ends[middle] ?? at) < at) low = middle + 1
+      else high = middle
+    }
+    return low + 1
+  }
 }
 
 const asOfWords = (asOf: AsOf | null): string => {
@@ -40,7 +49,7 @@ const detailsOf = (claim: Claim): readonly string[] =>
     : claim.evidence.map(({ text }) => text).filter(text => text !== claim.says)
 
 /** A claim as lines for a terminal. */
-export const claimLines = (claim: Claim, source: string, style: Style): readonly string[] => {
+export const claimLines = (claim: Claim, line: number, style: Style): readonly string[] => {
   const indented = (text: string): string => `    ${fold(text, style.width - 4, '    ')}`
   const changed =
     claim.now.verdict !== claim.verdict
@@ -49,7 +58,7 @@ export const claimLines = (claim: Claim, source: string, style: Style): readonly
   return [
     '',
     style.strong(`${VERDICT_MARKS[claim.verdict]} ${VERDICT_WORDS[claim.verdict]}`) +
-      style.dim(`  line ${lineNumber(source, claim.start)}, ${claim.kind}, ${asOfWords(claim.asOf)}`),
+      style.dim(`  line ${line}, ${claim.kind}, ${asOfWords(claim.asOf)}`),
     `  “${fold(plain(claim.text), style.width - 4, '   ')}”`,
     indented(claim.says),
     ...detailsOf(claim).map(text => style.dim(indented(text))),
@@ -82,14 +91,15 @@ const evidenceWords = (claim: Claim, sources: ReportParts['sources']): readonly 
     return from ? `${text} (${from})` : text
   })
 
-const markdown = ({ name, source, reading, claims, known, sources }: ReportParts): string =>
-  [
+const markdown = ({ name, source, reading, claims, known, sources }: ReportParts): string => {
+  const lineAt = lineFinder(source)
+  return [
     `# ${reading.document.title ?? name}`,
     '',
     `Checked against the register as known on ${inWords(known)}. Document date: ${reading.document.published.value ?? 'unknown'} (${reading.document.published.basis}).`,
     ...claims.flatMap(claim => [
       '',
-      `## ${VERDICT_MARKS[claim.verdict]} ${VERDICT_WORDS[claim.verdict]} (line ${lineNumber(source, claim.start)})`,
+      `## ${VERDICT_MARKS[claim.verdict]} ${VERDICT_WORDS[claim.verdict]} (line ${lineAt(claim.start)})`,
       '',
       `> ${plain(claim.text)}`,
       '',
@@ -100,16 +110,18 @@ const markdown = ({ name, source, reading, claims, known, sources }: ReportParts
     ]),
     '',
   ].join('\n')
+}
 
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 
 const html = ({ name, source, reading, claims, known, sources }: ReportParts): string => {
   const title = escaped(reading.document.title ?? name)
+  const lineAt = lineFinder(source)
   const section = (claim: Claim): string => `<section>
 <h2>${VERDICT_MARKS[claim.verdict]} ${VERDICT_WORDS[claim.verdict]}</h2>
 <blockquote>${escaped(plain(claim.text))}</blockquote>
-<p>${escaped(claim.says)} (line ${lineNumber(source, claim.start)}, ${asOfWords(claim.asOf)})</p>
+<p>${escaped(claim.says)} (line ${lineAt(claim.start)}, ${asOfWords(claim.asOf)})</p>
 <ul>${[...claim.readings.map(reading_ => `${reading_.name}: ${reading_.says}`), ...evidenceWords(claim, sources)].map(text => `<li>${escaped(text)}</li>`).join('')}</ul>
 </section>`
   return `<!doctype html>

@@ -6,7 +6,7 @@ import { type PlainText, readPlain } from '../../readers/plain.ts'
 import { type CommonOptions, type Context, daysOf, parseOptionalDay } from '../context.ts'
 import { type InputFile, inputFiles } from '../files.ts'
 import { writeJson } from '../print.ts'
-import { claimLines, reportFor, VERDICT_MARKS, VERDICT_WORDS } from '../report.ts'
+import { claimLines, lineFinder, reportFor, VERDICT_MARKS, VERDICT_WORDS } from '../report.ts'
 
 export interface ReadOptions extends CommonOptions {
   readonly date?: string
@@ -195,8 +195,9 @@ const writeChecked = (
   }
   for (const line of documentLines(file)) context.write(`${line}\n`)
   for (const problem of problemsOf(file)) context.warn(`${problem.message}\n`)
+  const lineAt = lineFinder(file.source.text)
   for (const claim of claims)
-    for (const line of claimLines(claim, file.source.text, context.style)) context.write(`${line}\n`)
+    for (const line of claimLines(claim, lineAt(claim.start), context.style)) context.write(`${line}\n`)
   const counts = tallyOf(claims)
   const words = (['supported', 'contradicted', 'supported-under', 'not-decidable'] as const)
     .map(verdict => `${VERDICT_MARKS[verdict]} ${counts[verdict]} ${VERDICT_WORDS[verdict]}`)
