@@ -2,7 +2,7 @@ import type { Day } from '../calendar/index.ts'
 import type { Act, ConflictFact } from './act.ts'
 import type { Binding } from './force.ts'
 
-/** The legal positions a State can have under a treaty (law of treaties; DESIGN.md section 4). */
+/** The legal positions a State can have under a treaty. */
 export const POSITION_NAMES = [
   'non_party',
   'signatory',

@@ -4,7 +4,7 @@ import type { Iso3 } from '../states/index.ts'
 
 export type TreatyId = string & { readonly __brand: 'TreatyId' }
 
-/** The kinds of act that treaty packs may hold (DESIGN.md section 4). */
+/** The kinds of act that treaty packs may hold. */
 export const ACT_KINDS = [
   'signature',
   'definitive-signature',

@@ -1,4 +1,5 @@
 import { type Day, inWords } from '../../core/calendar/index.ts'
+import { CONSENT_KINDS } from '../../core/treaties/index.ts'
 import type { ActLine } from '../ask/answers.ts'
 
 /** The days on which something was done, in order. */
@@ -33,12 +34,4 @@ export const tickOf = (kind: string): 'ends' | 'binds' | 'announces' => {
   return BINDING.has(kind) ? 'binds' : 'announces'
 }
 
-const BINDING = new Set([
-  'definitive-signature',
-  'ratification',
-  'acceptance',
-  'approval',
-  'accession',
-  'succession',
-  'consent-to-be-bound',
-])
+const BINDING: ReadonlySet<string> = new Set(CONSENT_KINDS)
