@@ -31,7 +31,7 @@ const PLAN: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** Libraries that a room of the core may use: pure functions on values. */
-const LIBRARIES_IN_CORE: readonly string[] = ['jsonc-parser']
+const LIBRARIES_IN_CORE: readonly string[] = ['franc', 'jsonc-parser']
 
 /** The clock, chance, and the doors out of the core that its compiler does not shut. */
 const FORBIDDEN_IN_CORE = [

@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs'
+import { closeSync, fstatSync, openSync, readFileSync, statSync } from 'node:fs'
 import { globSync } from 'tinyglobby'
 import { InputError } from '../api/ask.ts'
 
@@ -19,12 +19,39 @@ const reasonOf = (error: unknown): string => {
   )
 }
 
+const LARGEST = 500_000_000
+const TRIES = 3
+
+/** The bytes of a file as they were at one moment: read again when it changed meanwhile. */
+const settled = (path: string): Uint8Array => {
+  for (let tries = 1; ; tries++) {
+    const file = openSync(path, 'r')
+    try {
+      const before = fstatSync(file)
+      if (before.size > LARGEST)
+        throw new InputError(`${path} is larger than ${LARGEST / 1e6} MB.`, 'Give a part of it.')
+      const bytes = readFileSync(file)
+      const after = fstatSync(file)
+      const isSame = before.mtimeMs === after.mtimeMs && before.size === after.size
+      if (!before.isFile() || (isSame && bytes.length === after.size)) return bytes
+    } finally {
+      closeSync(file)
+    }
+    if (tries === TRIES)
+      throw new InputError(
+        `${path} changes while it is read.`,
+        'Wait until it is written, or give a copy of it.',
+      )
+  }
+}
+
 const fileNamed = (path: string): InputFile => ({
   name: path,
   bytes: () => {
     try {
-      return readFileSync(path === STANDARD_INPUT ? 0 : path)
+      return path === STANDARD_INPUT ? readFileSync(0) : settled(path)
     } catch (error) {
+      if (error instanceof InputError) throw error
       throw new InputError(
         `${reasonOf(error)}: ${path}.`,
         'Check the name; FILE may be a file, a folder, a pattern or - for standard input.',

@@ -134,9 +134,11 @@ const addDocumentCommands = (program: Command, context: Context, outcome: Outcom
     .argument('<file...>', 'files, folders, patterns, or - for standard input')
     .option('--date <day>', 'the document’s date, where the text states none')
     .option('--jsonl', 'one JSON document a line')
+    .option('--text', 'only the decoded text, to which all positions refer')
+    .option('--map', 'with --json, where each line of the text stands in the source')
     .action(async (files: string[], options: ReadOptions) => {
       const { read } = await import('./commands/documents.ts')
-      read(context, files, options)
+      await read(context, files, options)
     })
   asked(program, 'check', 'the sentences of a document that the register can decide')
     .argument('<file...>', 'files, folders, patterns, or - for standard input')
@@ -146,7 +148,7 @@ const addDocumentCommands = (program: Command, context: Context, outcome: Outcom
     .option('--jsonl', 'one JSON document a line')
     .action(async (files: string[], options: CheckOptions) => {
       const { check } = await import('./commands/documents.ts')
-      if (check(context, files, options) === 1) outcome.code = 1
+      if ((await check(context, files, options)) === 1) outcome.code = 1
     })
 }
 

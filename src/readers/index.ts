@@ -1,2 +1,4 @@
-export { type NotText, type PlainText, readPlain, type TextProblem } from './plain.ts'
+export { readPlain } from './plain.ts'
+export { readSource } from './read.ts'
 export type { Encoding } from './sniff.ts'
+export type * from './source.ts'

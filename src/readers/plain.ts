@@ -1,3 +1,4 @@
+import { inLegacy } from './legacy.ts'
 import { checkpoints, type Step } from './offsets.ts'
 import {
   byMark,
@@ -8,46 +9,36 @@ import {
   type Marked,
   otherFormat,
 } from './sniff.ts'
+import type { NotText, PlainText, SourceProblem } from './source.ts'
 import { bytesOf, surveyUtf8, type Utf8Survey, unitsOf, utf8Step } from './utf8.ts'
 import { textOf1252 } from './windows1252.ts'
 
-/** Something about the bytes that a reader of the text should know. `offset` is a byte offset in the source. */
-export interface TextProblem {
-  readonly kind: 'blank' | 'markup' | 'not-utf-8' | 'replaced' | 'nul'
-  /** What is the matter, as a sentence. */
-  readonly message: string
-  readonly offset?: number
-  /** How many places are concerned. */
-  readonly count?: number
-}
-
-/** A source as text, exactly as delivered apart from a byte order mark, with the way back to its bytes. */
-export interface PlainText {
-  readonly text: string
-  readonly encoding: Encoding
-  readonly problems: readonly TextProblem[]
-  /** The byte offset in the source of the character at a UTF-16 index of `text`. */
-  readonly sourceOffset: (index: number) => number
-}
-
-/** A source that is not plain text; `notText` says why, to follow "not text: ". */
-export interface NotText {
-  readonly notText: string
+/** What is known of the bytes besides themselves. */
+export interface PlainOptions {
+  /** The encoding that the file or its envelope declares, as a label of the web; the bytes themselves come first. */
+  readonly declared?: string
 }
 
 /** Reads bytes as plain text in the encoding they show. Never throws: what is not text is answered as such. */
-export const readPlain = (bytes: Uint8Array): PlainText | NotText => {
+export const readPlain = (bytes: Uint8Array, options: PlainOptions = {}): PlainText | NotText => {
   if (bytes.length > LONGEST) return { notText: `it is larger than ${LONGEST / 1_000_000} MB` }
   const format = otherFormat(bytes)
   if (format) return { notText: `it is ${format}` }
   const marked = byMark(bytes) ?? byNulPattern(bytes)
   if (!marked && looksBinary(bytes)) return { notText: 'it is full of control bytes' }
-  return withCommonProblems(
-    marked && marked.encoding !== 'utf-8' ? inWideForm(bytes, marked) : inBytes(bytes, marked?.skip ?? 0),
-  )
+  if (marked && marked.encoding !== 'utf-8') return withCommonProblems(inWideForm(bytes, marked))
+  const declared = marked || !options.declared ? undefined : inDeclared(bytes, options.declared)
+  return withCommonProblems(declared ?? inBytes(bytes, marked?.skip ?? 0))
 }
 
 const LONGEST = 500_000_000
+
+/** Bytes in the encoding declared for them, unless they are UTF-8 after all or the label is nobody's. */
+const inDeclared = (bytes: Uint8Array, label: string): PlainText | undefined => {
+  const survey = surveyUtf8(bytes)
+  if (survey.ascii || (survey.bad === 0 && survey.wide > 0)) return undefined
+  return inLegacy(bytes, label)
+}
 
 const inWideForm = (bytes: Uint8Array, marked: Marked): PlainText =>
   marked.encoding === 'utf-16le' || marked.encoding === 'utf-16be'
@@ -61,7 +52,7 @@ const inUtf16 = (bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be', skip: num
 }
 
 /** Surrogates without their other half, and an odd last byte. */
-const halves = (bytes: Uint8Array, encoding: Encoding, skip: number): readonly TextProblem[] => {
+const halves = (bytes: Uint8Array, encoding: Encoding, skip: number): readonly SourceProblem[] => {
   const high = encoding === 'utf-16le' ? 1 : 0
   const found: number[] = []
   const isLow = (at: number): boolean => ((bytes[at + high] ?? 0) & 0xfc) === 0xdc && at + 1 < bytes.length
@@ -140,7 +131,7 @@ const in1252 = (bytes: Uint8Array, survey: Utf8Survey): PlainText => ({
   sourceOffset: index => Math.min(bytes.length, index),
 })
 
-const replaced = (count: number, offset: number): readonly TextProblem[] =>
+const replaced = (count: number, offset: number): readonly SourceProblem[] =>
   count === 0
     ? []
     : [
@@ -152,20 +143,16 @@ const replaced = (count: number, offset: number): readonly TextProblem[] =>
         },
       ]
 
-const MARKUP = /^\s*<(?:!doctype html|html|\?xml)[\s>]/i
-
-/** Adds what holds in any encoding: a blank text, markup, NUL characters. */
+/** Adds what holds in any encoding: a blank text, NUL characters. */
 const withCommonProblems = (plain: PlainText): PlainText => {
   const nul = plain.text.indexOf('\0')
   const problems = [...plain.problems]
   if (!/\S/.test(plain.text)) problems.push({ kind: 'blank', message: 'The file holds no text.' })
-  if (MARKUP.test(plain.text))
-    problems.push({ kind: 'markup', message: 'This is HTML; its markup is read as text.' })
   if (nul >= 0) problems.push(nulProblem(plain, nul))
   return { ...plain, problems }
 }
 
-const nulProblem = (plain: PlainText, first: number): TextProblem => {
+const nulProblem = (plain: PlainText, first: number): SourceProblem => {
   let count = 0
   for (let at = first; at >= 0; at = plain.text.indexOf('\0', at + 1)) count++
   const offset = plain.sourceOffset(first)

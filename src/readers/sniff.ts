@@ -1,5 +1,7 @@
 /** The encodings that `readPlain` tells apart. */
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'utf-32le' | 'utf-32be' | 'windows-1252'
+export type Encoding = WideEncoding | 'utf-8' | 'windows-1252'
+/** Encodings of more than one byte a unit. */
+export type WideEncoding = 'utf-16le' | 'utf-16be' | 'utf-32le' | 'utf-32be'
 
 /** An encoding shown by the first bytes; `skip` is the length of its byte order mark. */
 export interface Marked {
@@ -44,6 +46,23 @@ export const byNulPattern = (bytes: Uint8Array): Marked | undefined => {
 }
 
 const latin = (text: string): readonly number[] => [...text].map(char => char.charCodeAt(0))
+
+/** Whether bytes are a PDF: its mark may come after a few bytes of something else. */
+export const isPdf = (bytes: Uint8Array): boolean => {
+  const head = String.fromCharCode(...bytes.subarray(0, 1024))
+  return head.startsWith('%PDF-') || /^[\s\S]{0,1000}?%PDF-\d\.\d/.test(head)
+}
+
+/** Whether bytes are a ZIP archive, as a DOCX document is. */
+export const isZip = (bytes: Uint8Array): boolean => startsWith(bytes, [0x50, 0x4b, 3, 4])
+
+const IMAGES = ['a PNG image', 'a GIF image', 'a JPEG image', 'a TIFF image']
+
+/** The kind of image that bytes are, in words, or `undefined`. */
+export const imageFormat = (bytes: Uint8Array): string | undefined => {
+  const format = otherFormat(bytes)
+  return format && IMAGES.includes(format) ? format : undefined
+}
 
 const FORMATS: readonly (readonly [string, readonly number[]])[] = [
   ['a PDF document', latin('%PDF-')],

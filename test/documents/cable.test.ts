@@ -34,15 +34,16 @@ CLOUD
 `
 
 const outline = read(cable).cable
+const fields = outline?.header
 
 describe('the frame of a cable', () => {
   test('its reference is made of year, originator and number', () => {
-    expect(outline?.messageReference).toMatchObject({ value: '08VILNIUS987' })
+    expect(fields?.messageReference).toMatchObject({ value: '08VILNIUS987' })
   })
 
   test('its fields are the exact words of the text', () => {
-    const { from, subject, classification, signature, dateTime } = outline ?? {}
-    expect(dateTime).toMatchObject({ value: '2008-12-04T15:21Z', day: '2008-12-04' })
+    const { from, subject, classification, signature, dateTimeGroup } = fields ?? {}
+    expect(dateTimeGroup).toMatchObject({ value: '2008-12-04T15:21:00Z', day: '2008-12-04' })
     expect([from, classification, signature].map(field => field?.value)).toEqual([
       'AMEMBASSY VILNIUS',
       'CONFIDENTIAL',
@@ -55,11 +56,7 @@ describe('the frame of a cable', () => {
   })
 
   test('its paragraphs run from the label to the last character, lists included and subheadings not', () => {
-    const ends = outline?.paragraphs.map(({ number, portion, end }) => [
-      number,
-      portion,
-      cable.slice(end - 9, end),
-    ])
+    const ends = outline?.paragraphs.map(({ n, portion, end }) => [n, portion, cable.slice(end - 9, end)])
     expect(ends).toEqual([
       [1, 'C', ' summary.'],
       [2, 'SBU', ' decided.'],
@@ -76,11 +73,13 @@ describe('the frame of a cable', () => {
     })
   })
 
-  test('its zones are header, subject, body and signature', () => {
+  test('its zones are header, subject, body with its headings, and signature', () => {
     expect(read(cable).zones.map(zone => zone.type)).toEqual([
       'cable-header',
       'subject',
       'cable-header',
+      'body',
+      'heading',
       'body',
       'signature',
     ])
@@ -90,7 +89,7 @@ describe('the frame of a cable', () => {
 test('a label whose pilcrow has become a "1" takes its number from the sequence, and is listed', () => {
   const damaged = `${header}\n[1](#)1. (U) One.\n\n12. (C) Two.\n\n13. (C) Three.\n\n¶4. (U) Four.\n`
   const { cable: frame, problems } = read(damaged)
-  expect(frame?.paragraphs.map(({ number, label }) => [number, label])).toEqual([
+  expect(frame?.paragraphs.map(({ n, label }) => [n, label])).toEqual([
     [1, '[1](#)1.'],
     [2, '12.'],
     [3, '13.'],

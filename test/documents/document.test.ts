@@ -50,6 +50,7 @@ describe('the zones of a document', () => {
       'RELATED',
       'Another item\nAnd one more',
       body,
+      body,
       'FAQs',
       'What is it? ›',
       'A treaty.',

@@ -46,13 +46,6 @@ describe('text comes out exactly as delivered', () => {
     expect(textOf(bytes)).toMatchObject({ text: sample, encoding, problems: [] })
   })
 
-  test('from HTML, whose markup is kept and said to be markup', () => {
-    const plain = readPlain(new TextEncoder().encode('<!DOCTYPE html>\n<p>Norway</p>'))
-    expect(plain).toMatchObject({
-      text: '<!DOCTYPE html>\n<p>Norway</p>',
-      problems: [{ kind: 'markup', message: 'This is HTML; its markup is read as text.' }],
-    })
-  })
   test('from Windows-1252, which is said', () => {
     const bytes = Uint8Array.from([0x93, 0x4f, 0x73, 0x6c, 0x6f, 0x94, 0x20, 0xe9, 0x74, 0xe9])
     const plain = textOf(bytes)

@@ -1,107 +1,175 @@
 import { InputError } from '../../api/ask.ts'
 import type { Day } from '../../core/calendar/index.ts'
-import { type Claim, checkDocument, type Verdict } from '../../core/claims/index.ts'
-import { buildLexicon, type DocumentReading, type Lexicon, readDocument } from '../../core/documents/index.ts'
-import { type PlainText, readPlain } from '../../readers/plain.ts'
-import { type CommonOptions, type Context, daysOf, parseOptionalDay } from '../context.ts'
+import type { Claim, Verdict } from '../../core/claims/index.ts'
+import { type CommonOptions, type Context, dataFolder, daysOf, parseOptionalDay } from '../context.ts'
 import { type InputFile, inputFiles } from '../files.ts'
+import { hasWorkers, inWorkers, type Limits, type Task } from '../pool.ts'
+import {
+  type Failed,
+  hasFailed,
+  type Knowledge,
+  knowledgeOf,
+  type Prepared,
+  prepare,
+  type Request,
+} from '../prepare.ts'
 import { writeJson } from '../print.ts'
+import { progressOf } from '../progress.ts'
 import { claimLines, lineFinder, reportFor, VERDICT_MARKS, VERDICT_WORDS } from '../report.ts'
+import { cableForm, zoneLines } from '../view.ts'
 
 export interface ReadOptions extends CommonOptions {
   readonly date?: string
   readonly jsonl?: boolean
+  readonly text?: boolean
+  readonly map?: boolean
 }
 export interface CheckOptions extends ReadOptions {
   readonly strict?: boolean
   readonly report?: string
 }
 
-/** A document read: its text and what was understood, with the problems of both steps. */
-interface ReadFile {
-  readonly name: string
-  readonly source: PlainText
-  readonly reading: DocumentReading
-}
-
-const readFile = (file: InputFile, lexicon: Lexicon, date: Day | undefined): ReadFile => {
-  const source = readPlain(file.bytes())
-  if ('notText' in source)
-    throw new InputError(
-      `${file.name} is not text: ${source.notText}.`,
-      'Give plain text; other formats are not read yet.',
-    )
-  if (source.text.trim() === '')
-    throw new InputError(`${file.name} is empty.`, 'Give a file with text in it.')
-  return { name: file.name, source, reading: readDocument(source.text, lexicon, date ? { date } : {}) }
-}
-
-const lexiconOf = (context: Context): Lexicon => {
-  const { world, treaties } = context.register()
-  return buildLexicon(world, [...treaties.values()])
-}
-
-const problemsOf = ({ source, reading }: ReadFile) => [...source.problems, ...reading.problems]
-
 const frameOf = (context: Context, options: CommonOptions) => {
   const { on, knownAt } = daysOf(context, options)
   return { on, known: knownAt, checkedThrough: null, beyondData: false, assumptions: [], reasons: [] }
 }
 
-type Work = (file: ReadFile) => object
+const limitFrom = (name: string, usual: number): number => {
+  const given = process.env[name]
+  if (given === undefined || given === '') return usual
+  const value = Number(given)
+  if (Number.isFinite(value) && value > 0) return value
+  throw new InputError(`${name} is "${given}".`, 'Set it to a number above 0.')
+}
 
-/** Does the work for each file. A bad file among many is told to `failed` and does not stop the rest. */
-const eachFile = (
-  files: readonly InputFile[],
-  work: (file: InputFile) => void,
-  failed: (error: InputError, file: InputFile) => void,
-): void => {
-  for (const file of files) {
-    try {
-      work(file)
-    } catch (error) {
-      if (files.length === 1 || !(error instanceof InputError)) throw error
-      failed(error, file)
-    }
+const limits = (): Limits => ({
+  seconds: limitFrom('PACTA_TIME_LIMIT', 300),
+  megabytes: limitFrom('PACTA_MEMORY_LIMIT', 4000),
+})
+
+const taskOf = (file: InputFile): Task | Failed => {
+  try {
+    return { name: file.name, bytes: file.bytes() }
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error
+    return { name: file.name, error: error.message, wayOut: error.wayOut }
   }
 }
 
-/** Reads each file and writes one JSON document, or one a line where there are several. */
-const writeAll = (context: Context, files: readonly InputFile[], options: ReadOptions, work: Work): void => {
-  const lexicon = lexiconOf(context)
-  const date = parseOptionalDay(options.date, '--date')
+/** Formats that a library takes apart are read in a thread of their own, where they can be stopped. */
+const isComplex = (bytes: Uint8Array): boolean => {
+  const head = String.fromCharCode(...bytes.subarray(0, 2048))
+  return /^(?:PK|%PDF)|%PDF-|^\s*</.test(head) || /<\/?(?:html|body|div|p|br|a)\b/i.test(head)
+}
+
+const inThisThread = async function* (
+  tasks: readonly (Task | Failed)[],
+  request: Request,
+  knowledge: () => Knowledge,
+): AsyncGenerator<Prepared | Failed> {
+  for (const task of tasks)
+    yield 'error' in task ? task : await prepare(task.name, task.bytes, request, knowledge())
+}
+
+/** Every file read, in order: in this thread where that is quickest, else in threads over all cores. */
+const preparedFiles = (
+  context: Context,
+  files: readonly InputFile[],
+  request: Request,
+): AsyncGenerator<Prepared | Failed> => {
+  const own = (tasks: readonly (Task | Failed)[]) =>
+    inThisThread(tasks, request, () => knowledgeOf(context.register()))
+  const only = files.length === 1 && files[0] ? taskOf(files[0]) : undefined
+  const mustStay = !hasWorkers() || context.hypothetical.length > 0
+  if (only && (mustStay || 'error' in only || !isComplex(only.bytes))) return own([only])
+  if (mustStay) return own(files.map(taskOf))
+  const next = (index: number): Task | Failed => {
+    const file = files[index]
+    return only ?? (file ? taskOf(file) : { name: '', error: '', wayOut: '' })
+  }
+  const options = { folder: dataFolder(process.env), request, limits: limits() }
+  return inWorkers(files.length, next, options)
+}
+
+const requestOf = (options: ReadOptions, knownAt: Day | null): Request => ({
+  date: parseOptionalDay(options.date, '--date') ?? null,
+  knownAt,
+  map: options.map === true,
+})
+
+type Work = (file: Prepared) => void
+
+/** Does the work for each file. A file that fails ends a run of one; among many it is told to `failed`. */
+const eachFile = async (
+  context: Context,
+  files: readonly InputFile[],
+  request: Request,
+  work: Work,
+  failed: (failure: Failed) => void,
+): Promise<void> => {
+  const progress = progressOf(files.length)
+  try {
+    for await (const result of preparedFiles(context, files, request)) {
+      if (!hasFailed(result)) work(result)
+      else if (files.length === 1) throw new InputError(result.error, result.wayOut)
+      else failed(result)
+      progress.step(result.name)
+    }
+  } finally {
+    progress.stop()
+  }
+}
+
+/** Writes one JSON document, or one a line where there are several. */
+const writeAll = (
+  context: Context,
+  files: readonly InputFile[],
+  options: ReadOptions,
+  request: Request,
+  view: (file: Prepared) => object,
+): Promise<void> => {
   const many = files.length > 1 || options.jsonl === true
-  const line = (file: InputFile, answer: object): void =>
-    context.write(`${JSON.stringify({ file: file.name, ...answer })}\n`)
-  eachFile(
+  const line = (name: string, answer: object): void =>
+    context.write(`${JSON.stringify({ file: name, ...answer })}\n`)
+  return eachFile(
+    context,
     files,
-    file => {
-      const answer = work(readFile(file, lexicon, date))
-      if (many) line(file, answer)
-      else writeJson(context, answer)
-    },
-    ({ message, wayOut }, file) => line(file, { error: message, wayOut }),
+    request,
+    file => (many ? line(file.name, view(file)) : writeJson(context, view(file))),
+    ({ name, error, wayOut }) => line(name, { error, wayOut }),
   )
 }
 
-const readingView =
-  (context: Context, options: ReadOptions) =>
-  (file: ReadFile): object => ({
-    ...file.reading,
-    problems: problemsOf(file),
-    ...frameOf(context, options),
-  })
+const warnOf =
+  (context: Context) =>
+  ({ error, wayOut }: Failed): void =>
+    context.warn(`${error} ${wayOut}\n`)
+
+const onlyText = async (context: Context, files: readonly InputFile[], request: Request): Promise<void> => {
+  if (files.length > 1)
+    throw new InputError('--text writes the text of one file.', 'Give one file, or use --jsonl for many.')
+  await eachFile(context, files, request, file => context.write(file.text), warnOf(context))
+}
 
 /** `pacta read FILE` */
-export const read = (context: Context, patterns: readonly string[], options: ReadOptions): void => {
+export const read = async (
+  context: Context,
+  patterns: readonly string[],
+  options: ReadOptions,
+): Promise<void> => {
   const files = inputFiles(patterns)
-  if (options.json || options.jsonl || files.length > 1) {
-    writeAll(context, files, options, readingView(context, options))
-    return
+  const request = requestOf(options, null)
+  if (options.text) return onlyText(context, files, request)
+  if (options.json || options.jsonl) {
+    const frame = frameOf(context, options)
+    return writeAll(context, files, options, request, ({ source, reading, problems }) => ({
+      ...reading,
+      source,
+      problems,
+      ...frame,
+    }))
   }
-  const lexicon = lexiconOf(context)
-  const date = parseOptionalDay(options.date, '--date')
-  for (const file of files) writeReading(context, readFile(file, lexicon, date))
+  await eachFile(context, files, request, file => writeReading(context, file), warnOf(context))
 }
 
 const countBy = (words: readonly string[]): string => {
@@ -110,23 +178,26 @@ const countBy = (words: readonly string[]): string => {
   return [...counts].map(([word, n]) => `${word} ${n}`).join(' · ') || 'none'
 }
 
-const documentLines = ({ reading }: ReadFile): readonly string[] => {
-  const { title, kind, published, language } = reading.document
+const documentLines = ({ reading, source }: Prepared): readonly string[] => {
+  const { title, kind, authors, publisher, published, language } = reading.document
   return [
     title ?? '(no title found)',
-    `  kind       ${kind}`,
+    `  kind       ${kind}${source.format === 'text' ? '' : ` (${source.format})`}`,
+    ...(authors.length > 0 ? [`  by         ${authors.map(author => author.name).join(', ')}`] : []),
+    ...(publisher ? [`  publisher  ${publisher}`] : []),
     `  published  ${published.value ?? 'unknown'} (${published.basis})`,
     ...(language ? [`  language   ${language}`] : []),
   ]
 }
 
-const writeReading = (context: Context, file: ReadFile): void => {
+const writeReading = (context: Context, file: Prepared): void => {
   const { reading } = file
   for (const line of documentLines(file)) context.write(`${line}\n`)
-  context.write(`  zones      ${countBy(reading.zones.map(zone => zone.type))}\n`)
   context.write(`  sentences  ${reading.sentences.length}\n`)
   context.write(`  mentions   ${countBy(reading.mentions.map(mention => mention.kind))}\n`)
-  for (const problem of problemsOf(file)) context.warn(`${problem.message}\n`)
+  if (reading.cable) for (const line of cableForm(reading.cable, context.style)) context.write(`${line}\n`)
+  for (const line of zoneLines(file.text, reading, context.style)) context.write(`${line}\n`)
+  for (const problem of file.problems) context.warn(`${problem.message}\n`)
 }
 
 const tallyOf = (claims: readonly Claim[]): Readonly<Record<Verdict, number>> => {
@@ -139,63 +210,64 @@ const tallyOf = (claims: readonly Claim[]): Readonly<Record<Verdict, number>> =>
   }
 }
 
-const claimsOf = (context: Context, { source, reading }: ReadFile, knownAt: Day): readonly Claim[] =>
-  checkDocument(source.text, reading, context.register(), { knownAt })
-
 /** `pacta check FILE`; the exit code is 1 with --strict when a claim is contradicted. */
-export const check = (context: Context, patterns: readonly string[], options: CheckOptions): number => {
+export const check = async (
+  context: Context,
+  patterns: readonly string[],
+  options: CheckOptions,
+): Promise<number> => {
   const { knownAt } = daysOf(context, options)
   const files = inputFiles(patterns)
+  const request = requestOf(options, knownAt)
   let contradicted = false
-  const checked = (file: ReadFile) => {
-    const claims = claimsOf(context, file, knownAt)
+  const seen = (file: Prepared): readonly Claim[] => {
+    const claims = file.claims ?? []
     contradicted ||= claims.some(claim => claim.verdict === 'contradicted')
     return claims
   }
-  const view = (file: ReadFile): object => {
-    const claims = checked(file)
-    return {
-      document: file.reading.document,
-      claims,
-      counts: tallyOf(claims),
-      problems: problemsOf(file),
-      ...frameOf(context, options),
-    }
-  }
-  if (options.json || options.jsonl) writeAll(context, files, options, view)
+  const frame = frameOf(context, options)
+  if (options.json || options.jsonl)
+    await writeAll(context, files, options, request, file => {
+      const claims = seen(file)
+      return {
+        document: file.reading.document,
+        claims,
+        counts: tallyOf(claims),
+        problems: file.problems,
+        ...frame,
+      }
+    })
   else
-    eachFile(
+    await eachFile(
+      context,
       files,
-      file => writeChecked(context, file, options, checked),
-      ({ message, wayOut }) => context.warn(`${message} ${wayOut}\n`),
+      request,
+      file => writeChecked(context, file, options, seen(file)),
+      warnOf(context),
     )
   return options.strict && contradicted ? 1 : 0
 }
 
 const writeChecked = (
   context: Context,
-  input: InputFile,
+  file: Prepared,
   options: CheckOptions,
-  checked: (file: ReadFile) => readonly Claim[],
+  claims: readonly Claim[],
 ): void => {
-  const file = readFile(input, lexiconOf(context), parseOptionalDay(options.date, '--date'))
-  const claims = checked(file)
-  if (options.report !== undefined) {
-    context.write(
-      reportFor(options.report, {
-        name: file.name,
-        reading: file.reading,
-        source: file.source.text,
-        claims,
-        known: daysOf(context, options).knownAt,
-        sources: context.loaded().sources,
-      }),
-    )
+  if (options.report === undefined) {
+    writeClaims(context, file, claims)
     return
   }
+  const { knownAt } = daysOf(context, options)
+  const { sources } = context.loaded()
+  const { name, reading, text } = file
+  context.write(reportFor(options.report, { name, reading, source: text, claims, known: knownAt, sources }))
+}
+
+const writeClaims = (context: Context, file: Prepared, claims: readonly Claim[]): void => {
   for (const line of documentLines(file)) context.write(`${line}\n`)
-  for (const problem of problemsOf(file)) context.warn(`${problem.message}\n`)
-  const lineAt = lineFinder(file.source.text)
+  for (const problem of file.problems) context.warn(`${problem.message}\n`)
+  const lineAt = lineFinder(file.text)
   for (const claim of claims)
     for (const line of claimLines(claim, lineAt(claim.start), context.style)) context.write(`${line}\n`)
   const counts = tallyOf(claims)
@@ -205,9 +277,7 @@ const writeChecked = (
   context.write(
     `\n${claims.length} ${claims.length === 1 ? 'sentence' : 'sentences'} the register can speak to: ${words}\n`,
   )
-  if (
-    file.reading.document.published.basis === 'unknown' &&
-    claims.some(claim => claim.verdict === 'not-decidable')
-  )
+  const isUndated = file.reading.document.published.basis === 'unknown'
+  if (isUndated && claims.some(claim => claim.verdict === 'not-decidable'))
     context.write('The text states no date. Give the day it speaks of with --date YYYY-MM-DD.\n')
 }

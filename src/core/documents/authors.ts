@@ -1,43 +1,186 @@
-import type { CableOutline } from './cable.ts'
-import type { Author, Zone } from './reading.ts'
+import type { Span } from '../evidence/index.ts'
+import type { CableFrame } from './cable/index.ts'
+import { isByline, isDateLine, isNameLine } from './forms.ts'
+import type { StatedFacts } from './frame.ts'
+import type { Author, DocumentKind, Zone } from './reading.ts'
 
-const NAME = String.raw`\p{Lu}[\p{L}'’-]+(?: (?:\p{Lu}\.|(?:de|van|von|der|la|al|bin|da|el) )*)(?: ?\p{Lu}[\p{L}'’-]+){1,3}`
-const BYLINE = /^By\s+(.{3,120})$/mu
+const PART = String.raw`(?:\p{Lu}[\p{L}'’‑-]+|\p{Lu}\.(?:[ -]?\p{Lu}\.)*)`
+const PARTICLE = String.raw`(?:de|de la|du|van|van der|van den|von|von der|der|la|le|al|el|bin|ibn|da|dos|di|ter|zu)`
+const NAME = `${PART}(?: (?:${PARTICLE} )?${PART}){1,4}`
+const HONOUR =
+  /^(?:(?:dr|prof|professor|gen|general|col|lt|maj|amb|ambassador|sir|dame|lord|lady|h\.e|his excellency|her excellency|mr|ms|mrs|miss|mx|m|mme|herr|frau|rev|sen|rep|the rt hon|the hon|minister|president|senator|baroness)\.? )+/i
 const BIOGRAPHY = new RegExp(
-  String.raw`^(?:(?:Dr|Prof|Professor|Gen|Col|Amb|Ambassador|Sir|Dame)\.? )?(${NAME})(?: \([^)]*\))?,? (?:is|was|serves|works|has served)\b`,
+  String.raw`(?:^|[.!?] )[*_(]*((?:(?:Dr|Prof|Professor|Gen|Col|Lt|Maj|Amb|Ambassador|Sir|Dame)\.? )?${NAME})(?:,? \([^)]{0,60}\))?(?:, [^.;]{2,80},)?(?:,? and ((?:Dr\.? )?${NAME}))?,? (?:is|are|was|were|serves|works|worked|has (?:served|led|worked|been)|served|writes|wrote|teaches|taught|leads|led|heads|headed|covers|covered|directs|founded|co-founded|spent|chairs|chaired|advises|advised|holds|retired|commanded|joined|est|sont|ist|war|lehrt|es|fue)(?!\p{L})`,
   'gmu',
 )
-const ONE_NAME = new RegExp(NAME, 'gu')
 
-const namesIn = (text: string, start: number, end: number, pattern: RegExp): readonly Author[] =>
-  [...text.slice(start, end).matchAll(pattern)].map(match => {
-    const name = match[1] ?? match[0]
-    const from = start + match.index + match[0].indexOf(name)
-    return { name, start: from, end: from + name.length }
-  })
+/** Words with capitals that stand in a byline and are no one's name. */
+const NOBODY =
+  /\b(?:press|news|agency|times|post|staff|editorial|board|team|desk|agencies|reuters|afp|ap|associated|correspondents?|bureau|institute|coalition|committee|department|ministry|mission|office|university|convention|treaty|nations|republic|union|council|group|network|radio|television|magazine|journal|centre|center|foundation|international|wikipedia|getty|photo|guest|contributor|admin|editor|newsroom|campaign|organi[sz]ation|government|islands|embassy|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december|gmt|utc|cest|cet|est|edt)\b/i
 
-const inByline = (text: string, zone: Zone): readonly Author[] => {
-  const line = BYLINE.exec(text.slice(zone.start, zone.end))
-  if (!line) return []
-  const from = zone.start + line.index + line[0].length - (line[1]?.length ?? 0)
-  const names =
-    (line[1] ?? '').split(/\s*[|•·]\s*|, (?=\p{Lu}{2,}|\p{L}+ (?:Correspondent|Editor|Reporter))/u)[0] ?? ''
-  return namesIn(text, from, from + names.length, ONE_NAME)
+const LEAD =
+  /^\W*(?:(?:written|posted|reported|story|words|texte|text|published|updated|delivered|presented|prepared|from)\b.{0,60}? )?(?:by|par|von|por)\b:? +/i
+const STOP =
+  / *(?:[|•·–—]| - |\(|;| for (?:the )?\p{Lu}| in \p{Lu}\p{L}+$| at \p{Lu}| on \p{Lu}?\p{L}+ \d|,? (?:published|posted|updated|publié|veröffentlicht)\b).*$/iu
+
+const authorAt = (start: number, words: string): Author | undefined => {
+  const honour = HONOUR.exec(words)?.[0].length ?? 0
+  const name = words.slice(honour).replace(/[\s,.'’]+$/, '')
+  const from = start + honour
+  if (!new RegExp(`^${NAME}$`, 'u').test(name) || NOBODY.test(name)) return undefined
+  return { name: name.replaceAll('‑', '-'), start: from, end: from + name.length }
 }
 
-/** Who the text says wrote it: its byline, else the notes on its authors; a cable is signed. */
+/** The names in a stretch of a byline: set apart by commas and "and"; offices after a comma are none. */
+const namesInRow = (start: number, row: string): readonly Author[] => {
+  const shown = row.replace(STOP, '')
+  const found: Author[] = []
+  for (const match of shown.matchAll(/[^,/&]+/g)) {
+    let from = match.index
+    for (const piece of match[0].split(/( (?:and|et|und|y|with) )/)) {
+      const lead = piece.length - piece.trimStart().length
+      const author = authorAt(start + from + lead, piece.trim())
+      if (author) found.push(author)
+      from += piece.length
+    }
+  }
+  return found
+}
+
+const DELIVERED =
+  /\b(?:delivered|presented|read|prononcée?|vorgetragen|gehalten|pronunciada) (?:by|par|von|por) +/i
+
+const inByline = (text: string, zone: Zone): readonly Author[] => {
+  const found: Author[] = []
+  let start = zone.start
+  let waiting = false
+  for (const line of text.slice(zone.start, zone.end).split('\n')) {
+    const own = line.trim()
+    const at = start + line.indexOf(own)
+    const lead = (DELIVERED.exec(own) ?? LEAD.exec(own))?.[0].length
+    const delivered = DELIVERED.exec(own)
+    if (delivered)
+      found.push(
+        ...namesInRow(
+          at + delivered.index + delivered[0].length,
+          own.slice(delivered.index + delivered[0].length),
+        ),
+      )
+    else if (lead !== undefined && (isByline(own) || /^(?:published|posted|from)/i.test(own)))
+      found.push(...namesInRow(at + lead, own.slice(lead)))
+    else if (/^(?:from|von|de): /i.test(own))
+      found.push(
+        ...namesInRow(at + own.indexOf(' ') + 1, own.slice(own.indexOf(' ') + 1).replace(/["<].*$/, '')),
+      )
+    else if ((waiting || isNameLine(own.replace(HONOUR, ''))) && !isDateLine(own))
+      found.push(...namesInRow(at, own))
+    waiting = /^(?:by|par|von|por):?$/i.test(own)
+    start += line.length + 1
+  }
+  return found
+}
+
+const unique = (authors: readonly Author[]): readonly Author[] => {
+  const seen = new Set<string>()
+  return authors.filter(author => !seen.has(author.name) && seen.add(author.name))
+}
+
+const zonesOf = (zones: readonly Zone[], type: Zone['type']): readonly Zone[] =>
+  zones.filter(zone => zone.type === type)
+
+const inBiography = (text: string, zone: Zone): readonly Author[] =>
+  [...text.slice(zone.start, zone.end).matchAll(BIOGRAPHY)].flatMap(match =>
+    [match[1], match[2]].flatMap(name => {
+      if (!name) return []
+      const author = authorAt(zone.start + match.index + match[0].indexOf(name), name)
+      return author ? [author] : []
+    }),
+  )
+
+const REPORTING = /^\(?(?:reporting|with reporting|story|writing) by (.{3,120}?)(?:[;.)]|$)/imu
+
+/** The line with which an agency report names who wrote it. */
+const inEndLine = (text: string): readonly Author[] => {
+  const from = Math.max(0, text.length - 3000)
+  const match = REPORTING.exec(text.slice(from))
+  if (!match?.[1]) return []
+  return namesInRow(from + match.index + match[0].indexOf(match[1]), match[1])
+}
+
+const SIGNED = /^(?:\(signed\)|\[signed\]|signed:?|\(gez\.\)|gez\.) *(.*)$/i
+
+/** The name under the words that close a letter. */
+const inSignature = (text: string, zone: Zone): readonly Author[] => {
+  let start = zone.start
+  for (const line of text.slice(zone.start, zone.end).split('\n')) {
+    const own = line.trim()
+    const signed = SIGNED.exec(own)?.[1] ?? own
+    const at = start + line.indexOf(signed)
+    start += line.length + 1
+    if (!isNameLine(signed.replace(HONOUR, ''))) continue
+    const [author] = namesInRow(at, signed)
+    if (author) return [author]
+  }
+  return []
+}
+
+const FROM_LINE = /^[ \t]*FROM[ \t]*:[ \t]*(.{3,120})$/imu
+
+const inMemo = (text: string): readonly Author[] => {
+  const match = FROM_LINE.exec(text.slice(0, 2000))
+  return match?.[1] ? namesInRow(match.index + match[0].indexOf(match[1]), match[1]).slice(0, 3) : []
+}
+
+/** What the file states, each with its place where the text has the name too. */
+const fromFile = (text: string, { authors = [], publisher }: StatedFacts): readonly Author[] =>
+  authors.flatMap((name): Author[] => {
+    if (name === publisher || NOBODY.test(name) || !ONE_WHOLE.test(name)) return []
+    const at = text.indexOf(name)
+    return [at < 0 ? { name } : { name, start: at, end: at + name.length }]
+  })
+const ONE_WHOLE = new RegExp(`^${NAME}$`, 'u')
+
+/** Kinds that no person signs as author, whoever speaks or is named in them. */
+const UNSIGNED: ReadonlySet<DocumentKind> = new Set([
+  'law',
+  'treaty',
+  'resolution',
+  'transcript',
+  'press-release',
+])
+
+const spanned = (field: Span & { readonly value: string }): Author => ({
+  name: field.value,
+  start: field.start,
+  end: field.end,
+})
+
+/** Who the text says wrote it: its byline, else the notes on its authors, else what the file states; a cable is signed. */
 export const authorsOf = (
   text: string,
   zones: readonly Zone[],
-  cable: CableOutline | null,
+  cable: CableFrame | null,
+  kind: DocumentKind,
+  stated: StatedFacts,
 ): readonly Author[] => {
-  if (cable)
-    return cable.signature
-      ? [{ name: cable.signature.value, start: cable.signature.start, end: cable.signature.end }]
-      : []
-  const bylines = zones.filter(zone => zone.type === 'byline').flatMap(zone => inByline(text, zone))
-  if (bylines.length > 0) return bylines
-  return zones
-    .filter(zone => zone.type === 'bio')
-    .flatMap(zone => namesIn(text, zone.start, zone.end, BIOGRAPHY))
+  if (cable) return cable.header.signature ? [spanned(cable.header.signature)] : []
+  if (UNSIGNED.has(kind)) return []
+  const ways: readonly (() => readonly Author[])[] = [
+    () => zonesOf(zones, 'byline').flatMap(zone => inByline(text, zone)),
+    () =>
+      kind === 'letter'
+        ? [...zonesOf(zones, 'signature').flatMap(zone => inSignature(text, zone)), ...inMemo(text)].slice(
+            0,
+            1,
+          )
+        : [],
+    () => zonesOf(zones, 'bio').flatMap(zone => inBiography(text, zone)),
+    () => inEndLine(text),
+    () => fromFile(text, stated),
+  ]
+  for (const way of ways) {
+    const found = unique(way())
+    if (found.length > 0) return found
+  }
+  return []
 }

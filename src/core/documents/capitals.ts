@@ -147,16 +147,3 @@ export const governmentSign = (words: Words, hits: readonly Hit[], at: number): 
   if (OBJECT_VERB.test(keyAt(words, row.first - 1))) return 'capital-addressed'
   return acts(words, row) ? 'capital-acts' : undefined
 }
-
-/** The stretches of a cable in which posts are addressed: "FOR ANKARA, ATHENS AND ROME:". */
-export const postLists = (
-  text: string,
-  from: number,
-): readonly { readonly start: number; readonly end: number }[] => {
-  const pattern =
-    /\b(?:FOR|ACTION|INFO)(?: POSTS?)?:?\s+([A-Z][A-Z\s,;/.'’&-]{0,400}(?:(?:and|or)\s+[A-Z][A-Z\s,;/.'’&-]{0,400}){0,8}):/g
-  return [...text.slice(from).matchAll(pattern)].map(match => {
-    const start = from + match.index
-    return { start, end: start + match[0].length }
-  })
-}

@@ -1,4 +1,5 @@
-export type { CableField, CableOutline, CableParagraph } from './cable.ts'
+export type * from './cable/outline.ts'
+export { bareText, type FramedText, type Hint, type Role, type StatedFacts } from './frame.ts'
 export { buildLexicon, type Lexicon, type TreatyNames } from './lexicon.ts'
 export type * from './mention.ts'
 export { UNITS } from './numbers.ts'

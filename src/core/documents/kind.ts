@@ -1,83 +1,220 @@
+import { franc } from 'franc'
+import { hasDateline, hasSpeaker, isPartHeading, isSalutation } from './forms.ts'
+import type { StatedFacts } from './frame.ts'
 import type { Line } from './lines.ts'
 import type { DocumentKind, Zone } from './reading.ts'
 
-const TREATY = /\bthe (?:States Parties|High Contracting Parties|Contracting Parties|States concluding)\b/i
-const RESOLUTION =
-  /^(?:The (?:General Assembly|Security Council|Human Rights Council|European Parliament),?|Resolution \d+)/m
-const LAW = /^(?:Be it enacted|An Act (?:to|of)\b|Short title|Article premier|Bekanntmachung)/im
-const PRESS_RELEASE =
-  /^(?:for immediate release|press release|media release|news release|joint press release|media contacts?:)/im
-const LETTER = /^(?:dear |excellency|your excellency)/im
-const TRANSCRIPT = /^(?:(?:Q|A|MR|MS|MRS|QUESTION|MODERATOR|THE PRESIDENT|[A-Z][A-Z.' -]{3,30}):)/gm
-const ADDRESS =
-  /^(?:thank you,? )?(?:mr|madam|mister)\.? (?:president|chair(?:man|person)?|secretary[- ]general)\b/im
-const OPINION = /\b(?:op-ed|opinion|commentary|editorial|guest essay)\b/i
-const DATELINE = /^\p{Lu}{3,}[^!?\n]{0,60}?\s[—–-]{1,2}\s/mu
-const REPORTED =
-  /\b(?:told reporters|told journalists|news agency|said on (?:mon|tues|wednes|thurs|fri|satur|sun)day|according to officials)\b/i
+/** What the kind of a document is told from. */
+export interface KindScene {
+  readonly text: string
+  readonly lines: readonly Line[]
+  readonly zones: readonly Zone[]
+  readonly title: string
+  readonly stated: StatedFacts
+  /** The format of the file where that tells: `email`, `pdf`, `docx`. */
+}
 
-const countOf = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0
+type Test = (scene: KindScene, head: string) => boolean
+
+const PARTIES =
+  /\b(?:the (?:states parties|high contracting parties|contracting parties|states concluding|governments? of|parties to this)|les (?:états parties|hautes parties contractantes|parties contractantes|gouvernements)|die (?:vertragsparteien|vertragsstaaten|regierung)|los (?:estados partes|gobiernos))/i
+const AGREED =
+  /\b(?:have agreed|agree as follows|sont convenus?|haben .{0,80}vereinbart|sind .{0,40}übereingekommen|han convenido|convienen)/i
+const TREATY_TITLE =
+  /^(?:the )?(?:convention|treaty|protocol|agreement|covenant|traité|protocole|accord|vertrag|übereinkommen|tratado|convenio|acuerdo)\b/i
+const RESOLVING =
+  /^\s*(?:the (?:general assembly|security council|human rights council|economic and social council|european parliament|conference of the parties|parliamentary assembly)|l.assemblée générale|le conseil de sécurité|la asamblea general|el consejo de seguridad|die generalversammlung|der sicherheitsrat),?\s*$/im
+const RESOLUTION_TITLE = /^\s*(?:resolution|résolution|resolución|entschließung) \d+/im
+const ENACTING =
+  /\b(?:be it (?:therefore )?enacted|an act (?:to|of|for|relating)\b|assented to|l.assemblée nationale et le sénat ont adopté|promulgue la loi|décrète ?:|arrête ?:|der bundestag hat|die bundesregierung verordnet|wird verordnet|der nationalrat hat|die bundesversammlung .{0,80}beschlie(?:ß|ss)t|cortes generales han aprobado|sancionar la siguiente ley|dispongo ?:|decreta ?:|el congreso .{0,60}decreta)/i
+const LAW_TITLE =
+  /\b(?:(?:act|bill|ordinance|regulations|law|statute),?(?: no\.? ?\d+)?(?: of)?,? \(?(?:19|20)\d{2}|act no\.? ?\d+)|^(?:loi|décret|ordonnance|arrêté|gesetz|verordnung|\p{Lu}\p{Ll}+gesetz|bundesgesetz|ley|real decreto|decreto)\b/iu
+const RELEASE =
+  /^\s*(?:for immediate release|(?:joint )?(?:press|media|news) (?:release|statement)|communiqué(?: de presse)?|pressemitteilung|medienmitteilung|nota de prensa|comunicado(?: de prensa)?|media contacts?:|press contacts?:|notes? (?:to|for) editors:?|embargo(?:ed)?\b.{0,60})/im
+const STATEMENT =
+  /^\s*(?:\p{L}+ )?(?:statement|remarks|intervention|address|speech|déclaration|discours|allocution|erklärung|rede|declaración|discurso|intervención)\b.{0,60}\b(?:by|of|on behalf|prononcée?|du|de|au nom|von|der|del|en nombre)\b/iu
+const ADDRESSED =
+  /^\s*(?:thank you,? )?(?:mr|madam|mister)\.? (?:president|chair(?:man|person)?|secretary[- ]general)\b|^\s*(?:monsieur le président|madame la présidente|señor(?:a)? president[ea]|herr präsident|frau präsidentin)/im
+const OPINION =
+  /^\s*(?:opinion|op-?ed|commentary|editorial|guest (?:essay|column|post)|perspectives?|viewpoint|tribune|point de vue|meinung|kommentar|gastbeitrag|opinión|tribuna|columna)\b.{0,40}$/im
+const VIEWS = /\b(?:views|opinions?)\b.{0,80}\b(?:author|own|expressed|reflect)|auteur|autor/i
+const BLOG =
+  /\bthis (?:blog|blog post|post|live blog)\b|\b(?:blog post|wordpress|posted (?:on|in|by)|blogroll|filed under)\b/i
+const LIVE = /\b(?:live blog|as it happened|live updates)\b/i
+const AGENCIES = /\((?:reuters|ap|afp|dpa|efe|ansa|tass|interfax|xinhua|kyodo|pti|bta|belga|apa)\)/i
+const REPORTED =
+  /\b(?:told reporters|told journalists|told (?:the )?\p{Lu}\p{L}+|news agency|said (?:on|in a statement)\b|according to (?:officials|diplomats|a )|a déclaré|selon|sagte|teilte .{0,30} mit|declaró|según)\b/iu
+const REPORT =
+  /^\s*(?:executive summary|table of contents|contents|summary|methodology|notes on method|recommendations|conclusions?|acknowledge?ments|résumé|sommaire|zusammenfassung|inhalt|resumen(?: ejecutivo)?|índice|annex(?:es)?|about (?:the|this) (?:report|authors?))\s*$/gim
+const MEMO = /^\s*(?:to|from|date|subject|re|cc)\s*:/gim
+
+const count = (text: string, form: RegExp): number => text.match(form)?.length ?? 0
+const from = (text: string, length: number): string => text.slice(0, length)
+
+const speakers = (lines: readonly Line[]): number =>
+  lines.slice(0, 600).filter(line => hasSpeaker(line.text)).length
+const parts = (lines: readonly Line[]): number =>
+  lines.slice(0, 800).filter(line => isPartHeading(line.text)).length
+
+const BY_TYPE: Readonly<Record<string, DocumentKind>> = {
+  NewsArticle: 'news',
+  ReportageNewsArticle: 'news',
+  LiveBlogPosting: 'news',
+  OpinionNewsArticle: 'opinion',
+  AnalysisNewsArticle: 'opinion',
+  BlogPosting: 'blog',
+  Report: 'report',
+  Legislation: 'law',
+}
+
+const bios = ({ text, zones }: KindScene): string =>
+  zones
+    .filter(zone => zone.type === 'bio')
+    .map(zone => text.slice(zone.start, zone.end))
+    .join(' ')
+
+/** The kinds, the most telling forms first. */
+const TESTS: readonly (readonly [DocumentKind, Test])[] = [
+  [
+    'transcript',
+    ({ lines, zones }) =>
+      speakers(lines) >= Math.max(4, zones.length > 400 ? 8 : 0) &&
+      speakers(lines) * 12 >= Math.min(lines.length, 600),
+  ],
+  [
+    'resolution',
+    (_, head) =>
+      RESOLVING.test(head) ||
+      (RESOLUTION_TITLE.test(from(head, 1500)) &&
+        /\b(?:recalling|decides|rappelant|décide|recordando|unter hinweis)\b/i.test(head)),
+  ],
+  [
+    'treaty',
+    ({ lines, title }, head) =>
+      PARTIES.test(head) &&
+      (AGREED.test(head) || TREATY_TITLE.test(title)) &&
+      parts(lines) >= 1 &&
+      !ENACTING.test(from(head, 2500)),
+  ],
+  [
+    'law',
+    ({ lines, title }, head) =>
+      parts(lines) + numberedSections(lines) >= 2 && (ENACTING.test(head) || LAW_TITLE.test(title)),
+  ],
+  [
+    'press-release',
+    (_, head) => RELEASE.test(from(head, 1500)) || /^\s*(?:###|-? ?ends ?-?)\s*$/im.test(head),
+  ],
+  [
+    'letter',
+    ({ lines, zones }) =>
+      lines
+        .slice(0, 40)
+        .some(
+          line =>
+            /^(?:dear|excellency|your excellency|sehr geehrte|señor)/i.test(line.text) &&
+            isSalutation(line.text),
+        ) && zones.some(zone => zone.type === 'signature'),
+  ],
+  [
+    'letter',
+    (_, head) =>
+      new Set(
+        from(head, 1200)
+          .match(MEMO)
+          ?.map(word => word.trim().toLowerCase()),
+      ).size >= 3,
+  ],
+  [
+    'statement',
+    ({ title }, head) =>
+      STATEMENT.test(title) || STATEMENT.test(from(head, 600)) || ADDRESSED.test(from(head, 3000)),
+  ],
+  ['opinion', (scene, head) => OPINION.test(from(head, 700)) || VIEWS.test(bios(scene))],
+  [
+    'news',
+    ({ title }, head) => LIVE.test(title) || LIVE.test(from(head, 400)) || AGENCIES.test(from(head, 1500)),
+  ],
+  ['report', ({ text }) => count(from(text, 60_000), REPORT) >= 2],
+  ['blog', ({ text }) => BLOG.test(from(text, 20_000))],
+  ['opinion', scene => bios(scene) !== '' && !scene.lines.slice(0, 30).some(line => hasDateline(line.text))],
+  [
+    'news',
+    ({ lines, text }, head) =>
+      lines.slice(0, 30).some(line => hasDateline(line.text)) ||
+      REPORTED.test(from(head, 3000)) ||
+      count(from(text, 20_000), /\btold (?:reporters|journalists)\b/gi) > 0,
+  ],
+  ['report', ({ text }) => count(from(text, 60_000), REPORT) >= 1 && text.length > 6000],
+  ['web-page', ({ zones }) => zones.some(zone => zone.type === 'faq' || zone.type === 'link-farm')],
+]
+
+const numberedSections = (lines: readonly Line[]): number =>
+  lines.slice(0, 400).filter(({ text }) => /^(?:\d{1,3}\.(?:[-–— ]| ?\()|§ ?\d)/.test(text)).length > 3
+    ? 2
+    : 0
 
 /** What kind of document a text that is no cable is, by the forms of each kind; `unknown` when none shows. */
-export const kindOf = (text: string, lines: readonly Line[], zones: readonly Zone[]): DocumentKind => {
-  const head = text.slice(0, 4000)
-  const firstLine = lines[0]?.text ?? ''
-  if (
-    /^(?:convention|treaty|protocol)\b/i.test(firstLine) &&
-    TREATY.test(head) &&
-    /^article 1\b/im.test(text.slice(0, 60_000))
-  )
-    return 'treaty'
-  if (RESOLUTION.test(head)) return 'resolution'
-  if (LAW.test(head) && /\b(?:section|article|§) ?\d/i.test(text.slice(0, 60_000))) return 'law'
-  if (PRESS_RELEASE.test(head)) return 'press-release'
-  if (LETTER.test(head.slice(0, 1500)) && zones.some(zone => zone.type === 'signature')) return 'letter'
-  if (countOf(head, TRANSCRIPT) >= 4) return 'transcript'
-  if (
-    /^(?:statement|remarks|intervention|address|speech) (?:by|of|on behalf)\b/i.test(firstLine) ||
-    ADDRESS.test(head)
-  )
-    return 'statement'
-  return pressKind(text, head, zones)
+export const kindOf = (scene: KindScene): DocumentKind => {
+  const head = scene.text.slice(0, 6000)
+  const told = BY_TYPE[scene.stated.type ?? '']
+  if (told) return told
+  return TESTS.find(([, test]) => test(scene, head))?.[0] ?? 'unknown'
 }
 
-const pressKind = (text: string, head: string, zones: readonly Zone[]): DocumentKind => {
-  const bio = zones.find(zone => zone.type === 'bio')
-  const disclaims = bio ? /\b(?:views|opinions?)\b/i.test(text.slice(bio.start, bio.end)) : false
-  if (disclaims || OPINION.test(head.slice(0, 600))) return 'opinion'
-  if (/\bthis (?:blog|blog post|post)\b/i.test(text.slice(0, 20_000))) return 'blog'
-  if (DATELINE.test(head) || REPORTED.test(text.slice(0, 20_000))) return 'news'
-  if (
-    /^(?:executive summary|table of contents|contents|introduction|methodology)$/im.test(
-      text.slice(0, 20_000),
-    )
-  )
-    return 'report'
-  if (zones.some(zone => zone.type === 'faq' || zone.type === 'link-farm')) return 'web-page'
-  return 'unknown'
+/** ISO 639-3 codes of the languages that are told apart, with their ISO 639-1 codes. */
+const LANGUAGES: Readonly<Record<string, string>> = {
+  eng: 'en',
+  fra: 'fr',
+  spa: 'es',
+  deu: 'de',
+  ita: 'it',
+  por: 'pt',
+  nld: 'nl',
+  rus: 'ru',
+  ukr: 'uk',
+  arb: 'ar',
+  cmn: 'zh',
+  jpn: 'ja',
+  kor: 'ko',
+  pol: 'pl',
+  ces: 'cs',
+  slk: 'sk',
+  slv: 'sl',
+  hrv: 'hr',
+  srp: 'sr',
+  bos: 'bs',
+  bul: 'bg',
+  ron: 'ro',
+  hun: 'hu',
+  ell: 'el',
+  tur: 'tr',
+  swe: 'sv',
+  nob: 'nb',
+  dan: 'da',
+  fin: 'fi',
+  est: 'et',
+  lit: 'lt',
+  lav: 'lv',
+  heb: 'he',
+  pes: 'fa',
+  hin: 'hi',
+  vie: 'vi',
+  tha: 'th',
+  ind: 'id',
+  swh: 'sw',
+  kat: 'ka',
+  hye: 'hy',
+  mkd: 'mk',
+  als: 'sq',
+  cat: 'ca',
 }
+const SAMPLE = 12_000
+const SHORTEST = 24
 
-const FUNCTION_WORDS: Readonly<Record<string, RegExp>> = {
-  en: /^(?:the|of|and|to|in|that|is|was|for|it|with|as|on|by|this|are|be|has|have|not)$/,
-  fr: /^(?:le|la|les|des|et|du|une|est|dans|pour|que|qui|sur|par|au|aux|pas|plus|avec)$/,
-  es: /^(?:el|los|las|del|y|una|es|para|que|con|por|su|al|como|más|fue|se)$/,
-  de: /^(?:der|die|das|und|des|den|ist|im|von|zu|mit|auf|für|nicht|dem|ein|eine|sich)$/,
-  pt: /^(?:o|os|as|do|da|dos|das|e|uma|é|para|que|com|por|não|ao|em)$/,
-  it: /^(?:il|lo|gli|della|dei|e|una|è|per|che|con|del|di|nel|alla|sono)$/,
-  nl: /^(?:de|het|een|en|van|is|dat|voor|met|op|niet|zijn|aan|te|bij)$/,
-}
-
-/** The language that the function words show, as ISO 639-1; null where too few do. */
+/** The language of a text by its trigrams, as ISO 639-1; null where the text is too short to tell. */
 export const languageOf = (text: string): string | null => {
-  const words =
-    text
-      .slice(0, 20_000)
-      .toLowerCase()
-      .match(/\p{L}+/gu) ?? []
-  const scores = Object.entries(FUNCTION_WORDS).map(
-    ([language, pattern]) => [language, words.filter(word => pattern.test(word)).length] as const,
-  )
-  const [best, second] = scores.sort((a, b) => b[1] - a[1])
-  if (!best || best[1] < 3 || best[1] < words.length * 0.12 || best[1] < 1.2 * (second?.[1] ?? 0)) return null
-  return best[0]
+  const middle = Math.max(0, Math.min(text.length - SAMPLE, text.length >> 2))
+  const sample = text.slice(middle, middle + SAMPLE)
+  return LANGUAGES[franc(sample, { minLength: SHORTEST, only: Object.keys(LANGUAGES) })] ?? null
 }

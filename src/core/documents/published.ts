@@ -1,15 +1,19 @@
-import type { Day } from '../calendar/index.ts'
-import type { CableOutline } from './cable.ts'
+import { type Day, parseDay } from '../calendar/index.ts'
+import type { Span } from '../evidence/index.ts'
+import type { CableFrame } from './cable/index.ts'
 import type { StatedDate } from './dateforms.ts'
 import type { DateHit } from './dates.ts'
+import { foreignDates } from './foreigndates.ts'
+import type { StatedFacts } from './frame.ts'
 import type { Line } from './lines.ts'
 import type { DateValue } from './mention.ts'
-import type { DocumentProblem, Published, Zone } from './reading.ts'
+import type { DocumentKind, DocumentProblem, Published, Zone, ZoneType } from './reading.ts'
 import { plainValue } from './resolve.ts'
 
 const CUE =
-  /(?:^|[^\p{L}])(?:(?:originally |first )?(?:published|posted|issued|released)|dated?|date of (?:issue|publication))\b[^.!?]{0,80}$/iu
-const UPDATED = /(?:^|[^\p{L}])(?:last )?(?:updated|modified|revised|retrieved|accessed)\b.{0,40}$/iu
+  /(?:^|[^\p{L}])(?:(?:originally |first )?(?:published|posted|issued|released)|dated?|date of (?:issue|publication)|publié|ausgegeben|veröffentlicht|publicado|journal officiel|jorf|núm\.|distr\.:)(?!\p{L})[^!?]{0,80}$/iu
+const UPDATED =
+  /(?:^|[^\p{L}])(?:last )?(?:updated|modified|revised|retrieved|accessed|mis à jour|aktualisiert|actualizado)(?!\p{L}).{0,40}$/iu
 const DATELINE_BEFORE = /^\(?\p{Lu}[\p{L}.,/'’ -]{1,50}[, (]+$/u
 const DATELINE_AFTER = /^\)?,?\s*(?:\([\p{L} .]{2,30}\)\s*)?(?:[—–]|--?(?=\s))/u
 /** What may stand beside a date on a line of its own: a place, an hour, a byline; all of it capitalised. */
@@ -18,16 +22,33 @@ const AFTER_DATE = /^[\s.,)]*(?:[|–—-]|at\b|\d{1,2}[:.]\d{2}|$)/i
 
 const NEAR_TOP = 15
 const NEAR_END = 6
+/** A page may have much above its title. */
+const FURTHEST_TOP = 80
 
-interface Candidate {
-  readonly date: StatedDate
+/** What the date of a document is told from. */
+export interface Dating {
+  readonly lines: readonly Line[]
+  readonly hits: readonly DateHit[]
+  readonly zones: readonly Zone[]
+  readonly cable: CableFrame | null
+  readonly stated: StatedFacts
+  readonly kind: DocumentKind
+  readonly given: Day | undefined
+}
+
+interface Candidate extends Span {
   readonly value: DateValue
   /** The lower, the more plainly the text says that it is the date of the document. */
   readonly rank: number
 }
 
 /** How plainly a date on a line says that it is the document's; undefined when it does not. */
-const rankOf = (line: Line, index: number, count: number, date: StatedDate): number | undefined => {
+const rankOf = (
+  line: Line,
+  index: number,
+  count: number,
+  date: Span & { readonly form: StatedDate['form'] },
+): number | undefined => {
   const before = line.text.slice(0, Math.max(0, date.start - line.start))
   const after = line.text.slice(Math.max(0, date.end - line.start))
   if (before.length > 160 || (index >= NEAR_TOP && index < count - NEAR_END)) return undefined
@@ -45,51 +66,92 @@ const rankOf = (line: Line, index: number, count: number, date: StatedDate): num
   return atTop ? 2 : atEdge && before.length <= 30 ? 3 : undefined
 }
 
-const HIDDEN = new Set(['related', 'faq', 'link-farm', 'article-info', 'heading'])
+const HIDDEN: ReadonlySet<ZoneType> = new Set([
+  'related',
+  'faq',
+  'link-farm',
+  'article-info',
+  'heading',
+  'hidden',
+  'footnote',
+  'annotation',
+])
+
+/** Furniture states the date of a document only near its top, as the head of a gazette does. */
+const counts = (type: ZoneType | undefined, index: number): boolean =>
+  type !== undefined && !HIDDEN.has(type) && (type !== 'furniture' || index < NEAR_TOP)
+
+interface Dated extends Span {
+  readonly value: DateValue
+  readonly form: StatedDate['form']
+}
+
+/** The dates of the first and the last lines, in the languages that are read. */
+const datesOf = (lines: readonly Line[], hits: readonly DateHit[]): readonly Dated[] => {
+  const english = hits.flatMap(({ found }): Dated[] => {
+    const value = 'relative' in found ? undefined : plainValue(found)
+    return value && !('relative' in found)
+      ? [{ start: found.start, end: found.end, value, form: found.form }]
+      : []
+  })
+  const edges = [
+    ...lines.slice(0, FURTHEST_TOP),
+    ...lines.slice(Math.max(FURTHEST_TOP, lines.length - NEAR_END)),
+  ]
+  const others = edges.flatMap(line => foreignDates(line))
+  return [
+    ...english,
+    ...others.filter(one => !english.some(two => two.start < one.end && one.start < two.end)),
+  ].toSorted((a, b) => a.start - b.start)
+}
 
 const candidates = (
   lines: readonly Line[],
   hits: readonly DateHit[],
   zones: readonly Zone[],
 ): readonly Candidate[] => {
+  const titled = zones.find(one => one.type === 'title')
+  const above = titled ? lines.filter(line => line.end <= titled.start).length : 0
   const found: Candidate[] = []
   let index = 0
   let zone = 0
-  for (const { found: date } of hits) {
+  for (const date of datesOf(lines, hits)) {
     while (index + 1 < lines.length && (lines[index + 1]?.start ?? 0) <= date.start) index++
     while (zone + 1 < zones.length && (zones[zone + 1]?.start ?? 0) <= date.start) zone++
     const line = lines[index]
-    const value = 'relative' in date ? undefined : plainValue(date)
-    if (
-      !line ||
-      'relative' in date ||
-      !value ||
-      value.precision === 'range' ||
-      HIDDEN.has(zones[zone]?.type ?? '')
-    )
-      continue
-    const rank = rankOf(line, index, lines.length, date)
-    if (rank !== undefined) found.push({ date, value, rank })
+    if (!line || date.value.precision === 'range' || !counts(zones[zone]?.type, index)) continue
+    const rank = rankOf(line, Math.max(0, index - above), lines.length - above, date)
+    if (rank !== undefined) found.push({ ...date, rank })
   }
   return found
 }
 
-/** The date by which a document says that it was published; the plainest statement, then the first. */
-const statedIn = (
-  lines: readonly Line[],
-  hits: readonly DateHit[],
-  zones: readonly Zone[],
-): Published | undefined => {
-  const [best] = candidates(lines, hits, zones).toSorted((a, b) => a.rank - b.rank)
-  if (!best) return undefined
-  const { value, date } = best
-  return { value: value.edtf, basis: 'stated', interval: value.interval, start: date.start, end: date.end }
+const ISO_START = /^(\d{4}-\d{2}-\d{2})/
+
+/** The day that the file states outside its text. */
+const byFile = ({ published }: StatedFacts): Published | undefined => {
+  const day = parseDay(ISO_START.exec(published ?? '')?.[1] ?? '')
+  return day && { value: day, basis: 'stated', interval: { from: day, until: day } }
 }
 
-const ofCable = (cable: CableOutline): Published | undefined => {
-  const { dateTime } = cable
-  if (!dateTime) return undefined
-  const { day, start, end } = dateTime
+/** Laws and treaties carry the days of their making; only a gazette says when they were published. */
+const OFFICIAL: ReadonlySet<DocumentKind> = new Set(['law', 'treaty'])
+
+/** The date by which a document says that it was published; the plainest statement, then the first. */
+const statedIn = ({ lines, hits, zones, stated, kind }: Dating): Published | undefined => {
+  const [best] = candidates(lines, hits, zones)
+    .filter(one => one.rank === 0 || !OFFICIAL.has(kind))
+    .toSorted((a, b) => a.rank - b.rank)
+  const file = byFile(stated)
+  if (!best || (file && best.rank > 1)) return file
+  const { value, start, end } = best
+  return { value: value.edtf, basis: 'stated', interval: value.interval, start, end }
+}
+
+const ofCable = (cable: CableFrame): Published | undefined => {
+  const { dateTimeGroup } = cable.header
+  if (!dateTimeGroup) return undefined
+  const { day, start, end } = dateTimeGroup
   return { value: day, basis: 'stated', interval: { from: day, until: day }, start, end }
 }
 
@@ -103,20 +165,16 @@ const contradiction = (given: Day, stated: Published): DocumentProblem => ({
 })
 
 /** The date of a document: the one given wins over the one stated, and a contradiction is a problem. */
-export const publishedOf = (parts: {
-  readonly lines: readonly Line[]
-  readonly hits: readonly DateHit[]
-  readonly zones: readonly Zone[]
-  readonly cable: CableOutline | null
-  readonly given: Day | undefined
-}): { readonly published: Published; readonly problems: readonly DocumentProblem[] } => {
-  const { lines, hits, zones, cable, given } = parts
-  const stated = (cable && ofCable(cable)) ?? statedIn(lines, hits, zones)
-  if (given === undefined) return { published: stated ?? UNKNOWN, problems: [] }
-  const { interval } = stated ?? UNKNOWN
+export const publishedOf = (
+  parts: Dating,
+): { readonly published: Published; readonly problems: readonly DocumentProblem[] } => {
+  const { cable, given } = parts
+  const found = (cable && ofCable(cable)) ?? statedIn(parts)
+  if (given === undefined) return { published: found ?? UNKNOWN, problems: [] }
+  const { interval } = found ?? UNKNOWN
   const differs = interval !== null && (given < interval.from || given > interval.until)
   return {
     published: { value: given, basis: 'given', interval: { from: given, until: given } },
-    problems: differs && stated ? [contradiction(given, stated)] : [],
+    problems: differs && found ? [contradiction(given, found)] : [],
   }
 }

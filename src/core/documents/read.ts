@@ -3,10 +3,12 @@ import type { Span } from '../evidence/index.ts'
 import type { Iso3 } from '../states/index.ts'
 import { treatyPointers } from './anaphora.ts'
 import { authorsOf } from './authors.ts'
-import { type CableOutline, cableOutline, isRepaired, looksLikeCable } from './cable.ts'
-import { postLists } from './capitals.ts'
+import { blanked, type CableFrame, cableFrame, isRepaired } from './cable/index.ts'
+import { cableLayout } from './cable/layout.ts'
+import { cableOutline } from './cable/posts.ts'
 import { dateMentions } from './datementions.ts'
 import { type DateHit, datesIn } from './dates.ts'
+import { bareText, type FramedText, type StatedFacts } from './frame.ts'
 import { kindOf, languageOf } from './kind.ts'
 import { type Lexicon, scan } from './lexicon.ts'
 import { isWrapped, type Line, linesOf, paragraphsOf } from './lines.ts'
@@ -18,7 +20,7 @@ import { sentencesOf, spanAt } from './sentences.ts'
 import { stateMentions } from './states.ts'
 import { namedTreaties } from './treaties.ts'
 import { type Words, wordsOf } from './words.ts'
-import { cableLayout, type Layout, layoutOf } from './zones.ts'
+import { type Layout, layoutOf } from './zones.ts'
 
 /** What is known of a document besides its text. */
 export interface ReadOptions {
@@ -26,45 +28,74 @@ export interface ReadOptions {
   readonly date?: Day
 }
 
-/** The parts of a text that every later step reads. */
-interface Parts {
-  readonly text: string
+/** The structure of a text: what stands where, before any name in it is understood. */
+export interface Structure {
+  /** The text with a blank for every character that is a mark of its format or a header printed inside a cable. */
+  readonly shown: string
   readonly lines: readonly Line[]
-  readonly words: Words
-  readonly cable: CableOutline | null
+  readonly cable: CableFrame | null
   readonly layout: Layout
   readonly paragraphs: readonly Span[]
   readonly sentences: readonly Sentence[]
+  readonly stated: StatedFacts
 }
 
 const withZones = (sentences: readonly Span[], zones: readonly Zone[]): readonly Sentence[] =>
   sentences.map(sentence => ({ ...sentence, zone: zones[spanAt(zones, sentence.start)]?.type ?? 'body' }))
 
-const partsOf = (text: string): Parts => {
-  const lines = linesOf(text)
-  const cable = looksLikeCable(text) ? cableOutline(text, lines) : null
-  const layout = cable ? cableLayout(text, lines, cable) : layoutOf(lines)
-  const paragraphs = paragraphsOf(lines, isWrapped(lines))
-  const sentences = withZones(sentencesOf(text, paragraphs), layout.zones)
-  return { text, lines, words: wordsOf(text), cable, layout, paragraphs, sentences }
+const LONG_GAP = 160
+
+/** Zones that hold the marks of the format too: those before words on their line, and those after them. */
+const covering = (text: string, zones: readonly Zone[]): readonly Zone[] => {
+  const found: Zone[] = []
+  let end = 0
+  for (const zone of zones) {
+    const gap = text.slice(end, zone.start)
+    const line = end + gap.lastIndexOf('\n') + 1
+    const last = found.at(-1)
+    const before = /\S/.test(text.slice(end, line)) ? end + text.slice(end, line).trimEnd().length : undefined
+    if (before !== undefined && (!last || gap.length > LONG_GAP))
+      found.push({ type: 'furniture', start: end + (gap.length - gap.trimStart().length), end: before })
+    else if (before !== undefined && last) found[found.length - 1] = { ...last, end: before }
+    const own = text.slice(line, zone.start)
+    found.push({ ...zone, start: line + (own.length - own.trimStart().length) })
+    end = zone.end
+  }
+  const last = found.at(-1)
+  const until = text.trimEnd().length
+  if (last && until > last.end) found[found.length - 1] = { ...last, end: until }
+  return found
+}
+
+/** The structure of a text. It takes any text and never throws. */
+export const structureOf = (framed: FramedText): Structure => {
+  const readable = blanked(framed.text, framed.marks)
+  const lines = linesOf(readable)
+  const cable = cableFrame(readable, lines)
+  const layout = cable ? cableLayout(lines, cable) : layoutOf(framed, lines)
+  const zones = framed.marks.length > 0 ? covering(framed.text, layout.zones) : layout.zones
+  const shown = blanked(readable, layout.interruptions)
+  const bodyLines = shown === readable ? lines : linesOf(shown)
+  const paragraphs = paragraphsOf(bodyLines, isWrapped(bodyLines))
+  const sentences = withZones(sentencesOf(shown, paragraphs), zones)
+  return { shown, lines, cable, layout: { ...layout, zones }, paragraphs, sentences, stated: framed.stated }
 }
 
 const mentionsIn = (
-  parts: Parts,
+  { cable, sentences, paragraphs, layout }: Structure,
+  words: Words,
   lexicon: Lexicon,
   hits: readonly DateHit[],
   published: Published,
 ): readonly Mention[] => {
-  const { text, words, cable, sentences, paragraphs, layout } = parts
   const found = scan(lexicon, words)
   const named = namedTreaties(words, found.treaty)
-  const from = cable?.subject?.start ?? cable?.headerEnd ?? 0
   return [
     ...stateMentions({
       words,
       hits: found.state,
-      postLists: cable ? postLists(text, cable.headerEnd) : [],
-      from,
+      postLists: cable?.groups ?? [],
+      from: cable ? (cable.subjectLines?.start ?? cable.bodyStart) : 0,
     }),
     ...named,
     ...treatyPointers({ words, lexicon, named, sentences, paragraphs }),
@@ -78,56 +109,87 @@ const AMERICAN =
   /\b(?:SECSTATE|AMEMBASSY|AMCONSUL|AMCONGEN|US(?:MISSION|NATO|EU|UN|OSCE|OECD|DEL)?|SECDEF|WHITE HOUSE)\b/
 const USA = 'USA' as Iso3
 
-const speakerOf = (text: string, cable: CableOutline | null): { readonly speaker?: Iso3 } => {
+const speakerOf = (cable: CableFrame | null): { readonly speaker?: Iso3 } => {
   if (!cable) return {}
-  const isAmerican =
-    AMERICAN.test(cable.from?.value ?? '') || /^SIPDIS\b/m.test(text.slice(0, cable.headerEnd))
-  return isAmerican || /^\d+STATE\d/.test(cable.messageReference?.value ?? '') ? { speaker: USA } : {}
+  const { from, caption, messageReference } = cable.header
+  const isAmerican = AMERICAN.test(from?.value ?? '') || caption.some(({ value }) => value === 'SIPDIS')
+  return isAmerican || /^\d+STATE\d/.test(messageReference?.value ?? '') ? { speaker: USA } : {}
 }
 
-const factsOf = ({ text, lines, cable, layout }: Parts, published: Published): DocumentFacts => {
-  const { title, zones } = layout
+const titleIn = (text: string, { cable, layout, stated }: Structure): string | null => {
+  if (cable) return cable.header.subject?.value ?? null
+  const { title } = layout
+  return title ? text.slice(title.start, title.end).replace(/\s+/g, ' ') : (stated.title ?? null)
+}
+
+const factsOf = (
+  text: string,
+  { shown, cable, layout, stated }: Structure,
+  { kind, title, published }: Pick<DocumentFacts, 'kind' | 'title' | 'published'>,
+): DocumentFacts => {
+  const { zones } = layout
   return {
-    kind: cable ? 'cable' : kindOf(text, lines, zones),
-    title: cable ? (cable.subject?.value ?? null) : title ? text.slice(title.start, title.end) : null,
-    ...(title && { titleSpan: title }),
-    authors: authorsOf(text, zones, cable),
+    kind,
+    title,
+    ...(layout.title && { titleSpan: layout.title }),
+    authors: authorsOf(text, zones, cable, kind, stated),
+    publisher: stated.publisher ?? null,
     published,
-    language: languageOf(text),
-    ...speakerOf(text, cable),
+    language: stated.language?.slice(0, 2).toLowerCase() ?? languageOf(shown),
+    ...speakerOf(cable),
   }
 }
 
-const labelProblems = (cable: CableOutline | null): readonly DocumentProblem[] =>
-  (cable?.paragraphs ?? []).filter(isRepaired).map(({ label, number, start }) => ({
-    kind: 'cable-label',
-    message: `The label "${label}" is read as paragraph ${number}, from the sequence.`,
-    start,
-    end: start + label.length,
-  }))
+const labelProblems = (cable: CableFrame | null): readonly DocumentProblem[] =>
+  (cable?.paragraphs ?? [])
+    .filter(({ label, n }) => isRepaired(label, n))
+    .map(({ label, n, labelStart }) => ({
+      kind: 'cable-label',
+      message: `The label "${label}" is read as paragraph ${n}, from the sequence.`,
+      start: labelStart,
+      end: labelStart + label.length,
+    }))
+
+/** A mention quotes the text itself, also where it was read with its marks blanked. */
+const quoting = (text: string, mentions: readonly Mention[]): readonly Mention[] =>
+  mentions.map(mention => ({ ...mention, text: text.slice(mention.start, mention.end) }))
 
 /**
  * Reads a text: its frame, its sentences, and the States, treaties, organisations and dates that it mentions.
  * It takes any text and never throws; what it cannot tell it leaves unknown.
  */
-export const readDocument = (text: string, lexicon: Lexicon, options: ReadOptions = {}): DocumentReading => {
-  const parts = partsOf(text)
-  const { lines, cable, layout, sentences, paragraphs } = parts
-  const hits = datesIn(parts.words)
+export const readDocument = (
+  source: string | FramedText,
+  lexicon: Lexicon,
+  options: ReadOptions = {},
+): DocumentReading => {
+  const framed = typeof source === 'string' ? bareText(source) : source
+  const { text } = framed
+  const structure = structureOf(framed)
+  const { shown, lines, cable, layout, sentences, paragraphs } = structure
+  const words = wordsOf(shown)
+  const hits = datesIn(words)
+  const title = titleIn(text, structure)
+  const kind = cable
+    ? 'cable'
+    : kindOf({ text: shown, lines, zones: layout.zones, title: title ?? '', stated: framed.stated })
   const { published, problems } = publishedOf({
     lines,
     hits,
     zones: layout.zones,
     cable,
+    stated: framed.stated,
+    kind,
     given: options.date,
   })
+  const mentions = mentionsIn(structure, words, lexicon, hits, published)
   return {
-    document: factsOf(parts, published),
+    document: factsOf(text, structure, { kind, title, published }),
     zones: layout.zones,
-    cable,
+    cable: cable && cableOutline(text, cable, lexicon, mentions),
     sentences,
     paragraphs,
-    mentions: mentionsIn(parts, lexicon, hits, published),
+    mentions: shown === text ? mentions : quoting(text, mentions),
     quotations: [],
     reported: [],
     events: [],

@@ -1,6 +1,6 @@
 import type { Span } from '../evidence/index.ts'
 import type { Iso3 } from '../states/index.ts'
-import type { CableOutline } from './cable.ts'
+import type { CableOutline } from './cable/index.ts'
 import type { DateInterval, Mention } from './mention.ts'
 
 /** What a document is, by its forms. */
@@ -35,6 +35,9 @@ export type ZoneType =
   | 'faq'
   | 'link-farm'
   | 'article-info'
+  | 'footnote'
+  | 'annotation'
+  | 'hidden'
 
 /** A stretch of the document by what it is for. Every character that is not blank lies in exactly one zone. */
 export interface Zone extends Span {
@@ -57,8 +60,8 @@ export interface Published {
   readonly end?: number
 }
 
-/** A person named as author, where the text names them. */
-export interface Author extends Span {
+/** A person named as author, with the place where the text names them; what the file alone states has none. */
+export interface Author extends Partial<Span> {
   readonly name: string
 }
 
@@ -68,6 +71,8 @@ export interface DocumentFacts {
   readonly title: string | null
   readonly titleSpan?: Span
   readonly authors: readonly Author[]
+  /** Who publishes the document, where the text or the file says so. */
+  readonly publisher: string | null
   readonly published: Published
   /** ISO 639-1, or null where it does not show. */
   readonly language: string | null

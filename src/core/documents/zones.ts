@@ -1,155 +1,250 @@
 import type { Span } from '../evidence/index.ts'
-import type { CableOutline } from './cable.ts'
+import {
+  ends,
+  hasDateline,
+  hasSpeaker,
+  isByline,
+  isDateLine,
+  isNameLine,
+  isPartHeading,
+  isProse,
+  opensUpper,
+  wordCount,
+} from './forms.ts'
+import type { FramedText } from './frame.ts'
+import {
+  isAppeal,
+  isFurniture,
+  opensBoilerplate,
+  REFERENCES,
+  type Section,
+  sectionOpened,
+} from './furniture.ts'
 import { isItem, type Line } from './lines.ts'
+import { pageFurniture } from './pages.ts'
 import type { Zone, ZoneType } from './reading.ts'
+import { hasRole, type MarkedLine, markedLines } from './scene.ts'
+import { isMasthead, isTitlePage, MASTHEAD_WORD, type Title, titleOf, withoutSuffix } from './title.ts'
 
 /** The zones of a document and where its title stands. */
 export interface Layout {
   readonly zones: readonly Zone[]
   readonly title: Span | null
+  /** Heads and feet of pages that interrupt the text. */
+  readonly interruptions: readonly Span[]
 }
 
-const FURNITURE =
-  /^(?:skip to (?:main )?content|back to top(?: button)?|leave a (?:reply|comment)|share(?: this)?(?: (?:article|story|page|post))?|advertisement|print(?: this page)?|menu|search|home|subscribe(?: now)?|sign (?:up|in)|log ?in|tweet|facebook|twitter|linkedin|email|whatsapp|copy link|comments?(?: \(\d+\))?|\d+ comments?|no comments?|post a comment|read more|click here|load more|next|previous|all rights reserved.*|©.*|copyright .*|cookie (?:policy|settings)|privacy policy|terms of (?:use|service)|-{3,}|\*{3,}|_{3,}|={3,}|(?:\* ?){3,}|#|page \d+(?: of \d+)?|\d+ ?min(?:ute)? read|listen to (?:this )?article)$/i
-const RELATED =
-  /^(?:related(?: (?:articles?|stories|posts|content|topics|news|coverage|reading))?|more (?:in|from|on) .{2,40}|you (?:may|might) also like|recommended(?: (?:for you|reading|stories))?|read (?:also|next)|see also|most (?:read|popular|viewed)|trending(?: now)?|top stories|latest news|also read)\s*:?$/i
-const FAQ = /^(?:faqs?|frequently asked questions|people also ask)\s*:?$/i
-const LINK_FARM =
-  /^(?:top articles|latest posts|popular posts|recent posts|popular articles|featured posts)\s*:?$/i
-const ARTICLE_INFO = /^(?:article information|author information|about this article)\s*:?$/i
-const REFERENCES = /^references\s*:?$/i
-const BYLINE = /^by\s+\p{Lu}[\p{L}.'’-]+(?:[\s,]|$)/iu
 const DISCLAIMER =
-  /^(?:the views expressed|the opinions expressed|this (?:article|commentary|piece|essay) (?:expresses|reflects|represents)|views expressed|about the authors?\b)/i
-const BIOGRAPHY =
-  /^(?:(?:dr|prof|professor|gen|col|lt|maj|sir|dame|amb|ambassador)\.? )?(?:[\p{Lu}][\p{L}.'’-]*,? ){2,5}(?:\([^)]*\) )?(?:(?:and (?:[\p{Lu}][\p{L}.'’-]* ){2,4})?(?:is|are|was|were|has served|serves|served|works|worked|writes|teaches)) (?:currently |also |now )?(?:an? |the |at |as |in |on |for |professors? |(?:senior |former |executive |deputy |assistant )*(?:director|fellow|president|editor|researcher|adviser|advisor|analyst|correspondent|coordinator|head|chair|lecturer|reporter|senior))/u
+  /^(?:\(?(?:the )?(?:views|opinions)(?: and opinions)? (?:expressed|are|here|in this)|the author(?:s)? (?:write|thank|wish)|this (?:article|commentary|piece|essay|post) (?:expresses|reflects|represents|was (?:first|originally)|first appeared)|views expressed|about the authors?\b|les (?:opinions|propos)|die (?:hier )?(?:geäußerten|vertretenen)|las opiniones)/i
+const NAME = "[\\p{Lu}][\\p{L}.'’-]*,?"
+const DEED =
+  '(?:is|are|was|were|has served|serves|served|works|worked|writes|teaches|leads|heads|covers|directs|est|sont|était|enseigne|dirige|ist|war|lehrt|leitet|arbeitet|es|fue|dirige|trabaja)'
+const OFFICE =
+  "(?:an? |the |at |as |in |on |for |un |une |le |la |l’|l'|chercheu|professeur|direct|membre|avocat|maître|docteur|ein |eine |der |die |das |wissenschaft|professor|referent|mitglied|una |el |investigador|profesor|professors? |(?:senior |former |executive |deputy |assistant |associate |visiting )*(?:director|fellow|president|editor|researcher|research|adviser|advisor|analyst|correspondent|coordinator|head|chair|lecturer|reporter|senior|lawyer|writer|journalist|historian))"
+const BIOGRAPHY = new RegExp(
+  `^[*_(]*(?:(?:dr|prof|professor|gen|col|lt|maj|sir|dame|amb|ambassador)\\.? )?(?:${NAME} |(?:de|van|von|der|bin|al|le|la|du) ){2,6}(?:\\([^)]{0,60}\\),? )?(?:and (?:${NAME} ){2,4})?${DEED} (?:currently |also |now |actuellement |derzeit )?${OFFICE}`,
+  'u',
+)
 
-const ends = (line: string): boolean => /[.!?:;,…]["'”’»)]*$/.test(line.slice(-4))
-const wordCount = (line: string): number => line.split(/\s+/).length
+/** What introduces a State, a treaty or a body is no note on a person. */
+const IMPERSONAL =
+  /^[^.]{0,60}\b(?:islands?|states?|republic|kingdom|convention|treaty|protocol|nations|union|government|parliament|committee|group|court|coalition|campaign|institute|council|agency|ministry|ministère|université|university|centre|center|foundation|association|association|party to)\b[^.]{0,20} (?:is|are|was|were|est|ist|es)\b|(?:is|was|are) an? (?:state|party|signatory|member state|country|treaty|convention)\b/i
 
-const DATE_OR_TIME =
-  /^(?:\p{Lu}[\p{L} .]{1,30}, )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:\d{1,2}(?:st|nd|rd|th)? )?\p{Lu}\p{L}{2,8}\.? (?:\d{1,2}(?:st|nd|rd|th)?,? )?(?:19|20)\d{2}\b.{0,40}$/u
-
-const SECTION =
-  /^(?:opinion|analysis|commentary|editorial|news|world(?: news)?|politics|europe|asia|africa|briefing|blog|statement|report|press release|media release|news release|for immediate release|explainer|q&a)$/i
-const MASTHEAD_WORD =
-  /\b(?:news|times|post|watch|dispatch|daily|press|herald|guardian|tribune|journal|gazette|observer|telegraph|reuters|bbc|agency|coalition|committee|institute|centre|center|ministry|department|organi[sz]ation|international)\b/i
-
-/** The name of a paper, a section or a publisher above the title. */
-const isMasthead = (lines: readonly Line[], index: number): boolean => {
-  const text = lines[index]?.text ?? ''
-  const next = lines[index + 1]?.text ?? ''
-  if (text.split(' | ').length > 2 && !DATE_OR_TIME.test(text)) return true
-  if (SECTION.test(text)) return true
-  if (wordCount(text) > 5 || ends(text) || wordCount(next) < 4 || next.length > 160) return false
-  return MASTHEAD_WORD.test(text) && !BYLINE.test(next)
+/** What the reading from the top makes of one line after another. */
+interface Flow {
+  section: 'body' | Section
+  /** Paragraphs of text so far. */
+  prose: number
 }
 
-const looksLikeTitle = (lines: readonly Line[], index: number): boolean => {
-  const line = lines[index]
-  if (!line || lines.length < 2 || line.text.length > 220 || wordCount(line.text) > 32) return false
-  if (
-    BYLINE.test(line.text) ||
-    DATE_OR_TIME.test(line.text) ||
-    isItem(line.text) ||
-    /^(?:dear|excellency)\b/i.test(line.text)
-  )
-    return false
-  if (/ [—–] /.test(line.text) && /^[A-Z][A-Z .,]{3,}/.test(line.text)) return false
-  const next = lines[index + 1]
-  if ((ends(line.text) && wordCount(line.text) > 20) || /[,;:]$/.test(line.text)) return false
-  return next !== undefined && (next.opens || !/^\p{Ll}/u.test(next.text))
+interface Scene {
+  readonly lines: readonly MarkedLine[]
+  readonly plain: readonly Line[]
+  readonly title: Title | null
+  readonly pages: ReadonlySet<number>
+  /** Whether the file tells the article from what is around it. */
+  readonly hasMain: boolean
+  readonly appeals: ReadonlySet<number>
+  /** Whether the text is a message, with quotations of earlier ones. */
+  readonly isMessage: boolean
 }
 
-const isHeading = (lines: readonly Line[], index: number): boolean => {
-  const line = lines[index]
-  const next = lines[index + 1]
-  if (!line || !next || line.text.length > 90 || wordCount(line.text) > 12) return false
-  if (ends(line.text) && !line.text.endsWith('?')) return false
-  if (!/^["'“‘]?[\p{Lu}\d]/u.test(line.text) || isItem(line.text)) return false
+const textAt = (scene: Scene, index: number): string => scene.plain[index]?.text ?? ''
+
+const isHeading = (scene: Scene, index: number): boolean => {
+  const one = scene.lines[index]
+  const next = scene.plain[index + 1]
+  if (!one || !next) return false
+  const { text } = one.line
+  if (one.level > 0 && text.length <= 200) return true
+  if (text.length > 150 || isItem(text) || !opensUpper(one.line)) return false
+  if (isPartHeading(text)) return true
+  if (text.length > 90 || wordCount(text) > 12 || (ends(text) && !text.endsWith('?'))) return false
   return next.text.length > 90 || (ends(next.text) && wordCount(next.text) > 12)
 }
 
-/** What the state of the reading from the top makes of one line after another. */
-interface Flow {
-  /** A section that was opened by its heading and lasts until another opens. */
-  section: 'body' | 'related' | 'faq' | 'link-farm' | 'article-info'
-  bodyLines: number
+const AHEAD = 8
+
+/** Whether the article goes on here: this is a paragraph of text, and another follows before long. */
+const goesOn = (scene: Scene, index: number): boolean => {
+  const isText = (at: number): boolean => {
+    const text = textAt(scene, at)
+    return isProse(text) && !isByline(text) && !isFurniture(text) && wordCount(text) > 12
+  }
+  if (!scene.plain[index]?.opens || !isText(index)) return false
+  if (wordCount(textAt(scene, index)) > 30) return true
+  for (let at = index + 1; at < Math.min(scene.plain.length, index + AHEAD); at++) {
+    if (sectionOpened(textAt(scene, at))) return false
+    if (isText(at)) return true
+  }
+  return false
 }
 
-const opened = (line: string, flow: Flow): Flow['section'] | undefined => {
-  if (FAQ.test(line) && flow.bodyLines >= 3) return 'faq'
-  if (LINK_FARM.test(line)) return 'link-farm'
-  if (ARTICLE_INFO.test(line)) return 'article-info'
-  if (RELATED.test(line)) return 'related'
+/** The section that begins with a line, as far as what came before allows one to begin. */
+const opened = (scene: Scene, index: number, flow: Flow): Section | undefined => {
+  const text = textAt(scene, index)
+  const section = sectionOpened(text)
+  if (section === 'faq' || section === 'furniture') return flow.prose >= 3 ? section : undefined
+  if (section) return section
+  if (REFERENCES.test(text) && sectionOpened(textAt(scene, index + 1)) === 'link-farm') return 'link-farm'
+  const isLate = index > scene.plain.length * 0.6 && flow.prose >= 2
+  return isLate && opensBoilerplate(scene.plain, index) ? 'furniture' : undefined
+}
+
+const isRepeatedTitle = (scene: Scene, index: number): boolean => {
+  const { title } = scene
+  const first = title && scene.plain[title.first]?.text
+  if (!title || !first || index <= title.last || first.length < 12) return false
+  const text = textAt(scene, index)
+  return (
+    withoutSuffix(text) === withoutSuffix(first) ||
+    (title.first === title.last && text.startsWith(first) && text.length <= first.length + 8)
+  )
+}
+
+/** What the file itself says of a line, where that decides. */
+const byRole = (scene: Scene, index: number): ZoneType | undefined => {
+  const one = scene.lines[index]
+  if (!one || (one.roles.size === 0 && !scene.isMessage)) return undefined
+  const { text } = one.line
+  if (hasRole(one, 'hidden')) return 'hidden'
+  if (hasRole(one, 'running-head', 'page-number')) return 'furniture'
+  if (hasRole(one, 'header-field')) return /^(?:from|date):/i.test(text) ? 'byline' : 'furniture'
+  if (
+    scene.isMessage &&
+    (hasRole(one, 'quote') || /^(?:on|le|am|el) .{6,90}(?:wrote|écrit|schrieb|escribió) ?:$/i.test(text))
+  )
+    return 'related'
+  if (hasRole(one, 'footnote')) return 'footnote'
+  if (hasRole(one, 'comment')) return 'annotation'
+  if (hasRole(one, 'navigation') && !hasRole(one, 'main')) return 'furniture'
+  const isTop = hasRole(one, 'byline', 'date') && text.length <= 160 && !isProse(text)
+  if (isTop && isNearTitle(scene, index)) return isFurniture(text) ? 'furniture' : 'byline'
+  if (hasRole(one, 'aside')) return hasRole(one, 'main') && isProse(text) ? undefined : 'related'
+  if (scene.hasMain && hasRole(one, 'outside'))
+    return isNearTitle(scene, index) && (isByline(text) || isDateLine(text)) ? 'byline' : 'furniture'
   return undefined
 }
 
-/** A box of related items ends at the blank line after it, unless a byline or another short item follows. */
-const leavesRelated = (line: Line): boolean =>
-  line.opens &&
-  !BYLINE.test(line.text) &&
-  (line.text.length > 140 || (ends(line.text) && wordCount(line.text) > 14))
+const isNearTitle = ({ title }: Scene, index: number): boolean =>
+  title !== null && index > title.first - 4 && index <= title.last + 12
 
-const isFurniture = (line: Line, title: string): boolean =>
-  FURNITURE.test(line.text) ||
-  (title !== '' && line.text.startsWith(title) && line.text.length <= title.length + 8)
-
-const typeInFlow = (lines: readonly Line[], index: number, flow: Flow, title: string): ZoneType => {
-  const line = lines[index]
-  if (!line) return 'body'
-  const section = opened(line.text, flow)
+const typeInFlow = (scene: Scene, index: number, flow: Flow): ZoneType => {
+  const text = textAt(scene, index)
+  if (scene.pages.has(index)) return 'furniture'
+  const told = byRole(scene, index)
+  if (told) return told
+  const section = opened(scene, index, flow)
   if (section) flow.section = section
-  else if (REFERENCES.test(line.text) && LINK_FARM.test(lines[index + 1]?.text ?? ''))
-    flow.section = 'link-farm'
-  else if (flow.section === 'related' && leavesRelated(line)) flow.section = 'body'
-  else if (isFurniture(line, title) && flow.section === 'body') return 'furniture'
+  else if (flow.section === 'related' && goesOn(scene, index)) flow.section = 'body'
   if (flow.section !== 'body') return flow.section
-  flow.bodyLines++
-  return isHeading(lines, index) ? 'heading' : 'body'
+  if (isFurniture(text) || scene.appeals.has(index) || isRepeatedTitle(scene, index)) return 'furniture'
+  if (isProse(text)) flow.prose++
+  return isHeading(scene, index) ? 'heading' : 'body'
 }
 
-const NEAR_TOP = 8
+/** Lines above the title: the name of a paper, the way through a site; what reads as text stays text. */
+const typeAbove = (scene: Scene, index: number): ZoneType => {
+  const told = scene.pages.has(index) ? 'furniture' : byRole(scene, index)
+  if (told) return told
+  const text = textAt(scene, index)
+  if (isByline(text) || (isDateLine(text) && !isMasthead(scene.lines, index))) return 'byline'
+  if (isFurniture(text) || isMasthead(scene.lines, index) || isTitlePage(text)) return 'furniture'
+  return 'body'
+}
 
-/** Bylines and lines of date near the top, before the body has begun. */
-const markTop = (lines: readonly Line[], types: ZoneType[], first: number): void => {
-  for (let index = first; index < Math.min(lines.length, first + NEAR_TOP); index++) {
-    const text = lines[index]?.text ?? ''
-    const isLine =
-      text.length <= 160 &&
-      (/^\(?(?:originally |first )?(?:published|posted|(?:last )?updated)\b/i.test(text) ||
-        DATE_OR_TIME.test(text))
-    if (types[index] !== 'body' && types[index] !== 'heading') continue
-    if ((BYLINE.test(text) && text.length <= 120 && !/[.!?]$/.test(text)) || isLine) types[index] = 'byline'
+const NEAR_TOP = 14
+
+/** Bylines and lines of date near the top, before the text has begun. */
+const markTop = (scene: Scene, types: ZoneType[]): void => {
+  const first = scene.title ? scene.title.last + 1 : 0
+  let prose = 0
+  for (let index = first; index < Math.min(scene.plain.length, first + NEAR_TOP) && prose < 2; index++) {
+    const text = textAt(scene, index)
+    if (types[index] === 'furniture' && !isDateLine(text)) continue
+    if (isByline(text) || isDateLine(text) || isNameRow(scene, index, prose)) types[index] = 'byline'
+    else if (/^(?:by|par|von|por):?$/i.test(text) && isNameLine(textAt(scene, index + 1))) {
+      types[index] = 'byline'
+      types[index + 1] = 'byline'
+    } else if (isProse(text) || hasDateline(text) || hasSpeaker(text)) prose++
   }
 }
 
+const ROLE_LINE =
+  /^(?:h\.e\.|delivered by|presented by|ambassador|permanent representative|(?:senior |deputy |chief |political |diplomatic |defence |defense |foreign )*(?:fellow|correspondent|editor|director|researcher|analyst|reporter|staff writer)\b)/i
+
+/** Names on lines of their own under the title, with a date, an office or further names after them. */
+const isNameRow = (scene: Scene, index: number, prose: number): boolean => {
+  const { title } = scene
+  if (prose > 0 || !title || index > title.last + 6) return false
+  const text = textAt(scene, index)
+  if (/^(?:delivered|presented) by\b/i.test(text)) return true
+  if (!isNameLine(text)) return false
+  const next = textAt(scene, index + 1)
+  const before = textAt(scene, index - 1)
+  const below = [1, 2, 3].map(step => textAt(scene, index + step))
+  if (/,| (?:and|et|und|y|&) /.test(text))
+    return below.some(line => isDateLine(line) || ROLE_LINE.test(line) || MASTHEAD_WORD.test(line))
+  return (
+    isDateLine(next) ||
+    ROLE_LINE.test(next) ||
+    isNameLine(next) ||
+    (isNameLine(before) && index - 1 > title.last)
+  )
+}
+
 /** Notes on the authors: from the first such paragraph after the body to the body's end. */
-const markBiography = (lines: readonly Line[], types: ZoneType[]): void => {
-  const lastBody = types.findLastIndex(type => type === 'body' || type === 'heading')
-  const from = Math.max(0, lastBody - 7)
-  for (let index = from; index <= lastBody; index++) {
-    const text = lines[index]?.text ?? ''
+const markBiography = (scene: Scene, types: ZoneType[]): void => {
+  const isText = (type: ZoneType | undefined): boolean => type === 'body' || type === 'heading'
+  const lastBody = types.findLastIndex(isText)
+  for (let index = Math.max(0, lastBody - 9); index <= lastBody; index++) {
+    const text = textAt(scene, index)
     const before = types[index - 1]
-    const closes = lastBody - index < 5 && (before === 'body' || before === 'furniture')
-    if (!DISCLAIMER.test(text) && !(BIOGRAPHY.test(text) && closes)) continue
-    for (let k = index; k <= lastBody; k++)
-      if (types[k] === 'body' || types[k] === 'heading') types[k] = 'bio'
+    const closes = lastBody - index < 6 && (isText(before) || before === 'furniture')
+    const introduces = BIOGRAPHY.test(text) && !IMPERSONAL.test(text) && closes
+    if (!isText(types[index]) || !(DISCLAIMER.test(text) || introduces)) continue
+    for (let k = index; k <= lastBody; k++) if (isText(types[k])) types[k] = 'bio'
     return
   }
 }
 
 const SIGN_OFF =
-  /^(?:yours (?:sincerely|faithfully|truly)|sincerely|respectfully|best regards|kind regards),?$/i
+  /^(?:yours (?:sincerely|faithfully|truly)|sincerely|respectfully|(?:with )?(?:best|kind|warm) regards|fait à \p{Lu}|done at \p{Lu}.{0,60}$|das vorstehende gesetz|mit freundlichen grüßen|hochachtungsvoll|veuillez agréer|atentamente|dado en|(?:madrid|berlin|bonn|bern|wien), (?:den )?\d{1,2}\.? (?:de )?\p{L}+ (?:de )?\d{4}\.?$)/iu
 
-const markSignature = (lines: readonly Line[], types: ZoneType[]): void => {
-  const at = lines.findIndex((line, index) => index > lines.length - 8 && SIGN_OFF.test(line.text))
+/** From the words with which a letter or a law is signed to the end of the text. */
+const markSignature = (scene: Scene, types: ZoneType[]): void => {
+  const from = scene.plain.length - 24
+  const at = scene.plain.findIndex(
+    (line, index) =>
+      index > from && types[index] === 'body' && line.text.length < 160 && SIGN_OFF.test(line.text),
+  )
   if (at < 0) return
-  for (let index = at; index < lines.length; index++)
+  for (let index = at; index < scene.plain.length; index++)
     if (types[index] === 'body' || types[index] === 'heading') types[index] = 'signature'
 }
 
-const zonesFrom = (lines: readonly Line[], types: readonly ZoneType[]): Zone[] => {
+/** Lines of one type that follow one another, as zones; every heading is its own. */
+export const zonesFrom = (lines: readonly Line[], types: readonly ZoneType[]): Zone[] => {
   const zones: { type: ZoneType; start: number; end: number }[] = []
   for (const [index, line] of lines.entries()) {
     const type = types[index] ?? 'body'
@@ -160,54 +255,106 @@ const zonesFrom = (lines: readonly Line[], types: readonly ZoneType[]): Zone[] =
   return zones
 }
 
-const SUFFIX = /\s*\((?:(?:19|20)\d{2}|\d{1,2})\)$/
-
-/** A year or number in brackets that a copying site has hung on the title is not part of it. */
-const splitSuffix = (line: Line, repeated: boolean): readonly Zone[] => {
-  const suffix = repeated ? SUFFIX.exec(line.text)?.[0] : undefined
-  if (suffix === undefined) return [{ type: 'title', start: line.start, end: line.end }]
-  const end = line.end - suffix.length
-  return [
-    { type: 'title', start: line.start, end },
-    { type: 'furniture', start: end + (suffix.length - suffix.trimStart().length), end: line.end },
-  ]
+/** Blocks of short lines of which one asks the reader for something: all of it is the box of a page. */
+const appealBlocks = (lines: readonly Line[]): ReadonlySet<number> => {
+  const found = new Set<number>()
+  let first = 0
+  for (let index = 1; index <= lines.length; index++) {
+    if (index < lines.length && !lines[index]?.opens) continue
+    const block = lines.slice(first, index)
+    const isBox =
+      block.length > 1 &&
+      block.length <= 8 &&
+      block.every(line => line.text.length <= 130 && !isProse(line.text))
+    if (isBox && block.some(line => isAppeal(line.text))) for (let at = first; at < index; at++) found.add(at)
+    first = index
+  }
+  return found
 }
 
-const withoutSuffix = (line: string): string => line.replace(SUFFIX, '')
+const PULLED = /^["“«„].{24,200}["”»“]$/u
+const MOST_PULLED = 40
+
+/** Words set apart that stand in the text too. */
+const pullQuotes = (lines: readonly Line[]): ReadonlySet<number> => {
+  const found = new Set<number>()
+  const quoted = lines
+    .flatMap((line, index) => (PULLED.test(line.text) && line.opens ? [index] : []))
+    .slice(0, MOST_PULLED)
+  for (const index of quoted) {
+    const words = (lines[index]?.text ?? '').slice(1, -1).replace(/[.,]$/, '')
+    if (
+      lines.some(
+        (line, other) => other !== index && line.text.length > words.length + 20 && line.text.includes(words),
+      )
+    )
+      found.add(index)
+  }
+  return found
+}
+
+/** A year or number that a copying site has hung on the title is a zone of its own. */
+const splitTitle = (zones: readonly Zone[], title: Title | null): readonly Zone[] =>
+  title === null
+    ? zones
+    : zones.flatMap(zone => {
+        if (zone.type !== 'title' || zone.start > title.start || zone.end < title.end) return [zone]
+        const parts: Zone[] = [{ type: 'title', start: zone.start, end: title.end }]
+        if (zone.end > title.end) parts.push({ type: 'furniture', start: title.end, end: zone.end })
+        return parts
+      })
+
+/** A zone begins and ends with a character that is no blank. */
+const tight = (text: string, zone: Zone): Zone => {
+  const words = text.slice(zone.start, zone.end)
+  return {
+    ...zone,
+    start: zone.start + words.length - words.trimStart().length,
+    end: zone.start + words.trimEnd().length,
+  }
+}
+
+const PLENTY = 200
+
+const sceneOf = (framed: FramedText, plain: readonly Line[]): Scene => {
+  const lines = markedLines(framed, plain)
+  const main = lines.reduce((sum, one) => sum + (hasRole(one, 'main') ? one.line.text.length : 0), 0)
+  return {
+    lines,
+    plain,
+    title: titleOf(lines, framed.stated),
+    pages: framed.hints.length === 0 ? pageFurniture(plain) : new Set(),
+    hasMain: main >= PLENTY,
+    isMessage: lines.some(one => hasRole(one, 'header-field') && /^(?:from|subject):/i.test(one.line.text)),
+    appeals: new Set([...appealBlocks(plain), ...pullQuotes(plain)]),
+  }
+}
 
 /** The layout of a document that is no cable. */
-export const layoutOf = (lines: readonly Line[]): Layout => {
-  const first = lines.findIndex((line, index) => !FURNITURE.test(line.text) && !isMasthead(lines, index))
-  const hasTitle = first >= 0 && first < 12 && looksLikeTitle(lines, first)
-  const titleLine = hasTitle ? lines[first] : undefined
-  const title = titleLine ? withoutSuffix(titleLine.text) : ''
-  const start = titleLine ? first + 1 : Math.max(0, first)
-  const flow: Flow = { section: 'body', bodyLines: 0 }
-  const rest = lines.slice(start)
-  const types: ZoneType[] = [
-    ...lines.slice(0, start).map((_, index): ZoneType => (index === first ? 'title' : 'furniture')),
-    ...rest.map((_, index) => typeInFlow(lines, start + index, flow, title)),
-  ]
-  markTop(lines, types, start)
-  markBiography(lines, types)
-  markSignature(lines, types)
-  const repeated = rest.some(line => withoutSuffix(line.text) === title)
-  const zones = zonesFrom(lines, types).flatMap(zone =>
-    titleLine && zone.type === 'title' ? splitSuffix(titleLine, repeated) : [zone],
-  )
-  const span = zones.find(zone => zone.type === 'title')
-  return { zones, title: span ? { start: span.start, end: span.end } : null }
+export const layoutOf = (framed: FramedText, plain: readonly Line[]): Layout => {
+  const scene = sceneOf(framed, plain)
+  const { title } = scene
+  const flow: Flow = { section: 'body', prose: 0 }
+  const types = plain.map((_, index): ZoneType => {
+    if (title && index < title.first) return typeAbove(scene, index)
+    if (title && index <= title.last) return 'title'
+    return typeInFlow(scene, index, flow)
+  })
+  markTop(scene, types)
+  markBiography(scene, types)
+  markSignature(scene, types)
+  const zones = splitTitle(zonesFrom(plain, types), title).map(zone => tight(framed.text, zone))
+  return {
+    zones: zones.filter(zone => zone.end > zone.start),
+    title: title && { start: title.start, end: title.end },
+    interruptions: interruptionsIn(scene),
+  }
 }
 
-/** The layout of a cable: header, subject line, body and signature. */
-export const cableLayout = (text: string, lines: readonly Line[], cable: CableOutline): Layout => {
-  const { subject, signature, headerEnd } = cable
-  const labelStart = subject ? text.lastIndexOf('\n', subject.start) + 1 : -1
-  const types = lines.map((line): ZoneType => {
-    if (subject && line.start >= labelStart && line.end <= subject.end) return 'subject'
-    if (line.start < headerEnd) return 'cable-header'
-    return signature && line.start >= signature.start ? 'signature' : 'body'
-  })
-  const title = subject ? { start: subject.start, end: subject.end } : null
-  return { zones: zonesFrom(lines, types), title }
-}
+/** Page furniture that stands between two lines of the text, where a sentence may go on behind it. */
+const interruptionsIn = ({ plain, pages, lines }: Scene): readonly Span[] =>
+  plain.flatMap((line, index) =>
+    pages.has(index) || (lines[index] && hasRole(lines[index], 'running-head', 'page-number'))
+      ? [{ start: line.start, end: line.end }]
+      : [],
+  )

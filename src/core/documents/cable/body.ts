@@ -1,0 +1,336 @@
+import type { Span } from '../../evidence/index.ts'
+import { isItem, type Line } from '../lines.ts'
+import { labelOf, type Numbered, numbered } from './labels.ts'
+import type { AddresseeGroup, CableExchange, CableField, CableParagraph, ParagraphRole } from './outline.ts'
+import { CLASSIFICATION, headerKind, TRAILER } from './scan.ts'
+
+/** The lines of a cable's text, without headers printed again in it, and what is found of its end. */
+export interface CableBody {
+  readonly paragraphs: readonly CableParagraph[]
+  readonly headings: readonly Span[]
+  readonly signature: CableField | null
+  /** Where the cable ends, signature and transmission marks included; what follows is not of the cable. */
+  readonly end: number
+}
+
+const NOT_A_NAME =
+  /^(?:SUMMARY|COMMENT|BACKGROUND|OBJECTIVES?|BIO|NOTE|END|SIPDIS|NOFORN|UNCLASSIFIED|CONFIDENTIAL|SECRET|ANNEX|CONTENTS|INTRODUCTION|CONCLUSION|OTHERS|BEGIN|TEXT|HOME|MENU|SEARCH|SHARE|TWEET|TOP)$/
+const SURNAME =
+  /^(?:(?:VAN|VON|DE|DER|DEN|LA|LE|DI|DEL|MC|MAC|O|ST) ?['’.]? ?){0,3}\p{Lu}[\p{Lu}'’-]{1,20}(?: \p{Lu}[\p{Lu}'’-]{2,20})?(?: ?(?:JR|SR|II|III)\.?)?$/u
+
+const MIXED_SURNAME = /^(?:(?:van|von|de|der|Mc|Mac|O['’]) ?)?\p{Lu}\p{Ll}{2,20}(?:-\p{Lu}\p{Ll}+)?$/u
+
+/** A surname in mixed case signs only where the text has ended and nothing else follows. */
+const signsInMixedCase = (lines: readonly Line[], index: number): boolean =>
+  MIXED_SURNAME.test(lines[index]?.text ?? '') &&
+  /[.!?)"”]$/.test(lines[index - 1]?.text ?? '') &&
+  lines.slice(index + 1).every(line => TRAILER.test(line.text) || CLASSIFICATION.test(line.text))
+
+const couldSign = (text: string): boolean =>
+  SURNAME.test(text) && !NOT_A_NAME.test(text) && !/\b(?:AND|OF|THE|ON|FOR|TO|IN)\b/.test(text)
+
+const TAIL_LINES = 60
+
+/** The index of the line with the signature: in capitals, after the last text, before nothing that reads as text. */
+const signatureLine = (lines: readonly Line[], from: number): number => {
+  const last = Math.min(lines.length, from + 4000)
+  for (let index = last - 1; index >= from; index--) {
+    const text = lines[index]?.text ?? ''
+    if (TRAILER.test(text) || headerKind(text)) continue
+    if (signsInMixedCase(lines, index)) return index
+    if (!couldSign(text)) continue
+    const next = lines[index + 1]
+    const after = lines.slice(index + 1, index + 1 + TAIL_LINES)
+    if (next === undefined || TRAILER.test(next.text) || !readsOn(after)) return index
+  }
+  return -1
+}
+
+/** Whether what follows is more of the text: a label, or sentences directly after. */
+const readsOn = (after: readonly Line[]): boolean =>
+  after.some(line => labelOf(line.text)?.portion !== undefined || /^(?:END|BEGIN) [A-Z]/.test(line.text)) ||
+  after
+    .slice(0, 2)
+    .some(({ text }) => /[a-z].*[.!?:,]$/.test(text) && text.length > 60 && !/cable|©/i.test(text))
+
+const endOfCable = (lines: readonly Line[], signed: number, from: number): number => {
+  const trailer = lines.findIndex(
+    (line, index) => index >= from && (index > signed || signed < 0) && TRAILER.test(line.text),
+  )
+  let last = Math.max(signed, trailer)
+  if (last < 0) return lines.at(-1)?.end ?? 0
+  while (TRAILER.test(lines[last + 1]?.text ?? '') || CLASSIFICATION.test(lines[last + 1]?.text ?? '')) last++
+  return lines[last]?.end ?? 0
+}
+
+const isRule = (text: string): boolean => /^[-=_*~ ]{3,}$/.test(text)
+
+/** A short line of its own before a paragraph, in capitals, underlined, or without a stop. */
+const isSubheading = (lines: readonly Line[], index: number, shouting: boolean): boolean => {
+  const line = lines[index]
+  if (!line) return false
+  const { text } = line
+  if (isRule(text)) return true
+  if (text.length > 90 || isItem(text) || labelOf(text) || /^(?:END|FOR) /.test(text)) return false
+  const rule = lines[index + 1]
+  const underlined = rule !== undefined && !rule.opens && isRule(rule.text)
+  if (shouting) return underlined || (line.opens && /^[^a-z]{3,60}$/.test(text) && startsFresh(lines, index))
+  if (/^[^a-z]{3,}$/.test(text) && /[A-Z]{3}/.test(text)) return !/[.;,]$/.test(text) || underlined
+  return (
+    underlined ||
+    (line.opens && !/[.;,:?!"”)]$/.test(text) && /^[A-Z]/.test(text) && startsFresh(lines, index))
+  )
+}
+
+/** In mixed case only after a text that has come to its end, and right before a label. */
+/** Whether a text is in capitals throughout, as telegrams were. */
+const isShouting = (lines: readonly Line[]): boolean => {
+  const sample = lines
+    .slice(0, 200)
+    .map(line => line.text)
+    .join('')
+  return sample.replace(/[^a-z]/g, '').length < 0.1 * sample.length
+}
+
+const startsFresh = (lines: readonly Line[], index: number): boolean => {
+  const before = lines[index - 1]?.text ?? ''
+  const next = lines[index + 1]
+  return /[.!?"”)]$/.test(before) && next !== undefined && next.opens && labelOf(next.text) !== undefined
+}
+
+interface Stretch {
+  readonly first: number
+  /** Exclusive. */
+  readonly next: number
+}
+
+/** The lines of a paragraph: up to the headings before the next label. */
+const stretches = (
+  lines: readonly Line[],
+  labels: readonly Numbered[],
+  limit: number,
+  shouting: boolean,
+): readonly Stretch[] =>
+  labels.map(({ index }, place) => {
+    let next = Math.min(labels[place + 1]?.index ?? limit, limit)
+    while (
+      next - 1 > index &&
+      (isSubheading(lines, next - 1, shouting) || TRAILER.test(lines[next - 1]?.text ?? ''))
+    )
+      next--
+    return { first: index, next: Math.max(next, index + 1) }
+  })
+
+const ROLES: readonly (readonly [ParagraphRole, RegExp])[] = [
+  ['addressee-group', /^(?:ACTION )?FOR (?:ALL|[A-Z]{3,}|.{0,20}POSTS?\b)/],
+  ['summary', /^(?:(?:BEGIN )?SUMMARY|INTRODUCTION AND SUMMARY)\b/i],
+  ['comment', /^(?:(?:BEGIN )?COMMENT|.{0,24}\bCOMMENT[:.])/i],
+  [
+    'action-request',
+    /^(?:(?:THIS IS AN )?ACTION (?:REQUEST|CABLE|MESSAGE)|THIS CABLE (?:IS|CONTAINS) AN ACTION)/i,
+  ],
+  ['background', /^BACKGROUND\b/i],
+]
+
+const roleOf = (words: string): ParagraphRole | null =>
+  ROLES.find(([, form]) => form.test(words.trimStart().slice(0, 200)))?.[0] ?? null
+
+const ITEM =
+  /^(?:-{1,2}(?!-)|[•·*▪]|\(?[a-z]\)|[a-z]\.|\(?\d{1,2}\)|\d{1,2}\.|\([ivx]{1,4}\)|[A-Z]\.(?= ))\s*\S/
+
+const itemsIn = (lines: readonly Line[], { first, next }: Stretch): readonly Span[] => {
+  const items: { start: number; end: number }[] = []
+  let open: { start: number; end: number } | undefined
+  for (const line of lines.slice(first + 1, next)) {
+    if (ITEM.test(line.text)) {
+      open = { start: line.start, end: line.end }
+      items.push(open)
+    } else if (open && !(line.opens && /[.;?!)]$/.test(lastWords(lines, line)))) open.end = line.end
+    else open = undefined
+  }
+  return items
+}
+
+const lastWords = (lines: readonly Line[], line: Line): string => {
+  const at = lines.indexOf(line)
+  return lines[at - 1]?.text ?? ''
+}
+
+const paragraphOf = (
+  text: string,
+  lines: readonly Line[],
+  { label, n }: Numbered,
+  stretch: Stretch,
+): CableParagraph => {
+  const first = lines[stretch.first]
+  const start = first?.start ?? 0
+  const end = lines[stretch.next - 1]?.end ?? start
+  return {
+    n,
+    label: label.label,
+    labelStart: Math.max(start, text.indexOf(label.label, start)),
+    portion: label.portion ?? null,
+    role: roleOf(text.slice(start + label.length, Math.min(end, start + label.length + 240))),
+    items: itemsIn(lines, stretch),
+    start,
+    end,
+  }
+}
+
+/** Reads the text of a cable: `lines` begin after its header, `text` has the headers printed again blanked. */
+export const cableBody = (text: string, lines: readonly Line[]): CableBody => {
+  const labels = numbered(lines)
+  const signed = signatureLine(lines, (labels.at(-1)?.index ?? -1) + 1)
+  const end = endOfCable(lines, signed, labels.at(-1)?.index ?? 0)
+  const tail = lines.findIndex(line => line.start >= end)
+  const limit = signed >= 0 ? signed : tail < 0 ? lines.length : tail
+  const shouting = isShouting(lines)
+  const parts = stretches(lines, labels, limit, shouting)
+  const line = lines[signed]
+  const signature = line ? { value: line.text, start: line.start, end: line.end } : inLine(lines, limit)
+  return {
+    paragraphs: labels.flatMap((label, place) => {
+      const stretch = parts[place]
+      return stretch ? [unsigned(text, paragraphOf(text, lines, label, stretch), signature)] : []
+    }),
+    headings: headingsIn(lines.slice(0, limit), parts, shouting),
+    signature,
+    end,
+  }
+}
+
+const SIGNED_IN_LINE = /[.!?"”)] +(\p{Lu}[\p{Lu}'’-]{2,20})$/u
+
+/** A telegram may be signed at the end of its last line. */
+const inLine = (lines: readonly Line[], limit: number): CableField | null => {
+  const last = lines[limit - 1]
+  const name = last ? SIGNED_IN_LINE.exec(last.text)?.[1] : undefined
+  return last && name && couldSign(name)
+    ? { value: name, start: last.end - name.length, end: last.end }
+    : null
+}
+
+/** The paragraph without the signature that its last line ends with. */
+const unsigned = (text: string, paragraph: CableParagraph, signature: CableField | null): CableParagraph =>
+  signature && signature.start > paragraph.start && signature.end <= paragraph.end
+    ? { ...paragraph, end: paragraph.start + text.slice(paragraph.start, signature.start).trimEnd().length }
+    : paragraph
+
+/** The subheadings between paragraphs, and those inside them that stand alone. */
+const headingsIn = (
+  lines: readonly Line[],
+  parts: readonly Stretch[],
+  shouting: boolean,
+): readonly Span[] => {
+  const firsts = new Set(parts.map(part => part.first))
+  return lines
+    .filter(
+      (line, index) =>
+        line.opens && !firsts.has(index) && isSubheading(lines, index, shouting) && !isItem(line.text),
+    )
+    .map(({ start, end }) => ({ start, end }))
+}
+
+const GROUP =
+  /(?<![A-Za-z])((?:(?:ACTION|INFO(?:RMATION)?) )?(?:FOR|POSTS?:?|ADDRESSEES?:)\s+((?:ALL|OTHER|REMAINING)[A-Z ,()]{0,60}|[A-Z][A-Z\s,;/.'’&()-]{0,500}(?:\s(?:and|or)\s+[A-Z][A-Z\s,;/.'’&()-]{0,200}){0,8}))\s*(?:[:.]|--?)/dg
+
+const NOBODY =
+  /^(?:YOUR|INFORMATION|FURTHER|MORE|THE|ITS|OUR|THIS|THAT|EXAMPLE|THESE|THOSE|ANY|EACH|NOW|DETAILS)\b/
+
+const INFORMATION =
+  /\bfor (?:your )?(?:information|awareness|background)\b|\binfo(?:rmation)? only\b|\bno action\b|\bneed not\b/i
+
+/** Who is addressed, before it is known which States their posts stand in. */
+export interface GroupFrame extends Omit<AddresseeGroup, 'posts'> {
+  readonly who: 'all' | 'remaining' | 'named'
+}
+
+const whoOf = (words: string): GroupFrame['who'] =>
+  /^(?:ALL )?(?:OTHER|REMAINING)\b/.test(words) ? 'remaining' : /^ALL\b/.test(words) ? 'all' : 'named'
+
+/** The stretches in which posts are addressed, and what is asked of them: "FOR ANKARA, ATHENS AND ROME:". */
+export const groupFrames = (text: string, paragraphs: readonly CableParagraph[]): readonly GroupFrame[] =>
+  paragraphs.flatMap(paragraph => {
+    const found = headsIn(text, paragraph)
+    return found.map((head, place) =>
+      frameOf(text, paragraph, head, found[place + 1]?.start ?? paragraph.end),
+    )
+  })
+
+interface Head extends Span {
+  readonly after: number
+  readonly who: GroupFrame['who']
+}
+
+const headsIn = (text: string, paragraph: CableParagraph): readonly Head[] => {
+  const words = text.slice(paragraph.start, paragraph.end)
+  const offset = paragraph.label.length
+  return [...words.matchAll(GROUP)].flatMap((match): Head[] => {
+    const atStart =
+      /^[\s(¶)A-Z\d./[\]#-]{0,14}$/.test(words.slice(offset, match.index)) || match.index <= offset + 12
+    const opensLine = /(?:^|[\n.:]\s*(?:--? ?)?)$/.test(
+      words.slice(Math.max(0, match.index - 6), match.index),
+    )
+    if ((!atStart && !opensLine) || NOBODY.test(match[2] ?? '')) return []
+    const start = paragraph.start + match.index
+    const end = start + (match[1] ?? '').trimEnd().length
+    return [
+      { start, end, after: paragraph.start + match.index + match[0].length, who: whoOf(match[2] ?? '') },
+    ]
+  })
+}
+
+const frameOf = (text: string, paragraph: CableParagraph, head: Head, until: number): GroupFrame => {
+  const items = paragraph.items.filter(item => item.start >= head.after && item.start < until)
+  const objective = trimmedWords(text, head.after, items[0]?.start ?? until)
+  const said = text.slice(head.after, until)
+  return {
+    paragraph: paragraph.n,
+    who: head.who,
+    action:
+      items.length > 0 ||
+      !INFORMATION.test(said) ||
+      /\bplease (?!take this)(?:deliver|convey|raise|urge|request|seek)/i.test(said),
+    objective: objective.end > objective.start ? objective : null,
+    asks: items,
+    start: head.start,
+    end: head.end,
+  }
+}
+
+const trimmedWords = (text: string, start: number, end: number): Span => {
+  const words = text.slice(start, end)
+  return { start: start + words.length - words.trimStart().length, end: start + words.trimEnd().length }
+}
+
+const QUESTION =
+  /^\s*(?:\(?[A-Za-z\d]{1,2}[.)]\s*|--?\s*)?(?:Q(?:UESTION)?(?: ?\d{1,2})?\s*[:.)]|QUESTION\b)/i
+const ANSWER = /(?<![A-Za-z])(?:A(?:NSWER)?(?: ?\d{1,2})?|RESPONSE|REPLY)\s*:\s*/i
+
+/** Questions put to a government with the answers reported, where the text marks them. */
+export const exchangesIn = (text: string, paragraphs: readonly CableParagraph[]): readonly CableExchange[] =>
+  paragraphs.flatMap(paragraph => {
+    const units = paragraph.items.length > 0 ? [headOf(paragraph), ...paragraph.items] : [paragraph]
+    return units.flatMap(unit => exchangeIn(text, unit, paragraph))
+  })
+
+const headOf = (paragraph: CableParagraph): Span => ({
+  start: paragraph.start,
+  end: paragraph.items[0]?.start ?? paragraph.end,
+})
+
+const exchangeIn = (text: string, unit: Span, paragraph: CableParagraph): readonly CableExchange[] => {
+  const from =
+    unit.start === paragraph.start ? (labelOf(text.slice(unit.start, unit.start + 90))?.length ?? 0) : 0
+  const start = unit.start + from
+  const words = text.slice(start, unit.end)
+  const answer = ANSWER.exec(words)
+  const asked = /\?["”']?(?=\s|$)/.exec(words)
+  const cut = answer && answer.index > 0 ? answer.index : asked ? asked.index + asked[0].length : -1
+  const marked = QUESTION.test(words)
+  if (cut < 0 || !(marked || (asked && answer) || (asked && cut < words.length - 8 && unit !== paragraph)))
+    return []
+  const question = trimmedWords(text, start, start + cut)
+  const reply = trimmedWords(text, start + cut + (answer?.index === cut ? answer[0].length : 0), unit.end)
+  return [{ paragraph: paragraph.n, question, answer: reply.end > reply.start ? reply : null }]
+}

@@ -1,0 +1,141 @@
+import type { Span } from '../../evidence/index.ts'
+import type { Line } from '../lines.ts'
+import { cableBody, exchangesIn, type GroupFrame, groupFrames } from './body.ts'
+import {
+  classifiedByIn,
+  declassifyOnIn,
+  orderIn,
+  reasonsIn,
+  referencesIn,
+  subjectIn,
+  tagsIn,
+} from './origin.ts'
+import type { CableExchange, CableHeader, CableParagraph } from './outline.ts'
+import { routingOf } from './routing.ts'
+import {
+  type HeaderField,
+  headerStart,
+  innerHeaders,
+  type ScannedHeader,
+  scanHeader,
+  spanOf,
+} from './scan.ts'
+
+export { isRepaired } from './labels.ts'
+export type * from './outline.ts'
+
+/** The frame of a cable before the names in it are known. */
+export interface CableFrame {
+  readonly header: CableHeader
+  readonly paragraphs: readonly CableParagraph[]
+  readonly groups: readonly GroupFrame[]
+  readonly exchanges: readonly CableExchange[]
+  readonly headings: readonly Span[]
+  /** The header, and headers printed again inside the text. */
+  readonly headers: readonly Span[]
+  /** Marks of pages and of transmission among the text. */
+  readonly pageMarks: readonly Span[]
+  /** The lines of the subject, its name included. */
+  readonly subjectLines: Span | null
+  /** Where the cable begins and ends in a text that may have more around it. */
+  readonly start: number
+  readonly end: number
+  /** Where its text begins. */
+  readonly bodyStart: number
+}
+
+/** The text with a blank for every character of the stretches, which are in order. */
+export const blanked = (text: string, spans: readonly Span[]): string => {
+  const parts: string[] = []
+  let at = 0
+  for (const { start, end } of spans) {
+    if (start < at) continue
+    parts.push(text.slice(at, start), ' '.repeat(end - start))
+    at = end
+  }
+  return at === 0 ? text : parts.join('') + text.slice(at)
+}
+
+const stretchOf = (lines: readonly Line[], { first, next }: ScannedHeader): Span => ({
+  start: lines[first]?.start ?? 0,
+  end: lines[next - 1]?.end ?? lines[first]?.start ?? 0,
+})
+
+/** The lines outside of the stretches; one after a stretch opens only if it did before it was cut off. */
+const outside = (lines: readonly Line[], cut: readonly Span[]): readonly Line[] => {
+  let place = 0
+  return lines.filter(line => {
+    while ((cut[place]?.end ?? Number.POSITIVE_INFINITY) <= line.start) place++
+    return line.start < (cut[place]?.start ?? Number.POSITIVE_INFINITY)
+  })
+}
+
+/** A page mark has no more than the head or foot of a page; a header of a further section has. */
+const isPageMark = ({ fields }: ScannedHeader): boolean =>
+  fields.every(({ kind, lines }) =>
+    kind === 'classification'
+      ? !/\d{3,}$/.test(lines[0]?.text ?? '')
+      : ['page', 'numbers', 'trailer', 'caption'].includes(kind),
+  )
+
+/** The lines with which a page or a section ended, before a header begins anew. */
+const marksOf = (header: ScannedHeader): readonly Span[] => {
+  const isMark = ({ kind, lines }: HeaderField): boolean =>
+    kind === 'trailer' ||
+    (kind === 'classification' && !/\d{3,}$/.test(lines[0]?.text ?? '')) ||
+    (kind === 'page' && / OF \d{3}$/.test(lines[0]?.text ?? ''))
+  const whole = isPageMark(header)
+  const first = header.fields.findIndex(field => !isMark(field))
+  return header.fields.filter((_, index) => whole || index < first).map(spanOf)
+}
+
+const subjectStretch = (scanned: readonly ScannedHeader[]): Span | null => {
+  const lines = scanned.flatMap(header => header.fields).find(field => field.kind === 'subject')?.lines
+  const [first] = lines ?? []
+  const last = lines?.at(-1)
+  return first && last ? { start: first.start, end: last.end } : null
+}
+
+/** The fields of the first header, and those that only a later one has. */
+const fieldsOf = (main: ScannedHeader, inner: readonly ScannedHeader[]): readonly HeaderField[] => {
+  const kinds = new Set(main.fields.map(field => field.kind))
+  return [...main.fields, ...inner.flatMap(header => header.fields.filter(field => !kinds.has(field.kind)))]
+}
+
+/** The structure of a cable, or `null` where the text is none. */
+export const cableFrame = (text: string, lines: readonly Line[]): CableFrame | null => {
+  const begin = headerStart(lines)
+  if (begin < 0) return null
+  const main = scanHeader(lines, begin)
+  const inner = innerHeaders(lines, main.next)
+  const headers = [main, ...inner].map(header => stretchOf(lines, header))
+  const pageMarks = inner.flatMap(marksOf)
+  const shown = blanked(text, headers)
+  const body = cableBody(shown, outside(lines.slice(main.next), headers.slice(1)))
+  const fields = fieldsOf(main, inner)
+  const routing = routingOf(text, fields)
+  const header: CableHeader = {
+    ...routing,
+    executiveOrder: orderIn(fields),
+    declassifyOn: declassifyOnIn(fields),
+    tags: tagsIn(text, fields),
+    subject: subjectIn(text, fields),
+    references: referencesIn(text, fields, routing.dateTimeGroup?.day.slice(2, 4) ?? ''),
+    classifiedBy: classifiedByIn(text, fields),
+    classificationReasons: reasonsIn(text, fields),
+    signature: body.signature,
+  }
+  return {
+    header,
+    paragraphs: body.paragraphs,
+    groups: groupFrames(shown, body.paragraphs),
+    exchanges: exchangesIn(shown, body.paragraphs),
+    headings: body.headings,
+    headers,
+    pageMarks,
+    subjectLines: subjectStretch([main, ...inner]),
+    start: headers[0]?.start ?? 0,
+    end: body.end,
+    bodyStart: lines[main.next]?.start ?? text.length,
+  }
+}

@@ -1,0 +1,43 @@
+import type { Span } from '../../evidence/index.ts'
+import { sectionOpened } from '../furniture.ts'
+import type { Line } from '../lines.ts'
+import type { Zone, ZoneType } from '../reading.ts'
+import { type Layout, zonesFrom } from '../zones.ts'
+import type { CableFrame } from './index.ts'
+
+/** A signature at the end of a line of text is a zone of its own. */
+const signedApart = (zones: readonly Zone[], signature: Span | null): readonly Zone[] =>
+  zones.flatMap(zone => {
+    if (!signature || zone.start >= signature.start || zone.end !== signature.end) return [zone]
+    return [
+      { ...zone, end: signature.start - 1 },
+      { type: 'signature' as const, start: signature.start, end: signature.end },
+    ]
+  })
+
+/** The layout of a cable, with what a page has around it. */
+export const cableLayout = (lines: readonly Line[], cable: CableFrame): Layout => {
+  const { header, headers, headings, pageMarks, subjectLines, end } = cable
+  const { subject, signature } = header
+  const within = (spans: readonly Span[], line: Line): boolean =>
+    spans.some(span => span.start <= line.start && line.end <= span.end)
+  let section: ZoneType = 'furniture'
+  const types = lines.map((line): ZoneType => {
+    if (line.start < cable.start) return 'furniture'
+    if (subjectLines && within([subjectLines], line)) return 'subject'
+    if (within(pageMarks, line)) return 'furniture'
+    if (within(headers, line)) return 'cable-header'
+    if (line.start >= end) {
+      section = sectionOpened(line.text) ?? section
+      return section
+    }
+    if (signature && line.start >= signature.start)
+      return line.start === signature.start ? 'signature' : 'furniture'
+    return within(headings, line) ? 'heading' : 'body'
+  })
+  return {
+    zones: signedApart(zonesFrom(lines, types), signature),
+    title: subject ? { start: subject.start, end: subject.end } : null,
+    interruptions: headers.slice(1),
+  }
+}

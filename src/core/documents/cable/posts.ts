@@ -1,0 +1,81 @@
+import type { Span } from '../../evidence/index.ts'
+import type { Iso3 } from '../../states/index.ts'
+import { type Lexicon, scan } from '../lexicon.ts'
+import type { Mention } from '../mention.ts'
+import { wordsOf } from '../words.ts'
+import type { GroupFrame } from './body.ts'
+import type { CableFrame } from './index.ts'
+import type { AddresseeGroup, CableAddressee, CableOutline, CablePost } from './outline.ts'
+
+const MISSION =
+  /^(?:AM(?:ERICAN )?(?:EMBASSY|EMB|CONSUL(?:ATE)?|CONGEN)|EMBASSY|CONSULATE|AIT|USINT|US LIAISON OFFICE|USLO)\b/
+
+/** The State in which an embassy or a consulate stands, by its city. */
+const hostOf = (name: string, lexicon: Lexicon): Iso3 | undefined => {
+  if (!MISSION.test(name)) return undefined
+  const words = wordsOf(name.replace(MISSION, '').trim())
+  const entries = scan(lexicon, words).state.flatMap(hit => hit.entries)
+  const hosts = entries.flatMap(entry => (entry.is === 'city' || entry.is === 'state' ? [entry] : []))
+  return hosts.toSorted((a, b) => a.rank - b.rank)[0]?.iso3
+}
+
+const withHost =
+  (lexicon: Lexicon) =>
+  (addressee: CableAddressee): CableAddressee => {
+    const postIso3 = hostOf(addressee.value, lexicon)
+    return postIso3 ? { ...addressee, postIso3 } : addressee
+  }
+
+const NAME = /(?:(?!\b(?:AND|OR|and|or)\b)[A-Z][A-Z.'’-]*(?: |(?=[,;/:]|$))?)+/g
+const NO_POST = /^(?:FOR|ACTION|INFO|INFORMATION|POSTS?|ADDRESSEES?|ONLY|EMBASSIES|THE)$/
+
+/** The posts that a group names, one by one: each with its State where one is mentioned in its name. */
+const postsIn = (text: string, group: Span, mentions: readonly Mention[]): readonly CablePost[] => {
+  const named = mentions.filter(
+    one => one.kind === 'state' && one.start >= group.start && one.end <= group.end,
+  )
+  const posts = named.flatMap((mention): CablePost[] =>
+    mention.kind === 'state'
+      ? [{ post: mention.text, iso3: mention.value.iso3, start: mention.start, end: mention.end }]
+      : [],
+  )
+  if (posts.length === 0) return []
+  const others = [...text.slice(group.start, group.end).matchAll(NAME)].flatMap((match): CablePost[] => {
+    const lead = /^(?:(?:FOR|ACTION|INFO|POSTS?) )*/.exec(match[0])?.[0].length ?? 0
+    const post = match[0].slice(lead).trim()
+    const start = group.start + match.index + lead
+    const isKnown = posts.some(one => one.start < start + post.length && start < one.end)
+    return post === '' || isKnown || NO_POST.test(post)
+      ? []
+      : [{ post, iso3: null, start, end: start + post.length }]
+  })
+  return [...posts, ...others].toSorted((a, b) => a.start - b.start)
+}
+
+const groupOf = (
+  text: string,
+  { who, ...group }: GroupFrame,
+  mentions: readonly Mention[],
+): AddresseeGroup => ({
+  ...group,
+  posts: who === 'named' ? postsIn(text, group, mentions) : who,
+})
+
+/** The structure of a cable with its posts known. A group that names none is an ordinary sentence. */
+export const cableOutline = (
+  text: string,
+  frame: CableFrame,
+  lexicon: Lexicon,
+  mentions: readonly Mention[],
+): CableOutline => {
+  const { header, paragraphs, exchanges } = frame
+  const host = withHost(lexicon)
+  return {
+    header: { ...header, to: header.to.map(host), info: header.info.map(host) },
+    paragraphs,
+    addresseeGroups: frame.groups
+      .map(group => groupOf(text, group, mentions))
+      .filter(group => group.posts.length > 0),
+    exchanges,
+  }
+}

@@ -1,0 +1,201 @@
+import { addDays, type Day, monthOf, parseDay, yearOf } from '../../calendar/index.ts'
+import type { CableAddressee, CableField, CableHeader } from './outline.ts'
+import { folded, picked } from './pick.ts'
+import { CAPTION, CLASSIFICATION, type HeaderField, type HeaderKind, spanOf } from './scan.ts'
+
+const MONTHS = 'JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC'.split(' ')
+const PRECEDENCE: Readonly<Record<string, string>> = {
+  Z: 'FLASH',
+  O: 'IMMEDIATE',
+  P: 'PRIORITY',
+  R: 'ROUTINE',
+}
+
+/** Two digits of a year are 1966 to 2065. */
+const fullYear = (year: string): string => (year.length === 4 ? year : `${+year > 65 ? '19' : '20'}${year}`)
+
+const matched = (
+  fields: readonly HeaderField[],
+  kind: HeaderKind,
+  form: RegExp,
+): { readonly match: RegExpExecArray; readonly base: number } | null => {
+  for (const field of fields) {
+    if (field.kind !== kind) continue
+    const line = field.lines[0]
+    const match = line && form.exec(line.text)
+    if (match) return { match, base: line.start }
+  }
+  return null
+}
+
+const pick = (
+  fields: readonly HeaderField[],
+  kind: HeaderKind,
+  form: RegExp,
+  value?: (words: string) => string,
+): CableField | null => {
+  const found = matched(fields, kind, form)
+  return found ? picked(found.match, 1, found.base, value) : null
+}
+
+const precedenceOf = (letters: string): string => PRECEDENCE[letters.charAt(0)] ?? letters
+
+const DATE_TIME = /(?<![A-Z\d])((\d{2})(\d{2})(\d{2})Z +([A-Za-z]{3})[A-Za-z]*\.? +(\d{4}|\d{2}))(?!\d)/d
+
+/** The date-time group: day of the month, hour, minute, month, year, in universal time. */
+export const dateTimeIn = (fields: readonly HeaderField[]): CableHeader['dateTimeGroup'] => {
+  const found = matched(fields, 'date-time', DATE_TIME)
+  if (!found) return null
+  const [, , date = '', hour = '', minute = '', month = '', year = ''] = found.match
+  const day = parseDay(
+    `${fullYear(year)}-${String(MONTHS.indexOf(month.toUpperCase()) + 1).padStart(2, '0')}-${date}`,
+  )
+  const field = picked(found.match, 1, found.base)
+  return day && field ? { ...field, value: `${day}T${hour}:${minute}:00Z`, day } : null
+}
+
+/** The day of the year and the hour at which the station filed the message; the year is that of the message. */
+const filingTimeIn = (fields: readonly HeaderField[], day: Day | undefined): CableField | null => {
+  const found = matched(fields, 'station', /\b((\d{3})(\d{2})(\d{2}))Z?\s*$/d)
+  if (!found || !day) return null
+  const [, , ordinal = '', hour = '', minute = ''] = found.match
+  const newYear = parseDay(`${yearOfFiling(day, Number(ordinal))}-01-01`)
+  if (!newYear) return null
+  const filed = addDays(newYear, Number(ordinal) - 1)
+  const field = picked(found.match, 1, found.base)
+  return field && { ...field, value: `${filed}T${hour}:${minute}Z` }
+}
+
+/** A message dated on the last day of a year may be filed on the first of the next. */
+const yearOfFiling = (day: Day, ordinal: number): number => {
+  if (ordinal <= 3 && monthOf(day) === 12) return yearOf(day) + 1
+  return ordinal >= 363 && monthOf(day) === 1 ? yearOf(day) - 1 : yearOf(day)
+}
+
+const SECURITY: Readonly<Record<string, string>> = {
+  T: 'TOP SECRET',
+  S: 'SECRET',
+  C: 'CONFIDENTIAL',
+  E: 'UNCLASSIFIED EFTO',
+  U: 'UNCLASSIFIED',
+}
+
+const ADDRESSEE =
+  /^(?:(?:TO|INFO|XMT|ACTION) ?:? +)?(?:(R[A-Z]{4,7}) ?\/ ?)?(.*?)(?: +((?:NIACT )?(?:FLASH|IMMEDIATE|PRIORITY|ROUTINE)))?(?: +(\d{1,6}))?$/d
+const ONLY_ROUTING = /^R[A-Z]{4,7}$/
+
+const addresseeOf = (text: string, base: number): CableAddressee | null => {
+  const match = ADDRESSEE.exec(text)
+  const name = match && picked(match, 2, base)
+  if (!match || !name || ONLY_ROUTING.test(name.value)) return null
+  const [, routing, , precedence, serial] = match
+  const start = base + (match.indices?.[1]?.[0] ?? name.start - base)
+  return {
+    value: name.value.replace(/[,;]$/, ''),
+    start,
+    end: base + text.length,
+    ...(routing && { routing }),
+    ...(precedence && { precedence }),
+    ...(serial && { serial }),
+  }
+}
+
+/** Several addressees may share a line, set apart by commas; "WASHINGTON, DC" does not. */
+const addresseesIn = (fields: readonly HeaderField[], kind: 'to' | 'info'): readonly CableAddressee[] =>
+  fields
+    .filter(field => field.kind === kind)
+    .flatMap(field => field.lines)
+    .flatMap(line => addresseeOf(line.text, line.start) ?? [])
+
+const spelledOut = (words: string): string => {
+  const value = /[A-Z] [A-Z] [A-Z]/.test(words) ? words.replaceAll(' ', '') : folded(words)
+  return value === 'UNCLAS' ? 'UNCLASSIFIED' : value
+}
+
+/** What stands on a line of classification after the word: section, originator, number, captions. */
+const AFTER_CLASS =
+  /^(?: +E ?F ?T ?O)?(?: *\/\/? *(?:NOFORN|ORCON|NF))?(?: +SECTION +\d+ +OF +\d+)? +((?:[A-Z][A-Z.']*[ -]+){0,3}?[A-Z][A-Z.']* +\d{3,6})(?!\d)/d
+
+interface Classified {
+  readonly classification: CableField | null
+  readonly serial: CableField | null
+}
+
+const classifiedAs = (fields: readonly HeaderField[]): Classified => {
+  let classification: CableField | null = null
+  for (const { lines, kind } of fields) {
+    const line = lines[0]
+    const word = kind === 'classification' && line ? CLASSIFICATION.exec(line.text)?.[0] : undefined
+    if (word === undefined || !line) continue
+    classification ??= { value: spelledOut(word), start: line.start, end: line.start + word.length }
+    const serial = picked(AFTER_CLASS.exec(line.text.slice(word.length)), 1, line.start + word.length)
+    if (serial) return { classification, serial }
+  }
+  return { classification, serial: null }
+}
+
+/** An originator and its number in their usual form: `OSLO567`. */
+export const serialForm = (words: string): string => {
+  const [, name = '', number = ''] = /^(.*?)[ -]*0*(\d+)$/.exec(folded(words)) ?? []
+  return name.replace(/[ .'-]/g, '') + number
+}
+
+const PAGE_SERIAL = /^PAGE +\d+ +((?:[A-Z][A-Z.']* +){1,3}\d{3,6})\b/d
+
+const referenceOf = (
+  serial: CableField | null,
+  fields: readonly HeaderField[],
+  day: Day | undefined,
+): CableField | null => {
+  const found = serial ?? pick(fields, 'page', PAGE_SERIAL)
+  return found && day ? { ...found, value: day.slice(2, 4) + serialForm(found.value) } : null
+}
+
+/** Every caption of the header, each once. */
+const captionsIn = (fields: readonly HeaderField[]): readonly CableField[] => {
+  const found = new Map<string, CableField>()
+  for (const { kind, lines } of fields) {
+    if (kind !== 'caption' && kind !== 'classification') continue
+    for (const { text, start } of lines)
+      for (const match of text.matchAll(CAPTION)) {
+        const at = start + match.index
+        if (kind === 'classification' && match.index === 0) continue
+        if (!found.has(match[0]))
+          found.set(match[0], { value: match[0], start: at, end: at + match[0].length })
+      }
+  }
+  return [...found.values()]
+}
+
+/** The part of the header that says how a message went from whom to whom, and how it is classified. */
+export const routingOf = (text: string, fields: readonly HeaderField[]) => {
+  const dateTimeGroup = dateTimeIn(fields)
+  const { classification, serial } = classifiedAs(fields)
+  return {
+    transmissionId: pick(fields, 'transmission', /^(V?ZCZC[A-Z0-9]+)/d),
+    routingPrecedence: pick(fields, 'routing', /^([OPRZ]{1,2}) R/d, precedenceOf),
+    originatorRouting: pick(fields, 'station', /^DE (R[A-Z]{3,7})/d),
+    stationSerial: pick(fields, 'station', /^DE \S+ +(#\d+)/d, words => words.slice(1)),
+    filingTime: filingTimeIn(fields, dateTimeGroup?.day),
+    transmissionSecurity: pick(
+      fields,
+      'security',
+      /^(ZN[YR] ([A-Z])\2{4}(?: ZZH)?)/d,
+      words => SECURITY[words.charAt(4)] ?? words,
+    ),
+    precedence: pick(fields, 'date-time', /^((?:[OPRZ] )+)\d{6}Z/d, precedenceOf),
+    dateTimeGroup,
+    messageReference: referenceOf(serial, fields, dateTimeGroup?.day),
+    from: pick(fields, 'from', /^(?:FM|FROM) ?:? +(.*)$/d),
+    to: addresseesIn(fields, 'to'),
+    info: addresseesIn(fields, 'info'),
+    classification,
+    caption: captionsIn(fields),
+    passing: fields
+      .filter(field => field.kind === 'passing')
+      .map(field => ({
+        value: folded(text.slice(spanOf(field).start, spanOf(field).end)),
+        ...spanOf(field),
+      })),
+  }
+}

@@ -1,0 +1,296 @@
+import type { Span } from '../../evidence/index.ts'
+import type { Line } from '../lines.ts'
+import { labelOf } from './labels.ts'
+
+/** What a line of a cable's header is. */
+export type HeaderKind =
+  | 'transmission'
+  | 'routing'
+  | 'station'
+  | 'security'
+  | 'date-time'
+  | 'from'
+  | 'to'
+  | 'info'
+  | 'exempt'
+  | 'page'
+  | 'offices'
+  | 'numbers'
+  | 'trailer'
+  | 'classification'
+  | 'caption'
+  | 'passing'
+  | 'order'
+  | 'tags'
+  | 'subject'
+  | 'references'
+  | 'classified'
+  | 'other'
+
+/** A field of the header: its kind and its lines, the first with its name. */
+export interface HeaderField {
+  readonly kind: HeaderKind
+  readonly lines: readonly Line[]
+}
+
+/** A header as it stands: its fields in order, and the index of the first line after it. */
+export interface ScannedHeader {
+  readonly first: number
+  readonly next: number
+  readonly fields: readonly HeaderField[]
+}
+
+export const CLASSIFICATION =
+  /^(?:(?:T ?O ?P {1,3})?S ?E ?C ?R ?E ?T|C ?O ?N ?F ?I ?D ?E ?N ?T ?I ?A ?L|U ?N ?C ?L ?A ?S(?: ?S ?I ?F ?I ?E ?D)?|LIMITED OFFICIAL USE|SENSITIVE BUT UNCLASSIFIED|RESTRICTED)(?![A-Z])(?! *:)/
+/** Marks of transmission at the end of a message or a section. */
+export const TRAILER = /^(?:N{2,4}[A-Z]*|BT|#\d{4}|(?:BT )?#\d{4}(?: N{2,4})?)$/
+const CAPTIONS =
+  'SIPDIS|NOFORN|SENSITIVE BUT UNCLASSIFIED|SENSITIVE|EXDIS|NODIS|LIMDIS|STADIS|ROGER CHANNEL|NOCONTRACT|ORCON|CHEROKEE|TERREP|AIDAC|FOUO|E F T O|EFTO'
+export const CAPTION = new RegExp(`(?<![A-Z])(?:${CAPTIONS})(?![A-Z])`, 'g')
+const ONLY_CAPTIONS = new RegExp(`^(?:(?:${CAPTIONS})[ ,/]*)+(?:\\([^)]{0,60}\\))?$`)
+
+const RULES: readonly (readonly [HeaderKind, RegExp])[] = [
+  ['transmission', /^V?ZCZC[A-Z0-9]/],
+  ['station', /^DE R[A-Z]{3,7}\b/],
+  ['security', /^ZN[YR] [A-Z]{5}\b|^(?:ZDK|ZFF|ZUI|ZEL)\b/],
+  ['routing', /^(?:[OPRZ]{1,2} )?R[A-Z]{4,7}(?:[ ,]+R[A-Z]{4,7})*$/],
+  ['date-time', /^(?:[OPRZ] ){0,2}\d{6}Z +[A-Za-z]{3,9}\.? +(?:\d{4}|\d{2})(?!\d)/],
+  ['trailer', TRAILER],
+  ['page', /^PAGE {1,2}\d{1,3}\b|^[A-Z][A-Z .]{1,24} \d{6,8} +\d{3} OF \d{3}\b/],
+  ['offices', /^(?:ACTION|INFO) +[A-Z]{1,6}-\d{2}\b|^(?:[A-Z]{1,6}-\d{2} +){2,}|^\/\d{3} W$/],
+  ['numbers', /^-{5}[- ]*\d|^\d{6,} *(?:\/\d+)?$|^#\d{4}$|^_{3,}$/],
+  ['from', /^(?:FM|FROM) ?:? +\S/],
+  ['info', /^INFO ?:? +\S/],
+  ['exempt', /^XMT ?:? +\S/],
+  ['to', /^(?:TO|ACTION) ?:? +\S/],
+  ['order', /^E\.? ?O\.? ?\d{5}/i],
+  ['tags', /^TAGS?(?: ?:|\s)/],
+  ['subject', /^SUBJ(?:ECT)? ?:/i],
+  ['references', /^REF(?:S|TELS?|ERENCES?)?(?:\(S\))? ?(?:[:.]|(?= +(?:\(?[A-Z]\)|[A-Z]\. )))/i],
+  [
+    'classified',
+    /^\(?(?:\((?:U|C|S|SBU|LOU)\) ?|(?:U|C|S|SBU|LOU)\) ?)?(?:CLASSIFIED BY|DERIVED FROM|REASONS? ?:|DECL(?:ASSIFY ON)? ?:)/i,
+  ],
+  ['caption', ONLY_CAPTIONS],
+  [
+    'passing',
+    /^(?:PLEASE )?(?:PASS|DEPT?|DEPARTMENT|STATE|[A-Z][A-Z /.-]{1,30})(?: (?:ALSO |PLEASE |PLS )?(?:FOR|PASS(?:ED)?(?: TO)?)) [^a-z]{2,}$/,
+  ],
+  ['classification', CLASSIFICATION],
+]
+
+/** The kind of header line that a line is by itself, or `undefined`. */
+export const headerKind = (text: string): HeaderKind | undefined => {
+  if (text.length > 400) return undefined
+  const kind = RULES.find(([, form]) => form.test(text))?.[0]
+  return kind === 'classification' && !isClassificationLine(text) ? undefined : kind
+}
+
+/** A line of classification is in capitals and holds no sentence. */
+const isClassificationLine = (text: string): boolean =>
+  text.length <= 120 && !/[a-z]/.test(text) && !/[.!?;]$/.test(text)
+
+/** Marks that only a cable has. */
+const STRONG: ReadonlySet<HeaderKind> = new Set([
+  'transmission',
+  'station',
+  'security',
+  'date-time',
+  'page',
+  'offices',
+  'order',
+  'tags',
+])
+const isStrong = (kind: HeaderKind | undefined, text: string): boolean =>
+  kind !== undefined &&
+  (STRONG.has(kind) ||
+    (kind === 'caption' && /SIPDIS|NODIS|EXDIS/.test(text)) ||
+    (kind === 'from' && /^FM +(?:[A-Z]{2}|.*\b(?:EMBASSY|STATE|MISSION|CONSUL))/.test(text)) ||
+    (kind === 'classification' && /^(?:[A-Z] ){5,}|\d{4,}$|SECTION \d+ OF \d+/.test(text)))
+
+const REACH = 60
+
+const kindsFrom = (lines: readonly Line[], first: number): ReadonlySet<HeaderKind> => {
+  const kinds = new Set<HeaderKind>()
+  for (let index = first; index < Math.min(lines.length, first + REACH); index++) {
+    const kind = headerKind(lines[index]?.text ?? '')
+    if (kind) kinds.add(kind)
+  }
+  return kinds
+}
+
+const LONG_PROSE = 200
+const isProse = ({ text }: Line): boolean => text.length > 110 && /[.!?:]["'”’)]?$/.test(text)
+
+/** How many header kinds a cable shows at least. */
+const ENOUGH = 3
+const SEARCHED = 400
+
+/** Index of the line with which a cable begins; -1 when the text is no cable, or only quotes one among its prose. */
+export const headerStart = (lines: readonly Line[]): number => {
+  let prose = 0
+  for (let index = 0; index < Math.min(lines.length, SEARCHED); index++) {
+    const line = lines[index]
+    if (!line) break
+    if (isStrong(headerKind(line.text), line.text) && kindsFrom(lines, index).size >= ENOUGH)
+      return prose <= LONG_PROSE || isMostlyNumbered(lines.slice(index)) ? backed(lines, index) : -1
+    if (isProse(line)) prose += line.text.length
+  }
+  return -1
+}
+
+/** Whether the long lines of a text are its numbered paragraphs, as in a cable that a page introduces. */
+const isMostlyNumbered = (lines: readonly Line[]): boolean => {
+  const labels = lines.filter(line => labelOf(line.text) !== undefined).length
+  return labels >= 2 && labels * 2 >= lines.filter(isProse).length
+}
+
+/** Header lines of the weaker kinds may stand directly before the first strong one. */
+const backed = (lines: readonly Line[], index: number): number => {
+  let first = index
+  for (let at = index - 1; at >= Math.max(0, index - 12); at--) {
+    const text = lines[at]?.text ?? ''
+    if (headerKind(text) && !/[a-z]{2}/.test(text)) first = at
+    else break
+  }
+  return first
+}
+
+/** A subject may go on with a line that looks like another field ("TO THE CONFERENCE"), but not like these. */
+const ENDS_SUBJECT: ReadonlySet<HeaderKind> = new Set([
+  'references',
+  'classified',
+  'tags',
+  'order',
+  'caption',
+  'classification',
+  'date-time',
+  'transmission',
+  'page',
+  'trailer',
+])
+
+/** Whether a line below a field belongs to it. */
+const continues = (kind: HeaderKind, line: Line, sofar: string): boolean => {
+  const { text, opens } = line
+  if (labelOf(text)?.portion !== undefined || isHead(text)) return false
+  const own = headerKind(text)
+  switch (kind) {
+    case 'to':
+    case 'info':
+    case 'exempt':
+      return !opens && (own === undefined || own === 'routing') && !/[a-z]{3}/.test(text)
+    case 'offices':
+      return !opens && (own === 'offices' || (own === undefined && /^[A-Z0-9 /-]+$/.test(text)))
+    case 'subject':
+      return (own === undefined || !ENDS_SUBJECT.has(own)) && !opens && !isDashes(text)
+    case 'references':
+      return own === undefined && (REF_ITEM.test(text) ? !opens || REF_ITEM.test(sofar) : !opens)
+    case 'classified':
+      return own === undefined && !opens && !/^\(?1\. ?\(/.test(text)
+    case 'tags':
+    case 'order':
+      return !opens && own === undefined && /^[A-Z0-9,()[\]#/\s.-]+$/.test(text)
+    case 'passing':
+      return !opens && own === undefined && /^[A-Z0-9,/&\s.-]+$/.test(text)
+    default:
+      return false
+  }
+}
+
+const REF_ITEM = /(?:^|\s)\(?[A-Za-z](?:\.|\))\s/
+const isDashes = (text: string): boolean => /^[-=_* ]{3,}$/.test(text)
+/** The heads with which the text of a cable begins where it has no numbers. */
+const isHead = (text: string): boolean =>
+  /^(?:BEGIN )?(?:SUMMARY|INTRODUCTION|ACTION REQUEST)\b(?! OF )/i.test(text)
+
+const MOST_LINES = 60
+
+const fieldAt = (lines: readonly Line[], index: number, kind: HeaderKind): HeaderField => {
+  const own: Line[] = []
+  for (let at = index; at < Math.min(lines.length, index + MOST_LINES); at++) {
+    const line = lines[at]
+    if (!line || (at > index && !continues(kind, line, own.map(one => one.text).join(' ')))) break
+    own.push(line)
+  }
+  return { kind, lines: own }
+}
+
+const AHEAD = 12
+
+/** An odd line between fields, as "CORRECTED COPY": in capitals, short, with more of the header to come. */
+const isOdd = (lines: readonly Line[], index: number): boolean => {
+  const text = lines[index]?.text ?? ''
+  if (/[a-z]{2}|[.!?]$/.test(text) || text.length > 80 || labelOf(text) || isHead(text)) return false
+  const ahead = lines.slice(index + 1, index + 1 + AHEAD)
+  const label = ahead.findIndex(line => labelOf(line.text) !== undefined || /[a-z]{3}.*\.$/.test(line.text))
+  return ahead
+    .slice(0, label < 0 ? AHEAD : label)
+    .some(line =>
+      ['order', 'tags', 'subject', 'classification', 'from', 'to'].includes(headerKind(line.text) ?? ''),
+    )
+}
+
+/** Fields that come before the subject: after it, such a line is text. */
+const BEFORE_SUBJECT: ReadonlySet<HeaderKind> = new Set(['to', 'info', 'from', 'exempt', 'offices', 'other'])
+
+/** Reads header fields from a line on, until a line that belongs to none. */
+export const scanHeader = (lines: readonly Line[], first: number): ScannedHeader => {
+  const fields: HeaderField[] = []
+  let at = first
+  while (at < lines.length) {
+    const text = lines[at]?.text ?? ''
+    const isLabel = labelOf(text)?.portion !== undefined
+    const kind = isLabel ? undefined : (headerKind(text) ?? (isOdd(lines, at) ? 'other' : undefined))
+    if (!kind || (fields.some(field => field.kind === 'subject') && BEFORE_SUBJECT.has(kind))) break
+    const field = fieldAt(lines, at, kind)
+    fields.push(field)
+    at += field.lines.length
+  }
+  return { first, next: at, fields }
+}
+
+/** The stretch of a field's lines. */
+export const spanOf = ({ lines }: HeaderField): Span => ({
+  start: lines[0]?.start ?? 0,
+  end: lines.at(-1)?.end ?? 0,
+})
+
+const RESTARTS: ReadonlySet<HeaderKind> = new Set([
+  'transmission',
+  'station',
+  'date-time',
+  'page',
+  'classification',
+  'numbers',
+  'trailer',
+])
+
+/** Headers printed again inside the text, at the head of a page or of a further section. */
+export const innerHeaders = (lines: readonly Line[], from: number): readonly ScannedHeader[] => {
+  const found: ScannedHeader[] = []
+  for (let at = from; at < lines.length; at++) {
+    if (!startsInner(lines, at)) continue
+    const header = scanHeader(lines, at)
+    if (!isInner(header)) continue
+    found.push(header)
+    at = header.next - 1
+  }
+  return found
+}
+
+const startsInner = (lines: readonly Line[], at: number): boolean => {
+  const kind = headerKind(lines[at]?.text ?? '')
+  if (kind === 'routing') return /^[OPRZ]{2} R/.test(lines[at]?.text ?? '')
+  return kind !== undefined && RESTARTS.has(kind)
+}
+
+const isInner = ({ fields }: ScannedHeader): boolean =>
+  fields.some(
+    ({ kind, lines }) =>
+      kind === 'page' ||
+      kind === 'transmission' ||
+      kind === 'date-time' ||
+      kind === 'station' ||
+      (kind === 'classification' && !/^UNCLAS(?:SIFIED)?$/.test(lines[0]?.text ?? '')),
+  )

@@ -1,0 +1,77 @@
+import { type Day, dayFrom, monthLength, parseDay } from '../calendar/index.ts'
+import type { Span } from '../evidence/index.ts'
+import type { StatedDate } from './dateforms.ts'
+import type { Line } from './lines.ts'
+import type { DateValue } from './mention.ts'
+
+/** A date in a language other than English, or in figures alone. */
+export interface ForeignDate extends Span {
+  readonly value: DateValue
+  readonly form: StatedDate['form']
+}
+
+const MONTHS: readonly (readonly string[])[] = [
+  ['janvier', 'januar', 'jänner', 'enero', 'gennaio', 'janeiro'],
+  ['février', 'fevrier', 'februar', 'febrero', 'febbraio', 'fevereiro'],
+  ['mars', 'märz', 'marzo', 'março'],
+  ['avril', 'april', 'abril', 'aprile'],
+  ['mai', 'mayo', 'maggio', 'maio'],
+  ['juin', 'juni', 'junio', 'giugno', 'junho'],
+  ['juillet', 'juli', 'julio', 'luglio', 'julho'],
+  ['août', 'aout', 'august', 'agosto'],
+  ['septembre', 'september', 'septiembre', 'setiembre', 'settembre', 'setembro'],
+  ['octobre', 'oktober', 'octubre', 'ottobre', 'outubro'],
+  ['novembre', 'november', 'noviembre', 'novembro'],
+  ['décembre', 'decembre', 'dezember', 'diciembre', 'dicembre', 'dezembro'],
+]
+const NUMBER_OF = new Map(MONTHS.flatMap((names, index) => names.map(name => [name, index + 1] as const)))
+const NAMES = [...NUMBER_OF.keys()].sort((a, b) => b.length - a.length).join('|')
+const IN_WORDS = new RegExp(
+  `(?<![\\p{L}\\d])(?<!\\d ?[–-] ?)(?:(\\d{1,2})(?:er|\\.|º)? (?:de )?)?(${NAMES})(?: de| del)? ((?:19|20)\\d{2})(?!\\d)`,
+  'giu',
+)
+const IN_FIGURES = /(?<![\d./-])(\d{1,2})[./](\d{1,2})[./]((?:19|20)\d{2})(?![\d/])/g
+
+const two = (value: string | number): string => String(value).padStart(2, '0')
+
+const dayValue = (day: Day): DateValue => ({
+  interval: { from: day, until: day },
+  precision: 'day',
+  basis: 'stated',
+  edtf: day,
+})
+
+const monthValue = (year: number, month: number): DateValue => ({
+  interval: { from: dayFrom(year, month, 1), until: dayFrom(year, month, monthLength(year, month)) },
+  precision: 'month',
+  basis: 'stated',
+  edtf: `${year}-${two(month)}`,
+})
+
+const valueFrom = (date: string | undefined, month: number, year: string): DateValue | undefined => {
+  if (date === undefined) return monthValue(Number(year), month)
+  const day = parseDay(`${year}-${two(month)}-${two(date)}`)
+  return day && dayValue(day)
+}
+
+/** Day and month in figures, where only one order of them makes a date; both orders where they are the same. */
+const inFigures = (first: string, second: string, year: string): DateValue | undefined => {
+  if (Number(first) <= 12 && Number(second) <= 12 && first !== second) return undefined
+  const [date, month] = Number(second) > 12 ? [second, first] : [first, second]
+  return valueFrom(date, Number(month), year)
+}
+
+/** The dates of a line in French, German, Spanish, Italian and Portuguese, and those in figures that are sure. */
+export const foreignDates = ({ text, start }: Line): readonly ForeignDate[] => {
+  const head = text.slice(0, 400)
+  const found: ForeignDate[] = []
+  const add = (at: number, length: number, value: DateValue | undefined): void => {
+    if (value) found.push({ start: start + at, end: start + at + length, value, form: 'day' })
+  }
+  for (const { 0: whole, 1: date, 2: month = '', 3: year = '', index } of head.matchAll(IN_WORDS))
+    if (date !== undefined || !/\d(?:er|\.|º)? (?:de )?$/.test(head.slice(0, index)))
+      add(index, whole.length, valueFrom(date, NUMBER_OF.get(month.toLowerCase()) ?? 1, year))
+  for (const { 0: whole, 1: first = '', 2: second = '', 3: year = '', index } of head.matchAll(IN_FIGURES))
+    add(index, whole.length, inFigures(first, second, year))
+  return found
+}

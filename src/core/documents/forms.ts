@@ -1,0 +1,84 @@
+import type { Line } from './lines.ts'
+
+export const wordCount = (line: string): number => line.split(/\s+/).length
+export const ends = (line: string): boolean => /[.!?:;,…]["'”’»)]*$/.test(line.slice(-4))
+
+const MONTH =
+  '(?:jan(?:uar[yi]?|vier)?|feb(?:ruar[yi]?|rero)?|f[ée]v(?:rier)?|mar(?:ch|s|zo)?|märz|apr(?:il)?|avr(?:il)?|abr(?:il)?|ma[yi]o?|june?|juin|juni[o]?|july?|juillet|juli[o]?|aug(?:ust)?|août|agosto|sep(?:t(?:ember|embre|iembre)?)?|o[ck]t(?:ober|obre|ubre)?|nov(?:ember|embre|iembre)?|de[czc](?:ember|iembre)?|déc(?:embre)?|enero)\\.?'
+const WEEKDAY =
+  '(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lunes|martes|miércoles|jueves|viernes|sábado|domingo)\\.?,?'
+const DAY = `(?:le |am |den |el )?(?:\\d{1,2}(?:st|nd|rd|th|er|º)?\\.? (?:de )?${MONTH}|${MONTH} \\d{1,2}(?:st|nd|rd|th)?)(?:,? (?:de )?(?:19|20)\\d{2})|(?:19|20)\\d{2}-\\d{2}-\\d{2}|\\d{1,2}[./]\\d{1,2}[./](?:19|20)\\d{2}|${MONTH} (?:19|20)\\d{2}`
+const CUES =
+  '(?:\\(?(?:originally |first )?(?:published|posted|issued|released|updated|last (?:updated|modified)|publié|mis à jour|veröffentlicht|stand|publicado|actualizado|date|datum|fecha)(?: online| le| am| el| on)?:?)'
+
+/** A line that does nothing but give a date of publication, perhaps with a place, an hour and the like. */
+const DATE_LINE = new RegExp(
+  `^\\(?(?:${CUES} ?)?(?:.{0,60}? (?:on|le|am|el) |[\\p{Lu}][\\p{L} .’'-]{1,40}, (?:le |den |am |a )?)?(?:${WEEKDAY} ?)?(?:${DAY})(?![\\d]).{0,60}$`,
+  'iu',
+)
+
+/** Whether a line gives the date of the document and nothing that reads as text. */
+export const isDateLine = (text: string): boolean =>
+  text.length <= 130 &&
+  DATE_LINE.test(text) &&
+  !/[a-z]{3,}[^.]*\.$/.test(text.replace(/\b(?:a\.m|p\.m|jan|feb|aug|sept?|oct|nov|dec)\./gi, '')) &&
+  wordCount(text) <= 18
+
+const NAME = "\\p{Lu}[\\p{L}.'’-]*"
+/** "By Jane Roe", "Par Jeanne Roux", "Von Hans Huber", "Por Juan Ruiz"; the name may follow on the next line. */
+const BYLINE = new RegExp(
+  `^(?:written |posted |reported |story |words |texte |text )?(?:by|par|von|por|propos recueillis par)\\b:? +(?!the\\b|means\\b|contrast\\b|hand\\b|e-?mail\\b|fax\\b|post\\b|courier\\b)(?:(?:dr|prof|amb|gen|sir|dame|h\\.e|mr|ms|mrs)\\.? )*${NAME}(?:[\\s,]|$)`,
+  'iu',
+)
+
+export const isByline = (text: string): boolean =>
+  text.length <= 220 &&
+  BYLINE.test(text) &&
+  !/[a-z]{3,}\.$/.test(text) &&
+  /^\S+(?: \S+)? \p{Lu}/u.test(text.replace(/^(?:written|posted|reported|story|words|texte|text) /i, ''))
+
+/** A line of two to four capitalised words and nothing else, as a name on a line of its own. */
+export const isNameLine = (text: string): boolean =>
+  text.length <= 120 &&
+  text
+    .replace(/ ?\([^)]{1,30}\)/g, '')
+    .split(/ (?:and|et|und|y|&) |, /)
+    .every(name => NAME_ALONE.test(name))
+
+const NAME_ALONE =
+  /^(?:\p{Lu}[\p{L}'’‑-]+|\p{Lu}\.|[dv](?:e|a|an|on|er)|al|bin|ter) (?:(?:\p{Lu}[\p{L}.'’‑-]*|[dv](?:e|a|an|on|er|el)|der|la|le|al|bin|ter) ){0,3}\p{Lu}[\p{L}'’‑-]+$/u
+
+const DATELINE =
+  /^(?:\p{Lu}{2,}[\p{L}.'’-]*)(?:[ ,/]+[\p{Lu}][\p{L}.'’]*){0,5}(?:[, ]+(?:\d{1,2}\.? )?\p{Lu}\p{L}{2,8}\.?(?: \d{1,2})?(?:,? \d{4})?)? ?(?:\([\p{L}. /-]{2,40}\) ?)?(?:[—–]|--?(?=\s)) ?\S/u
+
+/** A paragraph that opens with a place and perhaps a date and an agency: the first of a news report. */
+export const hasDateline = (text: string): boolean => text.length > 60 && DATELINE.test(text.slice(0, 120))
+
+/** A paragraph of text: long, or a sentence. */
+export const isProse = (text: string): boolean =>
+  text.length > 140 || (ends(text) && !text.endsWith(':') && wordCount(text) > 14)
+
+const PART =
+  /^(?:(?:art(?:icle|ículo|ikel)?|section|sec|chapter|chapitre|capítulo|kapitel|abschnitt|part|partie|parte|teil|titre|título|title|annex|annexe|anexo|anhang|anlage|schedule|appendix|book|livre|disposici(?:ón|ones) \p{L}+|protocol)\b\.?(?: (?:n° ?)?(?:[\dIVXLC]+(?:er|re|ère|º|ª|bis|ter)?[a-z]?|premier|première|únic[oa]|one|two|three|primer[oa]))?|§{1,2} ?\d+[a-z]?)(?:(?:[.:–—-]| -)+ ?.{0,120}| .{0,80})?$/iu
+
+/** The heading of a part of a law or a treaty: "Article 3", "§ 12 Zweck", "CAPÍTULO II". */
+export const isPartHeading = (text: string): boolean =>
+  text.length <= 150 &&
+  PART.test(text) &&
+  !/[.;,]$/.test(text.replace(/^(?:art(?:ículo|icle)?) [\divx]+[.º]*$/i, ''))
+
+const SPEAKER =
+  /^(?:(?:Q|A)(?: ?\(.{1,40}\))?|QUESTION|ANSWER|MODERATOR|INTERVIEWER|OPERATOR|UNIDENTIFIED .{1,20}|(?:THE )?(?:PRESIDENT|CHAIR(?:MAN|PERSON)?|SPEAKER|CHAIRMAN)(?: ?\(.{1,40}\))?|(?:MR|MS|MRS|DR|AMBASSADOR|SECRETARY|MINISTER|GENERAL|SENATOR|SIR|DAME|LORD|BARONESS)\.? [\p{L}'’ -]{2,40}|(?:Mr|Ms|Mrs|Dr|Sir|Dame|Lord|Baroness)\.? [\p{Lu}][\p{L}'’ -]{1,50}(?: ?\([\p{L} ,.'’-]{2,60}\)){0,3}(?: ?\[[\p{L} ]+\])?|The (?:President|Chair(?:man|person)?|Speaker)(?: ?\([\p{L} ]{2,30}\))?|\p{Lu}[\p{Lu}.'’-]+(?: \p{Lu}[\p{Lu}.'’-]+){0,3})(?: ?\((?:spoke|interpretation|through)[^)]{0,60}\))?:(?:\s|$)/u
+
+/** A line that begins with the label of a speaker: "MR. ROE:", "Q:", "The President (spoke in French):". */
+export const hasSpeaker = (text: string): boolean =>
+  text.length > 1 &&
+  SPEAKER.test(text.slice(0, 160)) &&
+  !/^(?:SUBJECT|FROM|TO|CC|DATE|RE|NOTE|NB|REF|TAGS|TEL|FAX|EMAIL|CONTACT|SUMMARY|ANNEX):/i.test(text)
+
+const SALUTATION =
+  /^(?:dear (?:sir|madam|mr|ms|mrs|dr|colleague|friend|minister|ambassador|excellency|editor|president|secretary|\p{Lu})|(?:your )?excellenc(?:y|ies)\b|sehr geehrte|monsieur le|madame la|mesdames|señor[a]?\b|estimad[oa]|mr\.? (?:president|chair|speaker|secretary)|madam (?:president|chair)|thank you,? (?:mr|madam)|distinguished )/iu
+
+export const isSalutation = (text: string): boolean => text.length <= 140 && SALUTATION.test(text)
+
+export const opensUpper = (line: Line | undefined): boolean => /^["'“‘«(]?[\p{Lu}\d]/u.test(line?.text ?? '')

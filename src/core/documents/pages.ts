@@ -1,0 +1,114 @@
+import type { Line } from './lines.ts'
+
+const PAGE_NUMBER =
+  /^(?:[-–—[(] ?)?(\d{1,4})(?: ?[-–—\])])?$|^(\d{1,3})\/\d{1,3}$|^(?:page|p\.|seite|página|pág\.?) ?(\d{1,4})(?: (?:of|sur|von|de) \d{1,4})?$/i
+
+const numberAlone = (text: string): number | undefined => {
+  const match = PAGE_NUMBER.exec(text)
+  const digits = match?.[1] ?? match?.[2] ?? match?.[3]
+  return digits === undefined ? undefined : Number(digits)
+}
+
+/** Lines that may repeat without being the head of a page: parts of a law, lists, salutations, labels. */
+const NO_HEAD =
+  /^(?:art(?:icle|ículo|ikel|\.)?|section|sec\.|§|chapter|chapitre|capítulo|kapitel|part|teil|titre|título|title|annex|annexe|schedule|table|figure|fig\.|box|form|question|point|rule|step|day|round|phase|question|q|a|no|nr)\b\.? ?[\dIVXL]*|^\(?[\divxa-z]{1,4}[.)]|[.,;:!?]$/i
+const PAGE_WORD = /\b(?:page|pág\.?|p\.|seite|column|col\.|folio)(?= ?\d)/i
+
+const keyOf = (text: string): string => text.replace(/\d+/g, '#').replace(/\s+/g, ' ')
+const numbersOf = (text: string): readonly number[] =>
+  [...text.matchAll(/\d{1,6}/g)].map(([digits]) => Number(digits))
+
+const breaksSentence = (lines: readonly Line[], index: number): boolean => {
+  const before = lines[index - 1]?.text ?? ''
+  const after = lines[index + 1]?.text ?? ''
+  return /[\p{L}\p{N},;–—-]$/u.test(before) && before.length > 30 && /^[\p{Ll}\d(“"]/u.test(after)
+}
+
+/** Whether numbers at the same place count up from one occurrence to the next, as page numbers do. */
+const countsUp = (rows: readonly (readonly number[])[]): boolean => {
+  const width = rows[0]?.length ?? 0
+  for (let column = 0; column < width; column++) {
+    const values = rows.map(row => row[column] ?? 0)
+    if (
+      values.every(
+        (value, at) => at === 0 || (value > (values[at - 1] ?? 0) && value - (values[at - 1] ?? 0) <= 4),
+      )
+    )
+      return true
+  }
+  return false
+}
+
+const LONGEST = 140
+
+const byKey = (lines: readonly Line[]): ReadonlyMap<string, readonly number[]> => {
+  const groups = new Map<string, number[]>()
+  for (const [index, { text }] of lines.entries()) {
+    if (text.length > LONGEST || text.length < 3 || NO_HEAD.test(text) || numberAlone(text) !== undefined)
+      continue
+    const key = keyOf(text)
+    const group = groups.get(key)
+    if (group) group.push(index)
+    else groups.set(key, [index])
+  }
+  return groups
+}
+
+/** Page numbers that stand alone: those that count up by one through the text. */
+const pageNumbers = (lines: readonly Line[]): readonly number[] => {
+  const alone = lines.flatMap((line, index) => {
+    const value = numberAlone(line.text)
+    return value === undefined ? [] : [{ index, value }]
+  })
+  if (alone.length > 20_000) return []
+  const chain: { readonly index: number; readonly value: number }[] = []
+  for (const one of alone) {
+    const last = chain.at(-1)
+    if (!last ? one.value <= 3 || breaksSentence(lines, one.index) : one.value === last.value + 1)
+      chain.push(one)
+  }
+  const isSure = chain.length >= 2 || chain.some(({ index }) => breaksSentence(lines, index))
+  return isSure ? chain.map(({ index }) => index) : []
+}
+
+const NEAR = 3
+
+/**
+ * The lines that are heads, feet and numbers of pages: numbers that count up, lines that repeat with a number that
+ * counts up, and lines that repeat beside these.
+ */
+export const pageFurniture = (lines: readonly Line[]): ReadonlySet<number> => {
+  const found = new Set<number>(pageNumbers(lines))
+  const groups = [...byKey(lines).values()].filter(group => group.length >= 2 && group.length <= 2_000)
+  for (const group of groups) {
+    const rows = group.map(index => numbersOf(lines[index]?.text ?? ''))
+    const isPaged =
+      countsUp(rows) &&
+      group.some(
+        index =>
+          PAGE_WORD.test(lines[index]?.text ?? '') ||
+          breaksSentence(lines, index) ||
+          found.has(index - 1) ||
+          found.has(index + 1),
+      )
+    if (isPaged) for (const index of group) found.add(index)
+  }
+  spread(lines, groups, found)
+  return found
+}
+
+/** Lines that repeat word for word beside the head or the foot of a page belong to it. */
+const spread = (lines: readonly Line[], groups: readonly (readonly number[])[], found: Set<number>): void => {
+  for (let round = 0; round < 3; round++)
+    for (const group of groups) {
+      if (group.every(index => found.has(index))) continue
+      const beside = group.filter(index => touches(found, index))
+      const isAddress = /\d|https?:|www\./.test(lines[group[0] ?? 0]?.text ?? '')
+      if (beside.length > 0) for (const index of isAddress ? group : beside) found.add(index)
+    }
+}
+
+const touches = (found: ReadonlySet<number>, index: number): boolean => {
+  for (let step = 1; step <= NEAR; step++) if (found.has(index - step) || found.has(index + step)) return true
+  return false
+}

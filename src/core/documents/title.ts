@@ -1,0 +1,282 @@
+import type { Span } from '../evidence/index.ts'
+import {
+  ends,
+  hasDateline,
+  hasSpeaker,
+  isByline,
+  isDateLine,
+  isNameLine,
+  isPartHeading,
+  isProse,
+  isSalutation,
+  wordCount,
+} from './forms.ts'
+import type { StatedFacts } from './frame.ts'
+import { isFurniture, sectionOpened } from './furniture.ts'
+import { isItem, isWrapped } from './lines.ts'
+import { hasRole, type MarkedLine } from './scene.ts'
+
+/** The title of a document: its lines, and its stretch without what a copy has hung on it. */
+export interface Title extends Span {
+  readonly first: number
+  readonly last: number
+}
+
+const SECTION_NAME =
+  /^(?:opinion|analysis|commentary|comment|editorial|op-?ed|perspectives?|viewpoint|news|live|world(?: news)?|politics|europe|asia|africa|americas|middle east|briefings?|blog|statements?|reports?|press releases?|media releases?|news releases?|joint press release|for (?:immediate )?release.*|\(?embargo.*|explainer|feature|features|interview|in focus|disarmament|security|defen[cs]e|q&a|guest (?:post|essay|column)|tribune|débats|idées|points de vue|actualités|communiqué de presse|pressemitteilung|kommentar|meinung|gastbeitrag|nota de prensa|opinión|tribuna|working paper.*|occasional paper.*|policy brief.*|discussion paper.*|beta|draft|advance copy|transcript:?|provisional|internal memorandum|memorandum|memo)$/i
+/** Words that name a paper, a body or an institution. */
+export const MASTHEAD_WORD =
+  /\b(?:news|times|post|watch|dispatch|daily|press|herald|guardian|tribune|journal|gazette|observer|telegraph|quarterly|review|magazine|courier|reuters|bbc|agency|coalition|committee|institute|institut|centre|center|ministry|ministère|ministerium|ministerio|department|mission|embassy|government|organi[sz]ation|foundation|campaign|international|united nations|general assembly|security council|house of (?:commons|lords)|senate|parliament|bundesgesetzblatt|boletín oficial|journal officiel|jorf|official gazette|gazette)\b/i
+const DOCUMENT_LINE =
+  /^(?:distr\.?:|original:|[A-Z]{1,6}\/[A-Z0-9./-]{3,}|agenda item|point \d+|item \d+|vol\.|no\. \d|núm\.|nr\. \d|nor ?:|texte n°|issn|isbn|cm \d|seventy|sixty|fifty|forty|\p{L}+-\p{L}+ (?:session|year|meeting)|\p{L}+ (?:session|year)$|\d+(?:st|nd|rd|th) (?:plenary )?meeting|tel\.?|fax|our ref|your ref|by (?:hand|e-?mail|fax)|to:|from:|cc:|date:|contact|press contact|media contact|\[.*\]$|\(.*\)$|h\.e\.|delivered by|presented (?:by|to))/iu
+
+/** Whether a line is one of those that the head of an official document has above its title. */
+export const isTitlePage = (text: string): boolean =>
+  /\bdistr\.: |^(?:distr\.?:|original:|vol\.|núm\.|jorf|bundesgesetzblatt|boletín oficial|nor ?:|texte n°|issn|isbn|tel\.?|fax|united nations\b|nations unies\b|(?:security council|general assembly|human rights council|economic and social council)(?: {2,}|$)|i\. disposiciones|jefatura del estado|presented to parliament|printed by|treaty series|\S{1,6}\/[A-Z]+[A-Z0-9./-]{3,}$)/i.test(
+    text,
+  )
+
+/** How many lines from the top a title is looked for. */
+const NEAR_TOP = 45
+
+/** The name of a paper, a section or a publisher above the title. */
+export const isMasthead = (lines: readonly MarkedLine[], index: number): boolean => {
+  const text = lines[index]?.line.text ?? ''
+  if (SECTION_NAME.test(text)) return true
+  if (text.split(' | ').length > 2 && !isDateLine(text)) return true
+  const next = lines[index + 1]?.line.text ?? ''
+  if (wordCount(text) > 9 || ends(text)) return false
+  if (wordCount(text) <= 5 && MASTHEAD_WORD.test(text))
+    return wordCount(next) >= 4 || isMasthead(lines, index + 1)
+  return /^(?:permanent mission|ministry of|ministère|government of|united nations)\b/i.test(text)
+}
+
+const couldOpen = (lines: readonly MarkedLine[], index: number): boolean => {
+  const one = lines[index]
+  if (!one) return false
+  const { text } = one.line
+  const isForm = isTitleForm(text)
+  if (text.length > (isForm ? 420 : 260) || text.length < 4 || wordCount(text) > (isForm ? 70 : 38))
+    return false
+  if (!/\p{L}/u.test(text)) return false
+  if (isForm && !isTitlePage(text) && !DOCUMENT_LINE.test(text)) return true
+  if (
+    hasRole(one, 'hidden', 'running-head', 'page-number', 'footnote', 'caption', 'comment', 'byline', 'date')
+  )
+    return false
+  if (/^\(|@|https?:|www\.|\+\d|\d[\d ()-]{8,}/.test(text) || isTitlePage(text)) return false
+  if (isFurniture(text) || sectionOpened(text) || isByline(text) || isDateLine(text) || isSalutation(text))
+    return false
+  if (
+    hasDateline(text) ||
+    (hasSpeaker(text) && isSpoken(lines, index)) ||
+    DOCUMENT_LINE.test(text) ||
+    (isItem(text) && !LEAD.test(text))
+  )
+    return false
+  if (/[,;]$/.test(text) || (/[:…]$/.test(text) && lines[index + 1]?.line.opens !== false)) return false
+  return !(ends(text) && wordCount(text) > 22)
+}
+
+const FORMS: readonly RegExp[] = [
+  /^(?:statement|remarks|intervention|address|speech|joint statement|closing remarks|opening remarks|keynote|déclaration|discours|allocution|intervention|erklärung|rede|declaración|discurso|intervención)\b.{0,60}\b(?:by|of|on behalf|prononcée?|du|de|de la|au nom|von|der|del|en nombre)\b/i,
+  /^(?:loi|décret|ordonnance|arrêté) (?:n[°o] ?[\d-]+|du \d)|^(?:gesetz|verordnung|\p{Lu}\p{Ll}+gesetz)\b|^(?:ley|ley orgánica|real decreto(?:-ley)?|decreto|orden) (?:\d+\/\d{4}|orgánica|de \d)|\b(?:act|ordinance|bill|regulations),? (?:of )?(?:19|20)\d{2}$|^(?:act|an act) no\. ?\d/iu,
+  /^(?:convention|treaty(?! series)|protocol|agreement|covenant|accord|traité|protocole|vertrag|übereinkommen|tratado|convenio|acuerdo)\b(?! has| was| is)/i,
+  /^(?:\d+\/\d+\.|resolution \d+ ?\(\d{4}\)|résolution \d|resolución \d)/i,
+  /^(?:daily )?(?:press )?briefing\b|^transcript (?:of|:)|^interview with/i,
+  /^NEW REPORT\b/,
+]
+
+/** Whether a line has the form of a title of an official document. */
+const isTitleForm = (text: string): boolean => {
+  const words = text.replace(LEAD, '')
+  return words !== text.trim() ? words.length > 12 : FORMS.some(form => form.test(words))
+}
+
+/** Words before a title that number it, and the mark of a note after it, are not part of it. */
+const LEAD = /^(?:\d{2,6} {2,}|\d{1,3}\/\d{1,4}\. +)/
+
+const similar = (text: string, wanted: string | undefined): boolean => {
+  if (!wanted) return false
+  const key = (words: string): string => words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
+  const [a, b] = [key(text), key(wanted)]
+  return (
+    a.length > 8 &&
+    b.length > 8 &&
+    (a === b ||
+      a.startsWith(b) ||
+      b.startsWith(a) ||
+      (a.length > 24 && b.includes(a)) ||
+      (b.length > 24 && a.includes(b)))
+  )
+}
+
+interface Judged {
+  readonly index: number
+  readonly score: number
+}
+
+const isNearText = (lines: readonly MarkedLine[], index: number): boolean => {
+  for (let at = index + 1; at <= Math.min(index + 4, lines.length - 1); at++) {
+    const text = lines[at]?.line.text ?? ''
+    if (isByline(text) || isDateLine(text) || hasDateline(text) || isNameLine(text)) return true
+    if (isProse(text)) return true
+  }
+  return false
+}
+
+const worth = (
+  lines: readonly MarkedLine[],
+  index: number,
+  repeats: ReadonlyMap<string, number>,
+  stated: StatedFacts,
+): number => {
+  const one = lines[index]
+  if (!one) return -99
+  const { text, opens } = one.line
+  const words = wordCount(text)
+  const repeated = (repeats.get(withoutSuffix(text)) ?? 0) > 1 && words >= 3
+  return (
+    -0.35 * index +
+    (hasRole(one, 'title') ? 8 : 0) +
+    (one.level === 1 ? 6 : one.level === 2 ? 2 : 0) +
+    (similar(text, stated.title) ? 9 : 0) +
+    (isTitleForm(text) ? 5 : 0) +
+    (/^(?:agenda|tagesordnung|ordre du jour)$/i.test(lines[index - 1]?.line.text ?? '') ? 7 : 0) +
+    (repeated ? 3 : 0) +
+    (isMasthead(lines, index) ? -7 : 0) +
+    (words >= 4 ? 2 : words <= 2 ? -2 : 0) +
+    (opens ? 1 : 0) +
+    (isNearText(lines, index) ? 1.5 : 0) +
+    (isNameLine(text) ? -1.5 : 0) +
+    (isPartHeading(text) && one.level !== 1 ? -6 : 0) +
+    (hasRole(one, 'navigation', 'aside') && one.level === 0 ? -8 : 0) +
+    (hasRole(one, 'main') ? 0.5 : 0) +
+    (/[.!…]$/.test(text) && !isTitleForm(text) ? (words > 12 ? -6 : -1) : 0) +
+    (index === 0 ? 1 : 0)
+  )
+}
+
+const SUFFIX = /\s*\((?:(?:19|20)\d{2}|\d{1,2})\)$/
+/** A year or number in brackets that a copying site has hung on a title is not part of it. */
+export const withoutSuffix = (line: string): string => line.replace(SUFFIX, '')
+
+const repeatsOf = (lines: readonly MarkedLine[]): ReadonlyMap<string, number> => {
+  const counts = new Map<string, number>()
+  for (const { line } of lines) {
+    if (line.text.length > 260) continue
+    const key = withoutSuffix(line.text)
+    counts.set(key, (counts.get(key) ?? 0) + 1)
+  }
+  return counts
+}
+
+/** Whether further speakers follow: one such label alone may be the beginning of a title. */
+const isSpoken = (lines: readonly MarkedLine[], index: number): boolean =>
+  lines.slice(index + 1, index + 16).some(one => hasSpeaker(one.line.text))
+
+/** The line after which nothing is a title: the first paragraph of text, or what opens a kind of text. */
+const textBegins = (lines: readonly MarkedLine[]): number => {
+  let prose = 0
+  for (let index = 0; index < Math.min(lines.length, NEAR_TOP); index++) {
+    const one = lines[index]
+    if (!one) break
+    const { text } = one.line
+    if (hasRole(one, 'hidden', 'navigation', 'outside', 'aside')) continue
+    if (hasDateline(text) || (hasSpeaker(text) && isSpoken(lines, index))) return index
+    if (isProse(text) && !isFurniture(text) && !isByline(text) && !isDateLine(text) && ++prose > 1)
+      return index
+  }
+  return Math.min(lines.length, NEAR_TOP)
+}
+
+const LEAST = 0.5
+
+/** Further lines of a title that is broken over several: no blank line between, none of them something else. */
+const lastLine = (lines: readonly MarkedLine[], first: number, limit: number, wrapped: boolean): number => {
+  let last = first
+  const level = lines[first]?.level ?? 0
+  while (last + 1 < Math.min(limit, first + 6)) {
+    const next = lines[last + 1]
+    const own = lines[last]?.line.text ?? ''
+    if (!next || next.line.opens || next.level !== level) break
+    const { text } = next.line
+    const leadsOn =
+      /^\p{Ll}/u.test(text) ||
+      /(?:[:–—-]|\b(?:and|of|the|to|on|in|for|et|de|des|la|und|der|die|zur|y|del))$/i.test(own)
+    const goesOn = leadsOn || (wrapped && couldOpen(lines, last + 1))
+    if (
+      !goesOn ||
+      /[.!?]$/.test(own) ||
+      /^(?:delivered|presented|by|vom|\(|\[)/i.test(text) ||
+      isNameLine(text) ||
+      isProse(text)
+    )
+      break
+    if (withoutSuffix(text) === withoutSuffix(own) || isMasthead(lines, last + 1)) break
+    last++
+  }
+  return last
+}
+
+const spanOf = (lines: readonly MarkedLine[], first: number, last: number, repeated: boolean): Span => {
+  const from = lines[first]?.line
+  const until = lines[last]?.line
+  if (!from || !until) return { start: 0, end: 0 }
+  const lead = LEAD.exec(from.text)?.[0].length ?? 0
+  const trail = /(?: \(\d\)| ?[*†‡]{1,3})$/.exec(until.text)?.[0].length ?? 0
+  const suffix = repeated ? (SUFFIX.exec(until.text)?.[0].length ?? 0) : 0
+  return { start: from.start + lead, end: until.end - Math.max(trail, suffix) }
+}
+
+const SUBJECT = /^(?:subject|re|betreff|betr|objet|asunto|concerne) ?: +(?=\S)/i
+const MEMO_FIELD = /^(?:to|from|date|cc|an|von|datum|de|à|para) ?:/i
+
+/** The line that says what a letter, a memorandum or a message is about. */
+const subjectLine = (lines: readonly MarkedLine[]): Title | undefined => {
+  const top = lines.slice(0, NEAR_TOP)
+  const at = top.findIndex(one => SUBJECT.test(one.line.text))
+  const line = top[at]?.line
+  const isLetterhead =
+    top.some(one => hasRole(one, 'header-field')) ||
+    top.some(one => isSalutation(one.line.text)) ||
+    top.filter(one => MEMO_FIELD.test(one.line.text)).length >= 2
+  if (!line || !isLetterhead) return undefined
+  const lead = SUBJECT.exec(line.text)?.[0].length ?? 0
+  return { first: at, last: at, start: line.start + lead, end: line.end }
+}
+
+/** The line between the salutation of a letter and its text, where there is one. */
+const underSalutation = (lines: readonly MarkedLine[]): Title | null | undefined => {
+  const top = lines.slice(0, NEAR_TOP)
+  const at = top.findIndex(
+    one =>
+      /^(?:dear|sehr geehrte|excellency|your excellency)/i.test(one.line.text) && isSalutation(one.line.text),
+  )
+  if (at < 0) return undefined
+  const line = top[at + 1]?.line
+  const isSubject = line?.opens && line.text.length <= 160 && !ends(line.text) && top[at + 2]?.line.opens
+  return line && isSubject ? { first: at + 1, last: at + 1, start: line.start, end: line.end } : null
+}
+
+/** The title of a document that is no cable; `null` where none can be told from its text. */
+export const titleOf = (lines: readonly MarkedLine[], stated: StatedFacts): Title | null => {
+  const told = subjectLine(lines) ?? underSalutation(lines)
+  if (told) return told
+  const repeats = repeatsOf(lines)
+  const byFile = lines.findIndex(
+    one => (one.level === 1 || hasRole(one, 'title')) && similar(one.line.text, stated.title),
+  )
+  const limit = Math.max(textBegins(lines), byFile + 1, lines.findIndex(one => one.level === 1) + 1)
+  const judged: Judged[] = []
+  for (let index = 0; index < Math.min(limit, 400); index++)
+    if (couldOpen(lines, index)) judged.push({ index, score: worth(lines, index, repeats, stated) })
+  const best = judged.reduce<Judged | undefined>(
+    (one, other) => (one && one.score >= other.score ? one : other),
+    undefined,
+  )
+  if (!best || lines.length < 2 || best.score < LEAST - 0.35 * best.index) return null
+  const last = lastLine(lines, best.index, limit, isWrapped(lines.map(one => one.line)))
+  const repeated = (repeats.get(withoutSuffix(lines[best.index]?.line.text ?? '')) ?? 0) > 1
+  return { first: best.index, last, ...spanOf(lines, best.index, last, repeated) }
+}

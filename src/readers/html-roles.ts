@@ -1,0 +1,116 @@
+import type { Role } from '../core/documents/index.ts'
+import { attribute, type Element } from './html-tree.ts'
+
+/** A role with the level of a heading. */
+export interface MarkedRole {
+  readonly role: Role
+  readonly level?: number
+}
+
+const BY_TAG: Readonly<Record<string, Role>> = {
+  nav: 'navigation',
+  aside: 'aside',
+  footer: 'outside',
+  form: 'navigation',
+  button: 'navigation',
+  select: 'navigation',
+  menu: 'navigation',
+  dialog: 'outside',
+  figcaption: 'caption',
+  caption: 'caption',
+  table: 'table',
+  li: 'list-item',
+  blockquote: 'quote',
+  pre: 'preformatted',
+  time: 'date',
+  del: 'deleted',
+  s: 'deleted',
+}
+const BY_ARIA: Readonly<Record<string, Role>> = {
+  navigation: 'navigation',
+  banner: 'navigation',
+  search: 'navigation',
+  complementary: 'aside',
+  contentinfo: 'outside',
+  dialog: 'outside',
+  alertdialog: 'outside',
+  menu: 'navigation',
+}
+
+const word = (names: string): RegExp => new RegExp(`(?:^|[\\s_-])(?:${names})(?:$|[\\s_-])`, 'i')
+const BY_CLASS: readonly (readonly [Role, RegExp])[] = [
+  ['hidden', word('sr-only|screen-reader-text|visually-hidden|visuallyhidden|element-invisible|hide|hidden')],
+  [
+    'navigation',
+    word(
+      'nav|navbar|navigation|menu|breadcrumbs?|skip-link|skiplink|toolbar|pagination|pager|masthead|topbar|site-header',
+    ),
+  ],
+  [
+    'outside',
+    word(
+      'cookies?|cookie-banner|consent|gdpr|share|sharing|share-buttons|social|sharedaddy|newsletter|subscribe|subscription|signup|promo|advert|advertisement|ads?|ad-slot|sponsored|paywall|comments?|comment-list|disqus|respond|site-footer|popup|modal|tag-list|tags|post-tags|recommended',
+    ),
+  ],
+  [
+    'aside',
+    word(
+      'related|related-posts|related-articles|related-content|more-stories|also-read|sidebar|widget|most-read|trending|read-next',
+    ),
+  ],
+  [
+    'byline',
+    word('byline|by-line|author|author-name|authors|article-author|post-author|entry-author|dateline-author'),
+  ],
+  [
+    'date',
+    word(
+      'date|published|pubdate|post-date|entry-date|posted-on|timestamp|dateline|article-date|published-date|publish-date',
+    ),
+  ],
+]
+
+const HEADING = /^h([1-6])$/
+
+const byClass = (element: Element): Role | undefined => {
+  const names = `${attribute(element, 'class') ?? ''} ${attribute(element, 'id') ?? ''}`
+  if (names.length < 3 || element.tagName === 'body' || element.tagName === 'html') return undefined
+  return BY_CLASS.find(([, form]) => form.test(names))?.[0]
+}
+
+const byProperty = (element: Element): Role | undefined => {
+  const property = attribute(element, 'itemprop') ?? ''
+  if (/\bdatePublished\b/.test(property)) return 'date'
+  if (/\bauthor\b/.test(property) || /\bauthor\b/.test(attribute(element, 'rel') ?? '')) return 'byline'
+  return undefined
+}
+
+const QUOTING = new Set(['blockquote', 'figure', 'article', 'li'])
+
+const isInside = (element: Element, tags: ReadonlySet<string>): boolean => {
+  let node = element.parentNode
+  for (let steps = 0; node && steps < 6; steps++) {
+    if (tags.has(node.nodeName)) return true
+    node = 'parentNode' in node ? node.parentNode : null
+  }
+  return false
+}
+
+/** What the tags and attributes of an element say that its text is. */
+export const rolesOf = (element: Element): readonly MarkedRole[] => {
+  const level = HEADING.exec(element.tagName)?.[1]
+  const roles = [
+    element.tagName === 'footer' && isInside(element, QUOTING) ? undefined : BY_TAG[element.tagName],
+    BY_ARIA[attribute(element, 'role') ?? ''],
+    byProperty(element),
+    byClass(element),
+  ].flatMap((role): MarkedRole[] => (role ? [{ role }] : []))
+  return level ? [{ role: 'heading', level: Number(level) }, ...roles] : roles
+}
+
+/** Whether a page hides an element, by its attributes. */
+export const isHidden = (element: Element): boolean =>
+  attribute(element, 'hidden') !== undefined ||
+  element.tagName === 'noscript' ||
+  /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(attribute(element, 'style') ?? '') ||
+  (element.tagName === 'input' && attribute(element, 'type') === 'hidden')

@@ -1,0 +1,130 @@
+import type { StatedFacts } from '../core/documents/index.ts'
+import { attribute, type Element, elementsBelow, isText, type Node, wordsOfElement } from './html-tree.ts'
+
+type Json = { readonly [key: string]: unknown }
+const isObject = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+const ARTICLE = /(?:Article|BlogPosting|Report|WebPage|PressRelease|Legislation)$/
+
+const parsed = (text: string): unknown => {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+/** The objects of linked data, those in lists and graphs too, to a small depth. */
+const objectsIn = (value: unknown, depth = 0): readonly Json[] => {
+  if (depth > 4) return []
+  if (Array.isArray(value)) return value.slice(0, 200).flatMap(one => objectsIn(one, depth + 1))
+  if (!isObject(value)) return []
+  return [value, ...objectsIn(value['@graph'], depth + 1)]
+}
+
+const typeOf = (object: Json): string => {
+  const type = object['@type']
+  return typeof type === 'string' ? type : Array.isArray(type) ? String(type[0]) : ''
+}
+
+const textIn = (value: unknown): string | undefined =>
+  typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined
+
+/** Persons named as authors; an organisation that signs as author is its publisher. */
+const personsIn = (value: unknown): readonly string[] => {
+  if (Array.isArray(value)) return value.flatMap(personsIn)
+  if (isObject(value)) return typeOf(value) === 'Organization' ? [] : personsIn(value.name)
+  const name = textIn(value)
+  return name ? [name] : []
+}
+
+const fromLinkedData = (scripts: readonly string[]): StatedFacts => {
+  const objects = scripts.flatMap(text => objectsIn(parsed(text)))
+  const article =
+    objects.find(object => ARTICLE.test(typeOf(object)) && typeOf(object) !== 'WebPage') ??
+    objects.find(object => typeOf(object) === 'WebPage')
+  if (!article) return {}
+  const publisher = isObject(article.publisher) ? textIn(article.publisher.name) : undefined
+  return facts({
+    title: textIn(article.headline) ?? undefined,
+    authors: personsIn(article.author),
+    publisher,
+    published: textIn(article.datePublished),
+    language: textIn(article.inLanguage),
+    type: typeOf(article),
+  })
+}
+
+type Loose = { readonly [K in keyof StatedFacts]: StatedFacts[K] | undefined }
+
+/** The facts that are there. */
+const facts = (loose: Loose): StatedFacts =>
+  Object.fromEntries(
+    Object.entries(loose).filter(
+      ([, value]) => value !== undefined && (!Array.isArray(value) || value.length > 0),
+    ),
+  )
+
+const META: Readonly<Record<string, keyof StatedFacts>> = {
+  'article:published_time': 'published',
+  'og:published_time': 'published',
+  datepublished: 'published',
+  'dc.date': 'published',
+  'dc.date.issued': 'published',
+  'dcterms.date': 'published',
+  'dcterms.issued': 'published',
+  citation_publication_date: 'published',
+  'sailthru.date': 'published',
+  'parsely-pub-date': 'published',
+  pubdate: 'published',
+  publishdate: 'published',
+  'og:title': 'title',
+  citation_title: 'title',
+  'dc.title': 'title',
+  'og:site_name': 'publisher',
+  'dc.publisher': 'publisher',
+  citation_author: 'authors',
+  author: 'authors',
+  'dc.creator': 'authors',
+  'parsely-author': 'authors',
+}
+
+const fromMeta = (metas: readonly Element[]): StatedFacts => {
+  const found: Record<string, string> = {}
+  for (const meta of metas) {
+    const name = attribute(meta, 'property') ?? attribute(meta, 'name') ?? attribute(meta, 'itemprop') ?? ''
+    const field = META[name.toLowerCase()]
+    const content = attribute(meta, 'content')?.replace(/\s+/g, ' ').trim()
+    if (field && content) found[field] ??= content
+  }
+  const { authors, ...rest } = found
+  return { ...rest, ...(authors && { authors: [authors] }) }
+}
+
+/** A site's name behind the title of a page. */
+const SUFFIX = / *(?:[|•·»–—]| - ) *[^|•·»–—]{2,40}$/
+
+const withoutSite = (title: string): string => {
+  const cut = title.replace(SUFFIX, '')
+  return cut.split(' ').length >= 3 ? cut : title
+}
+
+/** What the head of a page states of its article. What its text states is found there. */
+export const statedByPage = (root: Node): StatedFacts => {
+  const scripts: string[] = []
+  const metas: Element[] = []
+  let title: string | undefined
+  let language: string | undefined
+  for (const element of elementsBelow(root)) {
+    const { tagName } = element
+    if (tagName === 'meta') metas.push(element)
+    else if (tagName === 'html') language = attribute(element, 'lang')
+    else if (tagName === 'title') title ??= withoutSite(wordsOfElement(element))
+    else if (tagName === 'script' && /ld\+json/i.test(attribute(element, 'type') ?? '')) {
+      const node = element.childNodes[0]
+      if (node && isText(node)) scripts.push(node.value)
+    }
+  }
+  return { ...facts({ title: title || undefined, language }), ...fromMeta(metas), ...fromLinkedData(scripts) }
+}

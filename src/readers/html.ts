@@ -1,0 +1,146 @@
+import { parse } from 'parse5'
+import { bytesTrace, type PartTrace } from './builder.ts'
+import { addNode, type Break, type Flow, flowFrom } from './flow.ts'
+import { mainRegion, type Region } from './html-region.ts'
+import { isHidden, rolesOf } from './html-roles.ts'
+import { statedByPage } from './html-stated.ts'
+import { isLayout } from './html-tables.ts'
+import { childrenOf, type Element, isElement, isText, type Node } from './html-tree.ts'
+import { decodeMarkup } from './markup.ts'
+import type { NotText, SourceDocument, SourceProblem } from './source.ts'
+
+/** Elements whose content is not text. */
+const SKIPPED = new Set(
+  'script style template head svg math iframe object canvas audio video noframes datalist'.split(' '),
+)
+const PARAGRAPHS = new Set(
+  'p h1 h2 h3 h4 h5 h6 blockquote pre ul ol dl table section article aside header footer nav main div figure figcaption form fieldset address hr center details summary dialog body caption thead tbody tfoot menu select'.split(
+    ' ',
+  ),
+)
+const LINES = new Set(['li', 'dt', 'dd', 'tr', 'legend', 'button', 'label', 'input', 'option'])
+const CELLS = new Set(['td', 'th'])
+const KEEPS_BLANKS = new Set(['pre', 'textarea', 'listing', 'xmp', 'plaintext'])
+
+/** The distance that an element keeps from what stands before and after it. */
+const breakOf = (element: Element): Break => {
+  const { tagName } = element
+  if (PARAGRAPHS.has(tagName) || (CELLS.has(tagName) && isLayout(element))) return 'paragraph'
+  if (LINES.has(tagName)) return 'line'
+  return CELLS.has(tagName) ? 'tab' : 'none'
+}
+
+/** One step of the walk: entering a node, or leaving an element with what it had on entering. */
+interface Visit {
+  readonly node: Node
+  readonly pre: boolean
+  readonly leave?: () => void
+}
+
+interface Walk {
+  readonly text: string
+  readonly flow: Flow
+  readonly mark: (inside: boolean | undefined) => void
+  readonly region: Region
+  scripts: number
+  breaks: number
+}
+
+const enterText = (walk: Walk, node: Node, pre: boolean): void => {
+  if (!isText(node)) return
+  const { parentNode: parent, sourceCodeLocation: at } = node
+  if (!at || (!pre && node.value.trim() === '' && !walk.flow.builder.length())) return
+  if (node.value.trim() !== '') {
+    walk.breaks = 0
+    if (parent && isElement(parent)) walk.mark(walk.region(parent))
+  }
+  addNode(walk.flow, node.value, walk.text.slice(at.startOffset, at.endOffset), at.startOffset, { pre })
+}
+
+/** A break of line; two of them with nothing between make a paragraph. */
+const breakLine = (walk: Walk, pre: boolean): void => {
+  if (pre) walk.flow.need('line')
+  else walk.flow.need(++walk.breaks > 1 ? 'paragraph' : 'line')
+}
+
+const enterElement = (walk: Walk, node: Element, pre: boolean): (() => void) => {
+  const gap = breakOf(node)
+  if (node.tagName === 'br') breakLine(walk, pre)
+  else walk.flow.need(gap)
+  const mark = walk.flow.mark()
+  return () => {
+    for (const { role, level } of rolesOf(node)) walk.flow.hint(mark, role, level)
+    if (isHidden(node)) walk.flow.hint(mark, 'hidden')
+    if (node.tagName !== 'br') walk.flow.need(gap)
+  }
+}
+
+/** Walks the page without recursion, however deep it nests, and lets its words flow. */
+const walkPage = (walk: Walk, root: Node): void => {
+  const stack: Visit[] = [{ node: root, pre: false }]
+  for (let visit = stack.pop(); visit; visit = stack.pop()) {
+    const { node, pre } = visit
+    if (visit.leave) {
+      visit.leave()
+      continue
+    }
+    if (isElement(node)) {
+      if (node.tagName === 'script') walk.scripts++
+      if (SKIPPED.has(node.tagName)) continue
+      stack.push({ node, pre, leave: enterElement(walk, node, pre) })
+    } else enterText(walk, node, pre)
+    const inner = pre || (isElement(node) && KEEPS_BLANKS.has(node.tagName))
+    for (const child of childrenOf(node).toReversed()) stack.push({ node: child, pre: inner })
+  }
+  walk.mark(undefined)
+}
+
+/** Marks stretches of the text as inside or outside of the region that holds the article. */
+const regionMarker = (flow: Flow): ((inside: boolean | undefined) => void) => {
+  let open: { readonly inside: boolean; readonly mark: ReturnType<Flow['mark']> } | undefined
+  return inside => {
+    if (open?.inside === inside) return
+    if (open) flow.hint(open.mark, open.inside ? 'main' : 'outside')
+    open = inside === undefined ? undefined : { inside, mark: flow.mark() }
+  }
+}
+
+const leftOut = (scripts: number): readonly SourceProblem[] =>
+  scripts === 0
+    ? []
+    : [
+        {
+          kind: 'left-out',
+          message: `${scripts} ${scripts === 1 ? 'script is' : 'scripts are'} left out; none was run.`,
+          count: scripts,
+        },
+      ]
+
+const blank: SourceProblem = { kind: 'blank', message: 'The page holds no text.' }
+
+/** A page in text form as a document, its positions traced by `part`. */
+export const readPage = (text: string, part: PartTrace): Omit<SourceDocument, 'encoding'> => {
+  const root = parse(text, { sourceCodeLocationInfo: true, scriptingEnabled: false })
+  const flow = flowFrom(part)
+  const region = mainRegion(root) ?? (() => undefined)
+  const walk: Walk = { text, flow, region, mark: regionMarker(flow), scripts: 0, breaks: 0 }
+  walkPage(walk, root)
+  const words = flow.builder.text()
+  return {
+    format: 'html',
+    text: words,
+    hints: flow.hints,
+    marks: [],
+    stated: statedByPage(root),
+    problems: [...leftOut(walk.scripts), ...(words.trim() === '' ? [blank] : [])],
+    trace: flow.builder.trace,
+  }
+}
+
+/** Reads a web page. Its text is what a person sees, with what is hidden marked; scripts are never run. */
+export const readHtml = (bytes: Uint8Array): SourceDocument | NotText => {
+  const plain = decodeMarkup(bytes)
+  if ('notText' in plain) return plain
+  const page = readPage(plain.text, bytesTrace(plain.sourceOffset))
+  return { ...page, encoding: plain.encoding, problems: [...plain.problems, ...page.problems] }
+}

@@ -1,0 +1,144 @@
+import { fromMarkdown } from 'mdast-util-from-markdown'
+import type { Hint, Role, StatedFacts } from '../core/documents/index.ts'
+import type { Span } from '../core/evidence/index.ts'
+
+/** What Markdown says of a text that is kept as it was delivered. */
+export interface MarkdownFrame {
+  readonly hints: readonly Hint[]
+  readonly marks: readonly Span[]
+  readonly stated: StatedFacts
+}
+
+interface Place {
+  readonly offset?: number | undefined
+}
+interface TreeNode {
+  readonly type: string
+  readonly depth?: number
+  readonly children?: readonly TreeNode[]
+  readonly position?: undefined | { readonly start: Place; readonly end: Place }
+}
+
+const spanOf = ({ position }: TreeNode): Span => ({
+  start: position?.start.offset ?? 0,
+  end: position?.end.offset ?? 0,
+})
+
+const ROLES: Readonly<Record<string, Role>> = {
+  heading: 'heading',
+  listItem: 'list-item',
+  blockquote: 'quote',
+  code: 'preformatted',
+}
+
+const FRONT = /^---[ \t]*\r?\n([\s\S]{0,8000}?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/
+
+const ATX = /^ {0,3}#{1,6} +\S/gm
+const LINK = /\[[^\]\n]{1,200}\]\(https?:\/\/[^)\s]{1,400}\)/g
+const STRONG = /(?<![*\w])\*\*[^*\n]{1,200}\*\*(?![*\w])/g
+const FENCE = /^```/gm
+const FOOTNOTE = /^\[\^[^\]]{1,40}\]:/gm
+const SETEXT = /^\S.*\n(?:={3,}|-{3,})[ \t]*$/gm
+
+const has = (text: string, form: RegExp, times: number): boolean => {
+  let count = 0
+  for (const _ of text.matchAll(form)) if (++count >= times) return true
+  return false
+}
+
+const SAMPLE = 100_000
+
+/** Whether a text shows that it is written in Markdown: by front matter, or by two of its signs. */
+export const looksLikeMarkdown = (text: string): boolean => {
+  const head = text.slice(0, SAMPLE)
+  const front = FRONT.exec(head)
+  if (front && /^[A-Za-z_-]+:/m.test(front[1] ?? '')) return true
+  const signs = [
+    has(head, ATX, 1),
+    has(head, LINK, 2),
+    has(head, STRONG, 2),
+    has(head, FENCE, 2),
+    has(head, FOOTNOTE, 1),
+    has(head, SETEXT, 2),
+  ]
+  return signs.filter(Boolean).length >= 2 || has(head, ATX, 3)
+}
+
+const LONGEST = 5_000_000
+
+/** Reads the marks of a Markdown text; the text itself stays as it is. */
+export const markdownFrame = (text: string): MarkdownFrame => {
+  const front = FRONT.exec(text)?.[0].length ?? 0
+  const stated = front > 0 ? frontMatter(text.slice(0, front)) : {}
+  const matter: readonly Hint[] = front > 0 ? [{ role: 'header-field', start: 0, end: front }] : []
+  if (text.length > LONGEST) return { hints: matter, marks: [], stated }
+  const shown = ' '.repeat(front) + text.slice(front)
+  const hints: Hint[] = [...matter]
+  const words: Span[] = []
+  const stack: TreeNode[] = [fromMarkdown(shown)]
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    const role = ROLES[node.type]
+    const span = spanOf(node)
+    if (role) hints.push({ role, ...span, ...(node.depth && { level: node.depth }) })
+    if (WORDS.has(node.type)) words.push(span)
+    for (const child of (node.children ?? []).toReversed()) stack.push(child)
+  }
+  return { hints: hints.toSorted((a, b) => a.start - b.start), marks: between(shown, front, words), stated }
+}
+
+/** Nodes whose stretch is words, to the letter. */
+const WORDS = new Set(['text', 'inlineCode', 'code', 'html'])
+
+/** What is neither blank nor words: the marks. The number of a list item stays, since people cite it. */
+const between = (text: string, from: number, words: readonly Span[]): readonly Span[] => {
+  const marks: Span[] = from > 0 ? [{ start: 0, end: from }] : []
+  let at = from
+  const cut = (start: number, end: number): void => {
+    for (const match of text.slice(start, end).matchAll(/[^\s]+/g)) {
+      if (/^\d{1,4}[.)]$/.test(match[0])) continue
+      marks.push({ start: start + match.index, end: start + match.index + match[0].length })
+    }
+  }
+  for (const span of words) {
+    if (span.start > at) cut(at, span.start)
+    at = Math.max(at, span.end)
+  }
+  cut(at, text.length)
+  return marks
+}
+
+const FIELDS: Readonly<Record<string, keyof StatedFacts>> = {
+  title: 'title',
+  author: 'authors',
+  authors: 'authors',
+  date: 'published',
+  published: 'published',
+  lang: 'language',
+  language: 'language',
+  publisher: 'publisher',
+  site: 'publisher',
+}
+
+const unquoted = (words: string): string => words.trim().replace(/^(["'])(.*)\1$/, '$2')
+
+/** The simple fields of front matter; lists in brackets or with dashes are lists. */
+const frontMatter = (matter: string): StatedFacts => {
+  const stated: { [K in keyof StatedFacts]: StatedFacts[K] } & { authors?: string[] } = {}
+  let open: keyof StatedFacts | undefined
+  for (const line of matter.split(/\r?\n/)) {
+    const item = /^\s+-\s+(.*)$/.exec(line)?.[1]
+    if (item !== undefined && open === 'authors') stated.authors = [...(stated.authors ?? []), unquoted(item)]
+    const field = /^([A-Za-z_-]+):\s*(.*)$/.exec(line)
+    if (!field) continue
+    open = FIELDS[(field[1] ?? '').toLowerCase()]
+    const words = unquoted(field[2] ?? '')
+    if (!open || words === '') continue
+    if (open === 'authors')
+      stated.authors = words
+        .replace(/^\[|\]$/g, '')
+        .split(',')
+        .map(unquoted)
+    else Object.assign(stated, { [open]: words })
+  }
+  return stated
+}
