@@ -47,10 +47,13 @@ export const byNulPattern = (bytes: Uint8Array): Marked | undefined => {
 
 const latin = (text: string): readonly number[] => [...text].map(char => char.charCodeAt(0))
 
+const PDF_MARK = [0x25, 0x50, 0x44, 0x46, 0x2d]
+
 /** Whether bytes are a PDF: its mark may come after a few bytes of something else. */
 export const isPdf = (bytes: Uint8Array): boolean => {
-  const head = String.fromCharCode(...bytes.subarray(0, 1024))
-  return head.startsWith('%PDF-') || /^[\s\S]{0,1000}?%PDF-\d\.\d/.test(head)
+  const limit = Math.min(bytes.length - 5, 1000)
+  for (let at = 0; at <= limit; at++) if (startsWith(bytes.subarray(at, at + 5), PDF_MARK)) return true
+  return false
 }
 
 /** Whether bytes are a ZIP archive, as a DOCX document is. */

@@ -33,11 +33,11 @@ const authorAt = (start: number, words: string): Author | undefined => {
 
 /** The names in a stretch of a byline: set apart by commas and "and"; offices after a comma are none. */
 const namesInRow = (start: number, row: string): readonly Author[] => {
-  const shown = row.replace(STOP, '')
+  const shown = row.replace(/\([^)]{0,40}\)/g, inner => ' '.repeat(inner.length)).replace(STOP, '')
   const found: Author[] = []
   for (const match of shown.matchAll(/[^,/&]+/g)) {
     let from = match.index
-    for (const piece of match[0].split(/( (?:and|et|und|y|with) )/)) {
+    for (const piece of match[0].split(/( +(?:and|et|und|y|with) +)/)) {
       const lead = piece.length - piece.trimStart().length
       const author = authorAt(start + from + lead, piece.trim())
       if (author) found.push(author)
@@ -131,6 +131,19 @@ const inMemo = (text: string): readonly Author[] => {
   return match?.[1] ? namesInRow(match.index + match[0].indexOf(match[1]), match[1]).slice(0, 3) : []
 }
 
+const SPEAKING = new RegExp(
+  String.raw`\b(?:by|par|von|por)\s+(?:[^,\n]{0,40}, )?((?:(?:H\.E\.|S\.E\.|His Excellency|Her Excellency|Ambassador|Amb\.|Mr\.?|Ms\.?|Mrs\.?|Dr\.?|Minister|Prof\.?|M\.|Mme|Herr|Frau|Sr\.|Sra\.|Embajador) )+)(${NAME})`,
+  'u',
+)
+
+/** Who delivers a statement, as its head says: "Statement by H.E. Ms. Ann Example". */
+const inStatement = (text: string): readonly Author[] => {
+  const match = SPEAKING.exec(text.slice(0, 1500))
+  const [whole = '', , name = ''] = match ?? []
+  const author = match && authorAt(match.index + whole.length - name.length, name)
+  return author ? [author] : []
+}
+
 /** What the file states, each with its place where the text has the name too. */
 const fromFile = (text: string, { authors = [], publisher }: StatedFacts): readonly Author[] =>
   authors.flatMap((name): Author[] => {
@@ -167,6 +180,7 @@ export const authorsOf = (
   if (UNSIGNED.has(kind)) return []
   const ways: readonly (() => readonly Author[])[] = [
     () => zonesOf(zones, 'byline').flatMap(zone => inByline(text, zone)),
+    () => (kind === 'statement' ? inStatement(text) : []),
     () =>
       kind === 'letter'
         ? [...zonesOf(zones, 'signature').flatMap(zone => inSignature(text, zone)), ...inMemo(text)].slice(

@@ -1,6 +1,14 @@
 import type { Line } from './lines.ts'
 
-export const wordCount = (line: string): number => line.split(/\s+/).length
+/** How many words a line has, as blanks divide them. */
+export const wordCount = (line: string): number => {
+  let count = 1
+  for (let at = 0; at < line.length; at++) {
+    const code = line.charCodeAt(at)
+    if ((code === 32 || code === 9 || code === 160) && line.charCodeAt(at + 1) !== code) count++
+  }
+  return count
+}
 export const ends = (line: string): boolean => /[.!?:;,…]["'”’»)]*$/.test(line.slice(-4))
 
 const MONTH =
@@ -20,6 +28,7 @@ const DATE_LINE = new RegExp(
 /** Whether a line gives the date of the document and nothing that reads as text. */
 export const isDateLine = (text: string): boolean =>
   text.length <= 130 &&
+  /\d/.test(text) &&
   DATE_LINE.test(text) &&
   !/[a-z]{3,}[^.]*\.$/.test(text.replace(/\b(?:a\.m|p\.m|jan|feb|aug|sept?|oct|nov|dec)\./gi, '')) &&
   wordCount(text) <= 18

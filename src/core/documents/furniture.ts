@@ -2,13 +2,16 @@ import type { Line } from './lines.ts'
 
 /** A line without the marks that a page or Markdown has left on it. */
 const bare = (line: string): string =>
+  /^[\p{L}\p{N}]/u.test(line) && !/[[|#*\s]$|\]\(/.test(line) ? line : stripped(line)
+
+const stripped = (line: string): string =>
   line
     .replace(/\[([^\]]{0,80})\]\([^)\s]{0,200}\)/g, '$1')
     .replace(/^[\s>*•·–—|#-]+|[\s*|#]+$/g, '')
     .trim()
 
 const WHOLE =
-  /^(?:skip to (?:main )?(?:content|navigation)|jump to (?:navigation|content)|back to (?:top|all .{2,30}|the top|index)(?: button)?|top of page|menu|search(?: form| this site)?|home(?: ?page)?|sitemap|subscribe(?: (?:now|today|here|to .{2,60}))?|sign (?:up|in|out)(?: .{2,40})?|log ?(?:in|out)|register|my account|contact(?: us)?|about(?: us)?|donate(?: now)?|advertis(?:e|ing|ement|e with us)|sponsored(?: content)?|read more(?: .{0,60})?|continue reading.{0,60}|show more|see more|view (?:all|more)|click here.{0,60}|load more.{0,30}|next(?: (?:page|post|article|story))?|previous(?: (?:page|post|article|story))?|older posts?|newer posts?|all rights reserved\.?.*|(?:copyright\b|©|\(c\) ?(?:copyright|(?:19|20)\d{2})).{0,160}|cookie (?:policy|settings|preferences)|(?:we use|this (?:web)?site uses) cookies.*|accept(?: all)?(?: cookies)?|privacy(?: (?:policy|notice|statement))?|terms(?: (?:of (?:use|service)|and conditions|& conditions))?|imprint|impressum|datenschutz|mentions légales|aviso legal|page \d+(?: (?:of|sur|von|de) \d+)?|(?:est(?:imated)?\.? )?(?:reading time:? .{0,20}|\d+ ?[-–]? ?min(?:ute)?s?\.?(?: of reading| read(?:ing)?(?: time)?)?)|temps de lecture.{0,20}|lecture \d+ min\.?|lesezeit.{0,20}|listen to (?:this )?(?:article|story).{0,20}|listen \d.{0,20}|print (?:this )?(?:page|article|story)|printer[- ]friendly.{0,20}|email this (?:page|article|story)|share (?:this|on|via).{0,40}|like this:?|loading\.{0,3}|report (?:this|an error|abuse).{0,30}|leave a (?:reply|comment)|post a comment|add (?:a )?comment|join the (?:conversation|discussion)|comments?(?: ?\(\d+\)| are closed\.?| off.{0,60})?|\d+ (?:comments?|responses?|replies|thoughts on .*)|no comments?(?: yet)?|reply|tags?:(?! ?[A-Z]{2,5}(?:,| |$)).{0,160}|filed under:?.{0,120}|posted in .{2,160}|categor(?:y|ies):.{0,120}|topics?:.{0,120}|keywords:.{0,160}|photo(?:graph)?(?: (?:by|credit|:)).{0,120}|image(?: credit| source|:).{0,120}|photo:.{0,120}|illustration ?:.{0,80}|getty images.{0,40}|file photo.{0,60}|follow (?:us|me|@).{0,80}|table of contents|permalink.{0,100}|this article was amended.{0,200}|archived content\b.{0,80}|this (?:live )?(?:blog|page|thread) is (?:now )?(?:closed|archived).{0,40}|you are (?:here|in):.{0,120}|enable javascript.{0,80}|check against delivery|seul le prononcé fait foi|es gilt das gesprochene wort|accueil|partager(?: .{0,60})?|imprimer|lire la suite|retour (?:en haut|à l.accueil)|s.abonner.{0,60}|drucken|teilen|nach oben|compartir|imprimir|inicio|volver arriba|please recycle.{0,20}|\d{2}-\d{5}(?: ?\([A-Z]\))?(?: {2,}.{0,20})?|\d{6,8}|\d{1,3}\/\d{1,3}|[A-Z]{1,4}\/[A-Z0-9]+[A-Z0-9./-]{2,24}|this e-?mail (?:may|and any|is) .{0,200}|#{1,3}|-{3,}|(?:— ?){3,}|(?:\* ?){3,}|_{3,}|={3,}|~{3,}|(?:• ?){3,})$/i
+  /^(?:skip to (?:main )?(?:content|navigation)|jump to (?:navigation|content)|back to (?:top|all .{2,30}|the top|index)(?: button)?|top of page|menu|search(?: form| this site)?|home(?: ?page)?|sitemap|subscribe(?: (?:now|today|here|to .{2,60}))?|sign (?:up|in|out)(?: .{2,40})?|log ?(?:in|out)|register|my account|contact(?: us)?|about(?: us)?|donate(?: now)?|advertis(?:e|ing|ement|e with us)|sponsored(?: content)?|read more(?: .{0,60})?|continue reading.{0,60}|show more|see more|view (?:all|more)|click here.{0,60}|load more.{0,30}|next(?: (?:page|post|article|story))?|previous(?: (?:page|post|article|story))?|older posts?|newer posts?|all rights reserved\.?.*|(?:copyright\b|©|\(c\) ?(?:copyright|(?:19|20)\d{2})).{0,160}|cookie (?:policy|settings|preferences)|(?:we use|this (?:web)?site uses) cookies.*|accept(?: all)?(?: cookies)?|privacy(?: (?:policy|notice|statement))?|terms(?: (?:of (?:use|service)|and conditions|& conditions))?|imprint|impressum|datenschutz|mentions légales|aviso legal|page \d+(?: (?:of|sur|von|de) \d+)?|(?:est(?:imated)?\.? )?(?:reading time:? .{0,20}|\d+ ?[-–]? ?min(?:ute)?s?\.?(?: of reading| read(?:ing)?(?: time)?)?)|temps de lecture.{0,20}|lecture \d+ min\.?|lesezeit.{0,20}|listen to (?:this )?(?:article|story).{0,20}|listen \d.{0,20}|print (?:this )?(?:page|article|story)|printer[- ]friendly.{0,20}|email this (?:page|article|story)|share (?:this|on|via).{0,40}|like this:?|loading\.{0,3}|report (?:this|an error|abuse).{0,30}|leave a (?:reply|comment)|post a comment|add (?:a )?comment|join the (?:conversation|discussion)|comments?(?: ?\(\d+\)| are closed\.?| off.{0,60})?|\d+ (?:comments?|responses?|replies|thoughts on .*)|no comments?(?: yet)?|reply|tags?:(?! ?[A-Z]{2,5}(?:,| |$)).{0,160}|filed under:?.{0,120}|posted in .{2,160}|categor(?:y|ies):.{0,120}|topics?:.{0,120}|keywords:.{0,160}|photo(?:graph)?(?: (?:by|credit|:)).{0,120}|image(?: credit| source|:).{0,120}|photo:.{0,120}|illustration ?:.{0,80}|getty images.{0,40}|file photo.{0,60}|follow (?:us|me|@).{0,80}|table of contents|permalink.{0,100}|this article was amended.{0,200}|archived content\b.{0,80}|this (?:live )?(?:blog|page|thread) is (?:now )?(?:closed|archived).{0,40}|you are (?:here|in):.{0,120}|enable javascript.{0,80}|(?:please )?check against delivery|seul le prononcé fait foi|es gilt das gesprochene wort|accueil|partager(?: .{0,60})?|imprimer|lire la suite|retour (?:en haut|à l.accueil)|s.abonner.{0,60}|drucken|teilen|nach oben|compartir|imprimir|inicio|volver arriba|please recycle.{0,20}|[A-Z]{1,2}\/(?:RES|PV|C|CONF|HRC|INF|\d)[A-Z0-9./()-]*(?: {2,}.{0,100})?|.{3,100} {3,}[A-Z]{1,2}\/[A-Z0-9./-]+|\(\([^)]{4,100}\)\)|(?:\d{1,5} +)?(?:bundesgesetzblatt|boletín oficial del estado)\b.{0,100}|das bundesgesetzblatt im internet.{0,80}|(?:\d{1,2} \p{L}+ \d{4} +)?journal officiel de .{0,100}|gestion des cookies|signaler|story continues below.*|our standards:.{0,80}|an official website of .{0,80}|here.s how you know|see more on.{0,80}|do you have an opinion.{0,120}|retourner en haut.{0,40}|was this page helpful.{0,20}|is this page useful.{0,20}|-? ?ends? ?-?|\d{2}-\d{5}(?: ?\([A-Z]\))?(?: {2,}.{0,20})?|\d{6,8}|\d{1,3}\/\d{1,3}|[A-Z]{1,4}\/[A-Z0-9]+[A-Z0-9./-]{2,24}|this e-?mail (?:may|and any|is) .{0,200}|#{1,3}|-{3,}|(?:— ?){3,}|(?:\* ?){3,}|_{3,}|={3,}|~{3,}|(?:• ?){3,})$/iu
 
 const SHARED = new Set(
   'share tweet facebook x twitter linkedin email e-mail mail whatsapp telegram reddit pinterest pocket messenger print copy link url save later for like pin flipboard tumblr bluesky mastodon threads instagram youtube rss flattr xing sms this on via to by with article story page post send more and in a partager imprimer envoyer sur par teilen drucken compartir imprimir en gift bookmark listen follow us the text size aa font comment comments'.split(
@@ -18,8 +21,11 @@ const SHARED = new Set(
 const SHARES =
   /^(?:share|tweet|facebook|twitter|linkedin|whatsapp|email|e-mail|print|copy|save|partager|teilen|compartir|pin|x|like|gift|follow|listen)$/i
 
+const NAMES_SHARING = /share|tweet|facebook|twitter|linkedin|whatsapp|e-?mail|print|copy|save|partager|teilen|compartir|pin|like|gift|follow|listen|\bx\b/i
+
 /** A row of buttons: every word of it is one of theirs, and one names a place to share. */
 const isShareRow = (line: string): boolean => {
+  if (line.length > 200 || !NAMES_SHARING.test(line)) return false
   const words = line
     .toLowerCase()
     .split(/[\s,|·•:;/()&]+/)
@@ -35,11 +41,11 @@ const isShareRow = (line: string): boolean => {
 /** A way through a site: "Home > News > World", or a row of sections. */
 const isTrail = (line: string): boolean => {
   if (line.length > 160 || /[.!?]$/.test(line)) return false
-  const steps = line.split(/ ?[>›»→] ?/)
+  const steps = line.split(/ ?[>›»→] ?| \/ /)
   if (steps.length >= 2 && /^(?:home|accueil|startseite|inicio|news|you are here)\b/i.test(line)) return true
   if (steps.length >= 3) return steps.every(step => step.length <= 60)
   const row = line.split(/ [|·•] /)
-  return row.length >= 4 && row.every(step => step.length <= 28 && !/\d{4}/.test(step))
+  return row.length >= 4 && row.every(step => step.length <= 28 && !/\d/.test(step))
 }
 
 const NEWSLETTER =
@@ -48,11 +54,15 @@ const NEWSLETTER =
 /** A box that asks the reader for something: short, and in the words of such boxes. */
 export const isAppeal = (line: string): boolean => line.length <= 320 && NEWSLETTER.test(line)
 
+/** The few lines of furniture that are as long as a paragraph. */
+const LONG = /^\W{0,3}(?:all rights reserved|copyright\b|©|\(c\) ?(?:copyright|(?:19|20)\d{2})|(?:we use|this (?:web)?site uses) cookies|this e-?mail (?:may|and any|is) )/i
+
 /** Whether a line is furniture of a page, whatever stands around it. */
 export const isFurniture = (text: string): boolean => {
-  if (text.length > 400) return false
+  if (text.length > 330) return false
+  if (text.length > 170) return LONG.test(text) || isAppeal(text)
   const line = bare(text)
-  if (line === '') return true
+  if (line === '') return !text.includes('|')
   return (
     WHOLE.test(line) || isShareRow(line) || isTrail(line) || isAppeal(line) || /^https?:\/\/\S+$/.test(line)
   )
@@ -64,7 +74,7 @@ export type Section = 'related' | 'faq' | 'link-farm' | 'article-info' | 'furnit
 const SECTIONS: readonly (readonly [Section, RegExp])[] = [
   [
     'related',
-    /^(?:related(?: (?:articles?|stor(?:y|ies)|posts?|content|topics?|news|coverage|reading|links|cables?|items?|to this))?|more (?:in|from|on|like|about) .{2,40}|more (?:news|stories|reading|coverage)|you (?:may|might) (?:also )?(?:like|be interested in|have missed)|recommended(?: (?:for you|reading|stories|articles))?|(?:read|see) (?:also|next|more on this)|also (?:read|in .{2,40})|most (?:read|popular|viewed|shared)|trending(?: now)?|top stories|latest (?:news|stories|articles|headlines)|don.t miss|editor.s picks?|in (?:pictures|this series)|further reading|lire aussi|à lire aussi|articles? liés?|sur le même (?:sujet|thème)|voir aussi|les plus lus|la rédaction vous conseille|lesen sie auch|mehr zum thema|verwandte (?:artikel|themen)|meistgelesen|lea también|le puede interesar|noticias relacionadas|más leídas|artículos relacionados)\s*[:.]?$/i,
+    /^(?:related(?: (?:articles?|stor(?:y|ies)|posts?|content|topics?|news|coverage|reading|links|cables?|items?|to this))?|more (?:in|from|on|like|about) .{2,40}|more (?:news|stories|reading|coverage)|you (?:may|might) (?:also )?(?:like|be interested in|have missed)|recommended(?: (?:for you|reading|stories|articles))?|(?:read|see) (?:also|next|more on this)|read more here|also (?:read|in .{2,40})|most (?:read|popular|viewed|shared)|trending(?: now)?|top stories|latest (?:news|stories|articles|headlines)|don.t miss|editor.s picks?|in (?:pictures|this series)|further reading|lire aussi|à lire aussi|articles? liés?|sur le même (?:sujet|thème)|voir aussi|les plus lus|la rédaction vous conseille|lesen sie auch|mehr zum thema|verwandte (?:artikel|themen)|meistgelesen|lea también|le puede interesar|noticias relacionadas|más leídas|artículos relacionados)\s*[:.]?$/i,
   ],
   ['faq', /^(?:faqs?|frequently asked questions|people also ask|questions fréquentes)\s*:?$/i],
   [
@@ -91,7 +101,6 @@ export const REFERENCES = /^references\s*:?$/i
 /** A paragraph at the end by which an organisation presents itself, or that closes a release. */
 export const opensBoilerplate = (lines: readonly Line[], index: number): boolean => {
   const text = lines[index]?.text ?? ''
-  if (/^(?:#{3}|-? ?(?:ends?|fin|ende) ?-?|\* ?\* ?\*|###.*|-30-)$/i.test(text)) return true
   return (
     /^(?:about (?!the authors?\b|this )\S.{1,80}|à propos (?:de|d.)\S.{1,80}|über (?:uns|die|den|das) .{1,60})$/i.test(
       text,

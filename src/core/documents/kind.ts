@@ -46,6 +46,8 @@ const REPORTED =
   /\b(?:told reporters|told journalists|told (?:the )?\p{Lu}\p{L}+|news agency|said (?:on|in a statement)\b|according to (?:officials|diplomats|a )|a déclaré|selon|sagte|teilte .{0,30} mit|declaró|según)\b/iu
 const REPORT =
   /^\s*(?:executive summary|table of contents|contents|summary|methodology|notes on method|recommendations|conclusions?|acknowledge?ments|résumé|sommaire|zusammenfassung|inhalt|resumen(?: ejecutivo)?|índice|annex(?:es)?|about (?:the|this) (?:report|authors?))\s*$/gim
+const SERIES =
+  /^\s*(?:(?:occasional|working|policy|discussion|research|briefing) (?:paper|brief|note)s?\b.{0,40}|policy brief.{0,40}|research report.{0,40}|(?:layout|design|copy-?editor|cover photograph)\b.{0,120}|isbn .{0,40})$/im
 const MEMO = /^\s*(?:to|from|date|subject|re|cc)\s*:/gim
 
 const count = (text: string, form: RegExp): number => text.match(form)?.length ?? 0
@@ -130,6 +132,7 @@ const TESTS: readonly (readonly [DocumentKind, Test])[] = [
     ({ title }, head) =>
       STATEMENT.test(title) || STATEMENT.test(from(head, 600)) || ADDRESSED.test(from(head, 3000)),
   ],
+  ['report', (_, head) => SERIES.test(from(head, 1500))],
   ['opinion', (scene, head) => OPINION.test(from(head, 700)) || VIEWS.test(bios(scene))],
   [
     'news',
@@ -146,6 +149,11 @@ const TESTS: readonly (readonly [DocumentKind, Test])[] = [
       count(from(text, 20_000), /\btold (?:reporters|journalists)\b/gi) > 0,
   ],
   ['report', ({ text }) => count(from(text, 60_000), REPORT) >= 1 && text.length > 6000],
+  [
+    'report',
+    ({ title, zones }) =>
+      /\b(?:report|study|survey)\b/i.test(title) && zones.filter(zone => zone.type === 'heading').length >= 2,
+  ],
   ['web-page', ({ zones }) => zones.some(zone => zone.type === 'faq' || zone.type === 'link-farm')],
 ]
 

@@ -25,12 +25,17 @@ export const linesOf = (text: string): readonly Line[] => {
   return lines
 }
 
+const isBlankAt = (text: string, at: number): boolean => {
+  const code = text.charCodeAt(at)
+  return code <= 32 ? code === 32 || code === 0 || (code >= 9 && code <= 13) : code >= 160 && BLANK.test(text.charAt(at))
+}
+
 /** The stretch without the blanks at its ends. */
 export const trimmed = (text: string, start: number, end: number): Span => {
   let from = start
   let until = end
-  while (from < until && BLANK.test(text.charAt(from))) from++
-  while (until > from && BLANK.test(text.charAt(until - 1))) until--
+  while (from < until && isBlankAt(text, from)) from++
+  while (until > from && isBlankAt(text, until - 1)) until--
   return { start: from, end: until }
 }
 

@@ -11,10 +11,22 @@ const numberAlone = (text: string): number | undefined => {
 
 /** Lines that may repeat without being the head of a page: parts of a law, lists, salutations, labels. */
 const NO_HEAD =
-  /^(?:art(?:icle|ículo|ikel|\.)?|section|sec\.|§|chapter|chapitre|capítulo|kapitel|part|teil|titre|título|title|annex|annexe|schedule|table|figure|fig\.|box|form|question|point|rule|step|day|round|phase|question|q|a|no|nr)\b\.? ?[\dIVXL]*|^\(?[\divxa-z]{1,4}[.)]|[.,;:!?]$/i
+  /^§|^(?:art(?:icle|ículo|ikel|\.)?|section|sec\.|chapter|chapitre|capítulo|kapitel|part|teil|titre|título|title|annex|annexe|schedule|table|figure|fig\.|box|form|question|point|rule|step|day|round|phase|question|q|a|no|nr)\b\.? ?[\dIVXL]*|^\(?[\divxa-z]{1,4}[.)]|[.,;:!?]$/i
 const PAGE_WORD = /\b(?:page|pág\.?|p\.|seite|column|col\.|folio)(?= ?\d)/i
 
-const keyOf = (text: string): string => text.replace(/\d+/g, '#').replace(/\s+/g, ' ')
+const PAGE_AT_EDGE = /^(\d{1,5})(?: {2,}| \| )|(?: {2,}| \| )(\d{1,5})$/
+/** The line without its page number, which stands left on one page and right on the next. */
+const keyOf = (text: string): string =>
+  text
+    .replace(PAGE_AT_EDGE, '')
+    .replace(/\d+/g, '#')
+    .replace(/[\s|]+/g, ' ')
+    .trim()
+const edgeNumber = (text: string): number | undefined => {
+  const match = PAGE_AT_EDGE.exec(text)
+  const digits = match?.[1] ?? match?.[2]
+  return digits === undefined ? undefined : Number(digits)
+}
 const numbersOf = (text: string): readonly number[] =>
   [...text.matchAll(/\d{1,6}/g)].map(([digits]) => Number(digits))
 
@@ -25,7 +37,9 @@ const breaksSentence = (lines: readonly Line[], index: number): boolean => {
 }
 
 /** Whether numbers at the same place count up from one occurrence to the next, as page numbers do. */
-const countsUp = (rows: readonly (readonly number[])[]): boolean => {
+const countsUp = (rows: readonly (readonly number[])[], edges: readonly (number | undefined)[]): boolean => {
+  if (edges.every((edge, at) => edge !== undefined && (at === 0 || isNext(edges[at - 1] ?? 0, edge))))
+    return true
   const width = rows[0]?.length ?? 0
   for (let column = 0; column < width; column++) {
     const values = rows.map(row => row[column] ?? 0)
@@ -38,6 +52,9 @@ const countsUp = (rows: readonly (readonly number[])[]): boolean => {
   }
   return false
 }
+
+/** Page numbers follow one another, or skip a few pages without this head. */
+const isNext = (before: number, value: number): boolean => value > before && value - before <= 4
 
 const LONGEST = 140
 
@@ -83,7 +100,10 @@ export const pageFurniture = (lines: readonly Line[]): ReadonlySet<number> => {
   for (const group of groups) {
     const rows = group.map(index => numbersOf(lines[index]?.text ?? ''))
     const isPaged =
-      countsUp(rows) &&
+      countsUp(
+        rows,
+        group.map(index => edgeNumber(lines[index]?.text ?? '')),
+      ) &&
       group.some(
         index =>
           PAGE_WORD.test(lines[index]?.text ?? '') ||

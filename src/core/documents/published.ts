@@ -4,6 +4,7 @@ import type { CableFrame } from './cable/index.ts'
 import type { StatedDate } from './dateforms.ts'
 import type { DateHit } from './dates.ts'
 import { foreignDates } from './foreigndates.ts'
+import { isProse } from './forms.ts'
 import type { StatedFacts } from './frame.ts'
 import type { Line } from './lines.ts'
 import type { DateValue } from './mention.ts'
@@ -11,7 +12,7 @@ import type { DocumentKind, DocumentProblem, Published, Zone, ZoneType } from '.
 import { plainValue } from './resolve.ts'
 
 const CUE =
-  /(?:^|[^\p{L}])(?:(?:originally |first )?(?:published|posted|issued|released)|dated?|date of (?:issue|publication)|publié|ausgegeben|veröffentlicht|publicado|journal officiel|jorf|núm\.|distr\.:)(?!\p{L})[^!?]{0,80}$/iu
+  /(?:^|[^\p{L}])(?:(?:originally |first )?(?:published|posted|issued|released|(?:immediate )?release)|dated?|date of (?:issue|publication)|publié|ausgegeben|veröffentlicht|publicado|journal officiel|jorf|núm\.|distr\.:)(?!\p{L})[^!?]{0,80}$/iu
 const UPDATED =
   /(?:^|[^\p{L}])(?:last )?(?:updated|modified|revised|retrieved|accessed|mis à jour|aktualisiert|actualizado)(?!\p{L}).{0,40}$/iu
 const DATELINE_BEFORE = /^\(?\p{Lu}[\p{L}.,/'’ -]{1,50}[, (]+$/u
@@ -55,7 +56,8 @@ const rankOf = (
   const atTop = index < NEAR_TOP
   const atEdge = atTop || index >= count - NEAR_END
   if (UPDATED.test(before)) return atTop && before.length <= 60 ? 4 : undefined
-  if (atEdge && before.length <= 120 && after.length <= 120 && CUE.test(before)) return 0
+  const isLine = !isProse(line.text) || line.text.startsWith('(')
+  if (atEdge && isLine && before.length <= 120 && after.length <= 120 && CUE.test(before)) return 0
   if (index < 10 && DATELINE_BEFORE.test(before) && DATELINE_AFTER.test(after)) return 1
   const alone =
     before.length <= 60 &&
@@ -99,10 +101,10 @@ const datesOf = (lines: readonly Line[], hits: readonly DateHit[]): readonly Dat
     ...lines.slice(Math.max(FURTHEST_TOP, lines.length - NEAR_END)),
   ]
   const others = edges.flatMap(line => foreignDates(line))
-  return [
-    ...english,
-    ...others.filter(one => !english.some(two => two.start < one.end && one.start < two.end)),
-  ].toSorted((a, b) => a.start - b.start)
+  const isPart = (one: Dated): boolean => others.some(other => other.start <= one.start && one.end <= other.end)
+  const kept = english.filter(one => !isPart(one))
+  const isNew = (one: Dated): boolean => !kept.some(two => two.start < one.end && one.start < two.end)
+  return [...kept, ...others.filter(isNew)].toSorted((a, b) => a.start - b.start)
 }
 
 const candidates = (
@@ -134,6 +136,9 @@ const byFile = ({ published }: StatedFacts): Published | undefined => {
   return day && { value: day, basis: 'stated', interval: { from: day, until: day } }
 }
 
+/** Of two statements equally plain the finer one is meant. */
+const FINENESS = { day: 0, week: 1, month: 2, season: 3, year: 4, range: 5 } as const
+
 /** Laws and treaties carry the days of their making; only a gazette says when they were published. */
 const OFFICIAL: ReadonlySet<DocumentKind> = new Set(['law', 'treaty'])
 
@@ -141,7 +146,7 @@ const OFFICIAL: ReadonlySet<DocumentKind> = new Set(['law', 'treaty'])
 const statedIn = ({ lines, hits, zones, stated, kind }: Dating): Published | undefined => {
   const [best] = candidates(lines, hits, zones)
     .filter(one => one.rank === 0 || !OFFICIAL.has(kind))
-    .toSorted((a, b) => a.rank - b.rank)
+    .toSorted((a, b) => a.rank - b.rank || FINENESS[a.value.precision] - FINENESS[b.value.precision])
   const file = byFile(stated)
   if (!best || (file && best.rank > 1)) return file
   const { value, start, end } = best

@@ -20,13 +20,15 @@ import { hasRole, type MarkedLine } from './scene.ts'
 export interface Title extends Span {
   readonly first: number
   readonly last: number
+  /** Whether it has the form of a title of an official document, or is the subject of a letter. */
+  readonly isOfficial: boolean
 }
 
 const SECTION_NAME =
   /^(?:opinion|analysis|commentary|comment|editorial|op-?ed|perspectives?|viewpoint|news|live|world(?: news)?|politics|europe|asia|africa|americas|middle east|briefings?|blog|statements?|reports?|press releases?|media releases?|news releases?|joint press release|for (?:immediate )?release.*|\(?embargo.*|explainer|feature|features|interview|in focus|disarmament|security|defen[cs]e|q&a|guest (?:post|essay|column)|tribune|débats|idées|points de vue|actualités|communiqué de presse|pressemitteilung|kommentar|meinung|gastbeitrag|nota de prensa|opinión|tribuna|working paper.*|occasional paper.*|policy brief.*|discussion paper.*|beta|draft|advance copy|transcript:?|provisional|internal memorandum|memorandum|memo)$/i
 /** Words that name a paper, a body or an institution. */
 export const MASTHEAD_WORD =
-  /\b(?:news|times|post|watch|dispatch|daily|press|herald|guardian|tribune|journal|gazette|observer|telegraph|quarterly|review|magazine|courier|reuters|bbc|agency|coalition|committee|institute|institut|centre|center|ministry|ministère|ministerium|ministerio|department|mission|embassy|government|organi[sz]ation|foundation|campaign|international|united nations|general assembly|security council|house of (?:commons|lords)|senate|parliament|bundesgesetzblatt|boletín oficial|journal officiel|jorf|official gazette|gazette)\b/i
+  /\b(?:news|times|post|watch|dispatch|daily|press|herald|guardian|tribune|journal|gazette|observer|telegraph|quarterly|review|magazine|courier|reuters|bbc|agency|network|society|association|coalition|committee|institute|institut|centre|center|ministry|ministère|ministerium|ministerio|department|mission|embassy|government|organi[sz]ation|foundation|campaign|international|united nations|general assembly|security council|house of (?:commons|lords)|senate|parliament|bundesgesetzblatt|boletín oficial|journal officiel|jorf|official gazette|gazette)\b/i
 const DOCUMENT_LINE =
   /^(?:distr\.?:|original:|[A-Z]{1,6}\/[A-Z0-9./-]{3,}|agenda item|point \d+|item \d+|vol\.|no\. \d|núm\.|nr\. \d|nor ?:|texte n°|issn|isbn|cm \d|seventy|sixty|fifty|forty|\p{L}+-\p{L}+ (?:session|year|meeting)|\p{L}+ (?:session|year)$|\d+(?:st|nd|rd|th) (?:plenary )?meeting|tel\.?|fax|our ref|your ref|by (?:hand|e-?mail|fax)|to:|from:|cc:|date:|contact|press contact|media contact|\[.*\]$|\(.*\)$|h\.e\.|delivered by|presented (?:by|to))/iu
 
@@ -45,10 +47,16 @@ export const isMasthead = (lines: readonly MarkedLine[], index: number): boolean
   if (SECTION_NAME.test(text)) return true
   if (text.split(' | ').length > 2 && !isDateLine(text)) return true
   const next = lines[index + 1]?.line.text ?? ''
+  if (
+    /^(?:permanent mission|ministry (?:of|for)|ministère|government of|united nations|office (?:of|for))\b/i.test(
+      text,
+    )
+  )
+    return true
   if (wordCount(text) > 9 || ends(text)) return false
   if (wordCount(text) <= 5 && MASTHEAD_WORD.test(text))
     return wordCount(next) >= 4 || isMasthead(lines, index + 1)
-  return /^(?:permanent mission|ministry of|ministère|government of|united nations)\b/i.test(text)
+  return false
 }
 
 const couldOpen = (lines: readonly MarkedLine[], index: number): boolean => {
@@ -64,7 +72,8 @@ const couldOpen = (lines: readonly MarkedLine[], index: number): boolean => {
     hasRole(one, 'hidden', 'running-head', 'page-number', 'footnote', 'caption', 'comment', 'byline', 'date')
   )
     return false
-  if (/^\(|@|https?:|www\.|\+\d|\d[\d ()-]{8,}/.test(text) || isTitlePage(text)) return false
+  if (/\b(?:street|avenue|boulevard|p\.?o\.? box|rue (?:de|du|des)|straße|calle)\b.*\d/i.test(text) || /^\d+ .*\b(?:street|avenue|st\.|ave\.)/i.test(text)) return false
+  if (/^\(|@|https?:|www\.|\+\d|(?:\d[ ()-]?){9,}/.test(text) || isTitlePage(text)) return false
   if (isFurniture(text) || sectionOpened(text) || isByline(text) || isDateLine(text) || isSalutation(text))
     return false
   if (
@@ -104,8 +113,8 @@ const similar = (text: string, wanted: string | undefined): boolean => {
     a.length > 8 &&
     b.length > 8 &&
     (a === b ||
-      a.startsWith(b) ||
-      b.startsWith(a) ||
+      (a.startsWith(b) && b.length > 0.75 * a.length) ||
+      (b.startsWith(a) && a.length > 0.75 * b.length) ||
       (a.length > 24 && b.includes(a)) ||
       (b.length > 24 && a.includes(b)))
   )
@@ -157,9 +166,10 @@ const worth = (
   )
 }
 
-const SUFFIX = /\s*\((?:(?:19|20)\d{2}|\d{1,2})\)$/
-/** A year or number in brackets that a copying site has hung on a title is not part of it. */
-export const withoutSuffix = (line: string): string => line.replace(SUFFIX, '')
+const SUFFIX = /\s*\((?:(?:19|20)\d{2}|\d{1,2})\)$|\s+\|\s+[^|]{2,40}$/
+/** A year or number in brackets that a copying site has hung on a title, and a site's name, are not part of it. */
+export const withoutSuffix = (line: string): string =>
+  line.endsWith(')') || line.includes('|') ? line.replace(SUFFIX, '') : line
 
 const repeatsOf = (lines: readonly MarkedLine[]): ReadonlyMap<string, number> => {
   const counts = new Map<string, number>()
@@ -199,9 +209,10 @@ const lastLine = (lines: readonly MarkedLine[], first: number, limit: number, wr
   while (last + 1 < Math.min(limit, first + 6)) {
     const next = lines[last + 1]
     const own = lines[last]?.line.text ?? ''
-    if (!next || next.line.opens || next.level !== level) break
+    if (!next || next.level !== level || (next.line.opens && !own.endsWith(':'))) break
     const { text } = next.line
     const leadsOn =
+      (/^[^a-z]{12,}$/.test(own) && /^[^a-z]{6,}$/.test(text)) ||
       /^\p{Ll}/u.test(text) ||
       /(?:[:–—-]|\b(?:and|of|the|to|on|in|for|et|de|des|la|und|der|die|zur|y|del))$/i.test(own)
     const goesOn = leadsOn || (wrapped && couldOpen(lines, last + 1))
@@ -209,7 +220,7 @@ const lastLine = (lines: readonly MarkedLine[], first: number, limit: number, wr
       !goesOn ||
       /[.!?]$/.test(own) ||
       /^(?:delivered|presented|by|vom|\(|\[)/i.test(text) ||
-      isNameLine(text) ||
+      (isNameLine(text) && !leadsOn) ||
       isProse(text)
     )
       break
@@ -225,7 +236,8 @@ const spanOf = (lines: readonly MarkedLine[], first: number, last: number, repea
   if (!from || !until) return { start: 0, end: 0 }
   const lead = LEAD.exec(from.text)?.[0].length ?? 0
   const trail = /(?: \(\d\)| ?[*†‡]{1,3})$/.exec(until.text)?.[0].length ?? 0
-  const suffix = repeated ? (SUFFIX.exec(until.text)?.[0].length ?? 0) : 0
+  const hung = SUFFIX.exec(until.text)?.[0] ?? ''
+  const suffix = repeated || hung.includes('|') ? hung.length : 0
   return { start: from.start + lead, end: until.end - Math.max(trail, suffix) }
 }
 
@@ -243,7 +255,7 @@ const subjectLine = (lines: readonly MarkedLine[]): Title | undefined => {
     top.filter(one => MEMO_FIELD.test(one.line.text)).length >= 2
   if (!line || !isLetterhead) return undefined
   const lead = SUBJECT.exec(line.text)?.[0].length ?? 0
-  return { first: at, last: at, start: line.start + lead, end: line.end }
+  return { first: at, last: at, isOfficial: true, start: line.start + lead, end: line.end }
 }
 
 /** The line between the salutation of a letter and its text, where there is one. */
@@ -256,7 +268,9 @@ const underSalutation = (lines: readonly MarkedLine[]): Title | null | undefined
   if (at < 0) return undefined
   const line = top[at + 1]?.line
   const isSubject = line?.opens && line.text.length <= 160 && !ends(line.text) && top[at + 2]?.line.opens
-  return line && isSubject ? { first: at + 1, last: at + 1, start: line.start, end: line.end } : null
+  return line && isSubject
+    ? { first: at + 1, last: at + 1, isOfficial: true, start: line.start, end: line.end }
+    : null
 }
 
 /** The title of a document that is no cable; `null` where none can be told from its text. */
@@ -278,5 +292,8 @@ export const titleOf = (lines: readonly MarkedLine[], stated: StatedFacts): Titl
   if (!best || lines.length < 2 || best.score < LEAST - 0.35 * best.index) return null
   const last = lastLine(lines, best.index, limit, isWrapped(lines.map(one => one.line)))
   const repeated = (repeats.get(withoutSuffix(lines[best.index]?.line.text ?? '')) ?? 0) > 1
-  return { first: best.index, last, ...spanOf(lines, best.index, last, repeated) }
+  const isOfficial =
+    isTitleForm(lines[best.index]?.line.text ?? '') ||
+    lines.slice(0, best.index).some(one => isTitlePage(one.line.text) || DOCUMENT_LINE.test(one.line.text))
+  return { first: best.index, last, isOfficial, ...spanOf(lines, best.index, last, repeated) }
 }

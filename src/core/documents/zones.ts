@@ -170,7 +170,8 @@ const typeAbove = (scene: Scene, index: number): ZoneType => {
   const text = textAt(scene, index)
   if (isByline(text) || (isDateLine(text) && !isMasthead(scene.lines, index))) return 'byline'
   if (isFurniture(text) || isMasthead(scene.lines, index) || isTitlePage(text)) return 'furniture'
-  return 'body'
+  const isButton = wordCount(text) <= 4 && !ends(text) && !/\d/.test(text)
+  return isButton && !scene.title?.isOfficial ? 'furniture' : 'body'
 }
 
 const NEAR_TOP = 14

@@ -79,9 +79,13 @@ const RULES: readonly (readonly [HeaderKind, RegExp])[] = [
   ['classification', CLASSIFICATION],
 ]
 
+/** Header lines are in capitals, but for these. */
+const PROSE_LIKE = /^[“"'‘(]?(?:[A-Z]?[a-z]|[A-Z] [a-z])/
+const MIXED_CASE = /^\(?(?:[UCS]\) ?)?(?:classified|derived|reasons?|decl|subj|ref|e\.? ?o\.?|tags?|from|to|info)\b/i
+
 /** The kind of header line that a line is by itself, or `undefined`. */
 export const headerKind = (text: string): HeaderKind | undefined => {
-  if (text.length > 400) return undefined
+  if (text.length > 400 || (PROSE_LIKE.test(text) && !MIXED_CASE.test(text))) return undefined
   const kind = RULES.find(([, form]) => form.test(text))?.[0]
   return kind === 'classification' && !isClassificationLine(text) ? undefined : kind
 }
