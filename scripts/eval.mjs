@@ -9,7 +9,7 @@ const { values, positionals } = parseArgs({
   options: { texts: { type: 'string' }, differences: { type: 'boolean' }, only: { type: 'string' } },
 })
 install()
-if (!process.env.NOBUILD) build()
+build()
 const { goldIn } = await import('../bench/gold.mjs')
 const { scoreOf } = await import('../bench/score.mjs')
 const { readSource } = await import('../dist/readers/index.js')

@@ -44,6 +44,24 @@ const tooSlow = (name: string, { seconds }: Limits): Failed => ({
   wayOut: 'Give a part of it, or set PACTA_TIME_LIMIT to more seconds.',
 })
 
+/** What a thread answers to a task, or that it broke its limits. */
+const answerOf = (worker: Worker, task: Task, limits: Limits): Promise<Prepared | Failed> =>
+  new Promise(resolve => {
+    const settle = (result: Prepared | Failed): void => {
+      clearTimeout(timer)
+      worker.off('message', settle)
+      worker.off('error', broken)
+      worker.off('exit', broken)
+      resolve(result)
+    }
+    const broken = (): void => settle(outOfMemory(task.name, limits))
+    const timer = setTimeout(() => settle(tooSlow(task.name, limits)), limits.seconds * 1000)
+    worker.on('message', settle)
+    worker.on('error', broken)
+    worker.on('exit', broken)
+    worker.postMessage(task)
+  })
+
 /** One thread that reads file after file, and is started anew when one has broken it. */
 const hand = (options: PoolOptions) => {
   let worker: Worker | undefined
@@ -55,16 +73,7 @@ const hand = (options: PoolOptions) => {
   const run = async ({ name, bytes }: Task): Promise<Prepared | Failed> => {
     worker ??= start(options)
     const current = worker
-    let timer: NodeJS.Timeout | undefined
-    const result = await new Promise<Prepared | Failed>(resolve => {
-      timer = setTimeout(() => resolve(tooSlow(name, options.limits)), options.limits.seconds * 1000)
-      current.once('message', resolve)
-      current.once('error', () => resolve(outOfMemory(name, options.limits)))
-      current.once('exit', () => resolve(outOfMemory(name, options.limits)))
-      current.postMessage({ name, bytes })
-    })
-    clearTimeout(timer)
-    current.removeAllListeners()
+    const result = await answerOf(current, { name, bytes }, options.limits)
     if ('error' in result) await stop()
     return result
   }

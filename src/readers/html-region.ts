@@ -132,6 +132,10 @@ const ancestors = function* (element: Element): Generator<Element> {
     if (isElement(node)) yield node
 }
 
+/** Who is quoted stands in the quotation, whatever the library makes of its foot. */
+const quotationAround = (element: Element): readonly Element[] =>
+  [...ancestors(element)].slice(0, 6).filter(one => one.tagName === 'blockquote')
+
 /** The region of a page that holds its article; `undefined` where none can be told from the rest. */
 export const mainRegion = (root: Node): Region | undefined => {
   const copy = numberedCopy(root)
@@ -139,10 +143,8 @@ export const mainRegion = (root: Node): Region | undefined => {
   const kept = safely(() => byReadability(copy))
   const article = declared(root)
   if (!kept) return article && (element => [...ancestors(element)].includes(article))
-  return element => {
-    const n = copy.numbers.get(element)
-    return n !== undefined && kept.has(n)
-  }
+  const isKept = (element: Element): boolean => kept.has(copy.numbers.get(element) ?? -1)
+  return element => isKept(element) || quotationAround(element).some(isKept)
 }
 
 /** A library that meets a page it did not expect must not stop the reading of it. */

@@ -10,12 +10,12 @@ export interface MarkedRole {
 const BY_TAG: Readonly<Record<string, Role>> = {
   nav: 'navigation',
   aside: 'aside',
-  footer: 'outside',
+  footer: 'navigation',
   form: 'navigation',
   button: 'navigation',
   select: 'navigation',
   menu: 'navigation',
-  dialog: 'outside',
+  dialog: 'navigation',
   figcaption: 'caption',
   caption: 'caption',
   table: 'table',
@@ -31,9 +31,9 @@ const BY_ARIA: Readonly<Record<string, Role>> = {
   banner: 'navigation',
   search: 'navigation',
   complementary: 'aside',
-  contentinfo: 'outside',
-  dialog: 'outside',
-  alertdialog: 'outside',
+  contentinfo: 'navigation',
+  dialog: 'navigation',
+  alertdialog: 'navigation',
   menu: 'navigation',
 }
 
@@ -47,7 +47,7 @@ const BY_CLASS: readonly (readonly [Role, RegExp])[] = [
     ),
   ],
   [
-    'outside',
+    'navigation',
     word(
       'cookies?|cookie-banner|consent|gdpr|share|sharing|share-buttons|social|sharedaddy|newsletter|subscribe|subscription|signup|promo|advert|advertisement|ads?|ad-slot|sponsored|paywall|comments?|comment-list|disqus|respond|site-footer|popup|modal|tag-list|tags|post-tags|recommended',
     ),

@@ -19,7 +19,7 @@ const NOBODY =
   /\b(?:press|news|agency|times|post|staff|editorial|board|team|desk|agencies|reuters|afp|ap|associated|correspondents?|bureau|institute|coalition|committee|department|ministry|mission|office|university|convention|treaty|nations|republic|union|council|group|network|radio|television|magazine|journal|centre|center|foundation|international|wikipedia|getty|photo|guest|contributor|admin|editor|newsroom|campaign|organi[sz]ation|government|islands|embassy|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december|gmt|utc|cest|cet|est|edt)\b/i
 
 const LEAD =
-  /^\W*(?:(?:written|posted|reported|story|words|texte|text|published|updated|delivered|presented|prepared|from)\b.{0,60}? )?(?:by|par|von|por)\b:? +/i
+  /^\W*(?:(?:written|posted|reported|story|words|texte|text|interview(?:ed)?|this p{L}+ was|published|updated|delivered|presented|prepared|from)\b.{0,60}? )?(?:by|par|von|por)\b:? +/i
 const STOP =
   / *(?:[|•·–—]| - |\(|;| for (?:the )?\p{Lu}| in \p{Lu}\p{L}+$| at \p{Lu}| on \p{Lu}?\p{L}+ \d|,? (?:published|posted|updated|publié|veröffentlicht)\b).*$/iu
 

@@ -36,7 +36,7 @@ export const isDateLine = (text: string): boolean =>
 const NAME = "\\p{Lu}[\\p{L}.'’-]*"
 /** "By Jane Roe", "Par Jeanne Roux", "Von Hans Huber", "Por Juan Ruiz"; the name may follow on the next line. */
 const BYLINE = new RegExp(
-  `^(?:written |posted |reported |story |words |texte |text )?(?:by|par|von|por|propos recueillis par)\\b:? +(?!the\\b|means\\b|contrast\\b|hand\\b|e-?mail\\b|fax\\b|post\\b|courier\\b)(?:(?:dr|prof|amb|gen|sir|dame|h\\.e|mr|ms|mrs)\\.? )*${NAME}(?:[\\s,]|$)`,
+  `^(?:written |posted |reported |story |words |texte |text |interview(?:ed)? |this \\p{L}+ was (?:written|prepared) )?(?:by|par|von|por|propos recueillis par)\\b:? +(?!the\\b|means\\b|contrast\\b|hand\\b|e-?mail\\b|fax\\b|post\\b|courier\\b)(?:(?:dr|prof|amb|gen|sir|dame|h\\.e|mr|ms|mrs)\\.? )*${NAME}(?:[\\s,]|$)`,
   'iu',
 )
 
@@ -44,7 +44,12 @@ export const isByline = (text: string): boolean =>
   text.length <= 220 &&
   BYLINE.test(text) &&
   !/[a-z]{3,}\.$/.test(text) &&
-  /^\S+(?: \S+)? \p{Lu}/u.test(text.replace(/^(?:written|posted|reported|story|words|texte|text) /i, ''))
+  /^\S+(?: \S+)? \p{Lu}/u.test(
+    text.replace(
+      /^(?:written|posted|reported|story|words|texte|text|interview(?:ed)?|this \p{L}+ was (?:written|prepared)) /iu,
+      '',
+    ),
+  )
 
 /** A line of two to four capitalised words and nothing else, as a name on a line of its own. */
 export const isNameLine = (text: string): boolean =>

@@ -21,7 +21,8 @@ const SHARED = new Set(
 const SHARES =
   /^(?:share|tweet|facebook|twitter|linkedin|whatsapp|email|e-mail|print|copy|save|partager|teilen|compartir|pin|x|like|gift|follow|listen)$/i
 
-const NAMES_SHARING = /share|tweet|facebook|twitter|linkedin|whatsapp|e-?mail|print|copy|save|partager|teilen|compartir|pin|like|gift|follow|listen|\bx\b/i
+const NAMES_SHARING =
+  /share|tweet|facebook|twitter|linkedin|whatsapp|e-?mail|print|copy|save|partager|teilen|compartir|pin|like|gift|follow|listen|\bx\b/i
 
 /** A row of buttons: every word of it is one of theirs, and one names a place to share. */
 const isShareRow = (line: string): boolean => {
@@ -55,7 +56,8 @@ const NEWSLETTER =
 export const isAppeal = (line: string): boolean => line.length <= 320 && NEWSLETTER.test(line)
 
 /** The few lines of furniture that are as long as a paragraph. */
-const LONG = /^\W{0,3}(?:all rights reserved|copyright\b|©|\(c\) ?(?:copyright|(?:19|20)\d{2})|(?:we use|this (?:web)?site uses) cookies|this e-?mail (?:may|and any|is) )/i
+const LONG =
+  /^\W{0,3}(?:all rights reserved|copyright\b|©|\(c\) ?(?:copyright|(?:19|20)\d{2})|(?:we use|this (?:web)?site uses) cookies|this e-?mail (?:may|and any|is) )/i
 
 /** Whether a line is furniture of a page, whatever stands around it. */
 export const isFurniture = (text: string): boolean => {
@@ -74,7 +76,7 @@ export type Section = 'related' | 'faq' | 'link-farm' | 'article-info' | 'furnit
 const SECTIONS: readonly (readonly [Section, RegExp])[] = [
   [
     'related',
-    /^(?:related(?: (?:articles?|stor(?:y|ies)|posts?|content|topics?|news|coverage|reading|links|cables?|items?|to this))?|more (?:in|from|on|like|about) .{2,40}|more (?:news|stories|reading|coverage)|you (?:may|might) (?:also )?(?:like|be interested in|have missed)|recommended(?: (?:for you|reading|stories|articles))?|(?:read|see) (?:also|next|more on this)|read more here|also (?:read|in .{2,40})|most (?:read|popular|viewed|shared)|trending(?: now)?|top stories|latest (?:news|stories|articles|headlines)|don.t miss|editor.s picks?|in (?:pictures|this series)|further reading|lire aussi|à lire aussi|articles? liés?|sur le même (?:sujet|thème)|voir aussi|les plus lus|la rédaction vous conseille|lesen sie auch|mehr zum thema|verwandte (?:artikel|themen)|meistgelesen|lea también|le puede interesar|noticias relacionadas|más leídas|artículos relacionados)\s*[:.]?$/i,
+    /^(?:related(?: (?:articles?|events?|documents?|stor(?:y|ies)|posts?|content|topics?|news|coverage|reading|links|cables?|items?|to this))?|more (?:in|from|on|like|about) .{2,40}|more (?:news|stories|reading|coverage)|you (?:may|might) (?:also )?(?:like|be interested in|have missed)|recommended(?: (?:for you|reading|stories|articles))?|(?:read|see) (?:also|next|more on this)|read more here|also (?:read|(?:in|on) .{2,40})|previously on .{2,40}|new from .{2,40}|post navigation|most (?:read|popular|viewed|shared)|trending(?: now)?|top stories|latest (?:news|stories|articles|headlines)|don.t miss|editor.s picks?|in (?:pictures|this series)|further reading|lire aussi|à lire aussi|articles? liés?|sur le même (?:sujet|thème)|voir aussi|les plus lus|la rédaction vous conseille|lesen sie auch|mehr zum thema|verwandte (?:artikel|themen)|meistgelesen|lea también|le puede interesar|noticias relacionadas|más leídas|artículos relacionados)\s*[:.]?$/i,
   ],
   ['faq', /^(?:faqs?|frequently asked questions|people also ask|questions fréquentes)\s*:?$/i],
   [
@@ -87,6 +89,14 @@ const SECTIONS: readonly (readonly [Section, RegExp])[] = [
     /^(?:leave a (?:reply|comment)|(?:\d+ )?(?:comments?|responses?|replies)(?: ?\(\d+\))?|\d+ thoughts? on .*|join the (?:conversation|discussion)|post a comment|reader comments|commentaires?(?: ?\(\d+\))?|\d+ commentaires?|kommentare(?: ?\(\d+\))?|comentarios(?: ?\(\d+\))?|share this:?|cancel reply|your email address will not be published.*)$/i,
   ],
 ]
+
+/** One line that points to another article: "Read: ...", "→ ...". */
+const POINTER =
+  /^(?:(?:read|watch|listen|also read|read also|read more|related|see also|more|lire|lire aussi)\s?: |→ ).{10,140}$/i
+
+/** Whether a line by itself points to another article. */
+export const isPointer = (text: string): boolean =>
+  text.length <= 170 && POINTER.test(text) && !/[.]$/.test(text)
 
 /** The section that a line opens, or `undefined`. */
 export const sectionOpened = (text: string): Section | undefined => {

@@ -26,11 +26,11 @@ const RESOLVING =
   /^\s*(?:the (?:general assembly|security council|human rights council|economic and social council|european parliament|conference of the parties|parliamentary assembly)|l.assemblée générale|le conseil de sécurité|la asamblea general|el consejo de seguridad|die generalversammlung|der sicherheitsrat),?\s*$/im
 const RESOLUTION_TITLE = /^\s*(?:resolution|résolution|resolución|entschließung) \d+/im
 const ENACTING =
-  /\b(?:be it (?:therefore )?enacted|an act (?:to|of|for|relating)\b|assented to|l.assemblée nationale et le sénat ont adopté|promulgue la loi|décrète ?:|arrête ?:|der bundestag hat|die bundesregierung verordnet|wird verordnet|der nationalrat hat|die bundesversammlung .{0,80}beschlie(?:ß|ss)t|cortes generales han aprobado|sancionar la siguiente ley|dispongo ?:|decreta ?:|el congreso .{0,60}decreta)/i
+  /\b(?:be it (?:therefore )?enacted|an act (?:to|of|for|relating)\b|assented to|l.assemblée nationale et le sénat ont adopté|promulgue la loi|décrète ?:|arrête ?:|der bundestag hat|die bundesregierung verordnet|wird verordnet|der nationalrat hat|die bundesversammlung .{0,80}beschlie(?:ß|ss)t|cortes generales han aprobado|sancionar la siguiente ley|dispongo ?:|decretan? ?:|por tanto,|l.assemblée fédérale de la confédération|die bundesversammlung der|el congreso .{0,60}decreta)/i
 const LAW_TITLE =
   /\b(?:(?:act|bill|ordinance|regulations|law|statute),?(?: no\.? ?\d+)?(?: of)?,? \(?(?:19|20)\d{2}|act no\.? ?\d+)|^(?:loi|décret|ordonnance|arrêté|gesetz|verordnung|\p{Lu}\p{Ll}+gesetz|bundesgesetz|ley|real decreto|decreto)\b/iu
 const RELEASE =
-  /^\s*(?:for immediate release|(?:joint )?(?:press|media|news) (?:release|statement)|communiqué(?: de presse)?|pressemitteilung|medienmitteilung|nota de prensa|comunicado(?: de prensa)?|media contacts?:|press contacts?:|notes? (?:to|for) editors:?|embargo(?:ed)?\b.{0,60})/im
+  /^\s*(?:for immediate release|(?:joint )?(?:press|media|news) (?:release|statement)|communiqué(?: de presse)?|(?:déclaration|point de presse|communiqué) d(?:e la|u|es) (?:porte-parole|ministre|ministère)|pressemitteilung|medienmitteilung|nota de prensa|comunicado(?: de prensa)?|media contacts?:|press contacts?:|notes? (?:to|for) editors:?|embargo(?:ed)?\b.{0,60})/im
 const STATEMENT =
   /^\s*(?:\p{L}+ )?(?:statement|remarks|intervention|address|speech|déclaration|discours|allocution|erklärung|rede|declaración|discurso|intervención)\b.{0,60}\b(?:by|of|on behalf|prononcée?|du|de|au nom|von|der|del|en nombre)\b/iu
 const ADDRESSED =
@@ -55,8 +55,9 @@ const from = (text: string, length: number): string => text.slice(0, length)
 
 const speakers = (lines: readonly Line[]): number =>
   lines.slice(0, 600).filter(line => hasSpeaker(line.text)).length
+const ARTICLE = /^(?:art(?:ículo|icle|ikel|\.)?|§|section|sec\.) ?\d/i
 const parts = (lines: readonly Line[]): number =>
-  lines.slice(0, 800).filter(line => isPartHeading(line.text)).length
+  lines.slice(0, 800).filter(line => isPartHeading(line.text) || ARTICLE.test(line.text)).length
 
 const BY_TYPE: Readonly<Record<string, DocumentKind>> = {
   NewsArticle: 'news',

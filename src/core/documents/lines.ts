@@ -27,7 +27,9 @@ export const linesOf = (text: string): readonly Line[] => {
 
 const isBlankAt = (text: string, at: number): boolean => {
   const code = text.charCodeAt(at)
-  return code <= 32 ? code === 32 || code === 0 || (code >= 9 && code <= 13) : code >= 160 && BLANK.test(text.charAt(at))
+  return code <= 32
+    ? code === 32 || code === 0 || (code >= 9 && code <= 13)
+    : code >= 160 && BLANK.test(text.charAt(at))
 }
 
 /** The stretch without the blanks at its ends. */

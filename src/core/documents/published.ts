@@ -101,7 +101,8 @@ const datesOf = (lines: readonly Line[], hits: readonly DateHit[]): readonly Dat
     ...lines.slice(Math.max(FURTHEST_TOP, lines.length - NEAR_END)),
   ]
   const others = edges.flatMap(line => foreignDates(line))
-  const isPart = (one: Dated): boolean => others.some(other => other.start <= one.start && one.end <= other.end)
+  const isPart = (one: Dated): boolean =>
+    others.some(other => other.start <= one.start && one.end <= other.end)
   const kept = english.filter(one => !isPart(one))
   const isNew = (one: Dated): boolean => !kept.some(two => two.start < one.end && one.start < two.end)
   return [...kept, ...others.filter(isNew)].toSorted((a, b) => a.start - b.start)

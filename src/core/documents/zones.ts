@@ -15,6 +15,7 @@ import type { FramedText } from './frame.ts'
 import {
   isAppeal,
   isFurniture,
+  isPointer,
   opensBoilerplate,
   REFERENCES,
   type Section,
@@ -55,6 +56,8 @@ interface Flow {
   section: 'body' | Section
   /** Paragraphs of text so far. */
   prose: number
+  /** The number of the last numbered line of the text; 0 before any. */
+  number: number
 }
 
 interface Scene {
@@ -141,13 +144,29 @@ const byRole = (scene: Scene, index: number): ZoneType | undefined => {
   const isTop = hasRole(one, 'byline', 'date') && text.length <= 160 && !isProse(text)
   if (isTop && isNearTitle(scene, index)) return isFurniture(text) ? 'furniture' : 'byline'
   if (hasRole(one, 'aside')) return hasRole(one, 'main') && isProse(text) ? undefined : 'related'
-  if (scene.hasMain && hasRole(one, 'outside'))
-    return isNearTitle(scene, index) && (isByline(text) || isDateLine(text)) ? 'byline' : 'furniture'
-  return undefined
+  if (!scene.hasMain || !hasRole(one, 'outside')) return undefined
+  if (isNearTitle(scene, index) && (isByline(text) || isDateLine(text))) return 'byline'
+  // A paragraph within the article that the file's structure alone would leave out is still its text.
+  return wordCount(text) > 30 && isProse(text) && isWithinMain(scene, index) ? undefined : 'furniture'
+}
+
+const isWithinMain = ({ lines }: Scene, index: number): boolean => {
+  const near = (from: number, until: number): boolean =>
+    lines.slice(Math.max(0, from), until).some(one => hasRole(one, 'main'))
+  return near(index - 6, index) && near(index + 1, index + 7)
 }
 
 const isNearTitle = ({ title }: Scene, index: number): boolean =>
   title !== null && index > title.first - 4 && index <= title.last + 12
+
+const numberOf = (text: string): number | undefined => {
+  const digits = /^(\d{1,2})[.)] \p{Lu}/u.exec(text)?.[1]
+  return digits === undefined ? undefined : Number(digits)
+}
+
+/** Whether a line takes up the numbers of the article after a box: "5. ..." after 4. */
+const continuesList = (text: string, flow: Flow): boolean =>
+  flow.number > 0 && numberOf(text) === flow.number + 1
 
 const typeInFlow = (scene: Scene, index: number, flow: Flow): ZoneType => {
   const text = textAt(scene, index)
@@ -156,10 +175,16 @@ const typeInFlow = (scene: Scene, index: number, flow: Flow): ZoneType => {
   if (told) return told
   const section = opened(scene, index, flow)
   if (section) flow.section = section
-  else if (flow.section === 'related' && goesOn(scene, index)) flow.section = 'body'
+  else if (
+    flow.section === 'related' &&
+    (goesOn(scene, index) || continuesList(text, flow) || hasSpeaker(text))
+  )
+    flow.section = 'body'
   if (flow.section !== 'body') return flow.section
+  if (scene.plain[index]?.opens && isPointer(text) && flow.prose > 0) return 'related'
   if (isFurniture(text) || scene.appeals.has(index) || isRepeatedTitle(scene, index)) return 'furniture'
   if (isProse(text)) flow.prose++
+  flow.number = numberOf(text) ?? flow.number
   return isHeading(scene, index) ? 'heading' : 'body'
 }
 
@@ -170,7 +195,7 @@ const typeAbove = (scene: Scene, index: number): ZoneType => {
   const text = textAt(scene, index)
   if (isByline(text) || (isDateLine(text) && !isMasthead(scene.lines, index))) return 'byline'
   if (isFurniture(text) || isMasthead(scene.lines, index) || isTitlePage(text)) return 'furniture'
-  const isButton = wordCount(text) <= 4 && !ends(text) && !/\d/.test(text)
+  const isButton = wordCount(text) <= 4 && !ends(text) && !/\d/.test(text) && scene.lines[index]?.level === 0
   return isButton && !scene.title?.isOfficial ? 'furniture' : 'body'
 }
 
@@ -194,12 +219,21 @@ const markTop = (scene: Scene, types: ZoneType[]): void => {
 const ROLE_LINE =
   /^(?:h\.e\.|delivered by|presented by|ambassador|permanent representative|(?:senior |deputy |chief |political |diplomatic |defence |defense |foreign )*(?:fellow|correspondent|editor|director|researcher|analyst|reporter|staff writer)\b)/i
 
+/** "Ann Example, Columns Editor", perhaps with a date. */
+const isNameAndOffice = (text: string): boolean => {
+  const [name = '', office = ''] = text.split(/, (.*)/s)
+  return text.length <= 110 && isNameLine(name) && OFFICE_WORD.test(office) && !/[.!?]$/.test(text)
+}
+const OFFICE_WORD =
+  /^(?:[\p{Lu}][\p{L}’'-]* |[a-z]+ ){0,4}(?:editor|correspondent|fellow|director|professor|columnist|reporter|writer|researcher|analyst|contributor|lecturer|spokes\p{L}+)\b/iu
+
 /** Names on lines of their own under the title, with a date, an office or further names after them. */
 const isNameRow = (scene: Scene, index: number, prose: number): boolean => {
   const { title } = scene
   if (prose > 0 || !title || index > title.last + 6) return false
   const text = textAt(scene, index)
   if (/^(?:delivered|presented) by\b/i.test(text)) return true
+  if (isNameAndOffice(text)) return true
   if (!isNameLine(text)) return false
   const next = textAt(scene, index + 1)
   const before = textAt(scene, index - 1)
@@ -335,7 +369,7 @@ const sceneOf = (framed: FramedText, plain: readonly Line[]): Scene => {
 export const layoutOf = (framed: FramedText, plain: readonly Line[]): Layout => {
   const scene = sceneOf(framed, plain)
   const { title } = scene
-  const flow: Flow = { section: 'body', prose: 0 }
+  const flow: Flow = { section: 'body', prose: 0, number: 0 }
   const types = plain.map((_, index): ZoneType => {
     if (title && index < title.first) return typeAbove(scene, index)
     if (title && index <= title.last) return 'title'

@@ -26,7 +26,8 @@ const mark = (text: string | undefined): string | undefined => text?.replaceAll(
 export const labelOf = (line: string): Label | undefined => {
   // A digit, a pilcrow, a bracket or a point: nothing else begins a label.
   const code = line.charCodeAt(0)
-  if (!((code >= 48 && code <= 57) || code === 182 || code === 91 || code === 40 || code === 46)) return undefined
+  if (!((code >= 48 && code <= 57) || code === 182 || code === 91 || code === 40 || code === 46))
+    return undefined
   const head = line.slice(0, 90)
   const match = NUMBERED.exec(head) ?? BARE_SIGN.exec(head)
   if (match) {

@@ -81,9 +81,10 @@ export const subjectIn = (text: string, fields: readonly HeaderField[]): CableFi
 }
 
 const NAMES = /^REF(?:S|TELS?|ERENCES?)?(?:\(S\))? ?[:.]?\s*/i
-const ITEM = /(?<![A-Za-z\d])\(?([A-Z])(?:\)|\.(?=\s|[A-Z\d]))\s*/dg
+// A pilcrow before a letter may have become a "1", as before a number.
+const ITEM = /(?<![A-Za-z\d])(?:¶ ?|1)?\(?(?:([A-Z])(?:\)|\.(?=\s|[A-Z\d]))|([a-z])\))\s*/dg
 const TELEGRAM =
-  /^(?:(?:19|20)?(\d{2}) ?)?([A-Z][A-Z.']+(?:[ -][A-Z][A-Z.']+){0,3}) ?0*(\d{1,6})(?:_[a-z])?(?= *(?:$|[,;.(]|AND\b|\d{2}\/))/
+  /^(?:(?:19|20)?(\d{2}) ?)?([A-Z][A-Za-z.']+(?:[ -][A-Z][A-Za-z.']+){0,3}) ?0*(\d{1,6})(?:_[a-z])?(?= *(?:$|[,;.(]|AND\b|\d{2}\/))/
 
 /** The words of a link where a page has left its marks. */
 const LINKED = /\[([^\]]{1,80})\]\([^)\s]{0,200}\)/g
@@ -93,13 +94,13 @@ const telegramForm = (words: string, year: string): string | undefined => {
   const match = TELEGRAM.exec(folded(words.replace(LINKED, '$1')))
   if (!match) return undefined
   const [, printed, name = '', number = ''] = match
-  return (printed ?? year) + serialForm(`${name} ${number}`)
+  return (printed ?? year) + serialForm(`${name} ${number}`).toUpperCase()
 }
 
 const trimmedSpan = (text: string, start: number, end: number): Span => {
   const words = text.slice(start, end)
   const lead = words.length - words.trimStart().length
-  const tail = /[\s,;.]*$/.exec(words)?.[0].length ?? 0
+  const tail = /[\s,;.¶]*$/.exec(words)?.[0].length ?? 0
   return { start: start + lead, end: Math.max(start + lead, end - tail) }
 }
 
@@ -126,16 +127,18 @@ const referencesAt = (words: string, base: number, from: number, year: string): 
     const start = from + mark.index + mark[0].length
     const next = marks[place + 1]
     const span = trimmedSpan(words, start, next ? from + next.index : words.length)
-    return span.end > span.start ? [referenceAt(words, base, span, mark[1] ?? null, year)] : []
+    return span.end > span.start ? [referenceAt(words, base, span, letterOf(mark), year)] : []
   })
 }
+
+const letterOf = (mark: RegExpExecArray): string => (mark[1] ?? mark[2] ?? '').toUpperCase()
 
 /** Letters count as items while they follow the alphabet from A; an initial in a name does not. */
 const inSequence = (marks: readonly RegExpExecArray[]): readonly RegExpExecArray[] => {
   const found: RegExpExecArray[] = []
   for (const mark of marks) {
     const before = found.at(-1)
-    const isNext = mark[1] === String.fromCharCode(65 + found.length)
+    const isNext = letterOf(mark) === String.fromCharCode(65 + found.length)
     // "B. C. Smith": the letter directly after an item's own is an initial.
     if (isNext && (!before || mark.index > before.index + before[0].length)) found.push(mark)
   }
@@ -176,7 +179,7 @@ const referenceAt = (
 
 const BY = /^\(?(?:\(?(?:U|C|S|SBU|LOU)\) ?)?CLASSIFIED\s+BY\s*:?\s*/i
 const REASONS_WORD =
-  /[\s,;.(]*(?:\bfor\s+)?\breasons?\b|[\s,;.(]*(?:\bE\.?O\.?\s*\d{5}\b)|[\s,;.(]+(?=1\.[45]\s?\()/i
+  /[\s,;.(]*(?:\bfor\s+)?\breasons?\b|[\s,;.(]*(?:\bE\.?O\.?\s*\d{5}\b)|[\s,;.(]+(?=1\.\s?[45]\s?\()/i
 const TITLE_WORDS = new Set(
   'ambassador amb charge chargé d’affaires daffaires affaires ai cda cdi dcm adcm deputy chief of mission acting political economic polecon pol econ polcouns poloff poloffs pol-couns econcouns econoff counselor counsellor couns consul general cg director assistant secretary under minister minister-counselor military affairs section unit head officer off pdas das a/s as pm isn eur io nea sca wha af eap vci t p e the and for us u.s usnato usun permanent representative perm rep permrep delegation cd geneva principal advisor adviser attache attaché defense office staff special envoy coordinator executive executives bureau policy security arms control international nonproliferation regional country desk first second third secretary public vice senior civilian deptoff legal'.split(
     ' ',
@@ -238,7 +241,7 @@ export const classifiedByIn = (text: string, fields: readonly HeaderField[]): Ca
   return null
 }
 
-const REASONS = /\b(1\.[45])\s*((?:[\s,;/&]*(?:and|or)?\s*[([]?\s*[a-hA-H](?![a-zA-Z])\s*[)\]]?)+)/dgi
+const REASONS = /\b(1\.\s?[45])\s*((?:[\s,;/&]*(?:and|or)?\s*[([]?\s*[a-hA-H](?![a-zA-Z])\s*[)\]]?)+)/dgi
 
 /** The reasons for the classification, each as `1.4(b)`. */
 export const reasonsIn = (
@@ -255,7 +258,7 @@ export const reasonsIn = (
     if (!span || !until) continue
     const value = matches.flatMap(([, section, letters = '']) =>
       [...letters.replace(/and|or/gi, ' ').matchAll(/[a-h]/gi)].map(
-        ([letter]) => `${section}(${letter.toLowerCase()})`,
+        ([letter]) => `${section?.replace(/\s/g, '')}(${letter.toLowerCase()})`,
       ),
     )
     return {

@@ -26,7 +26,8 @@ const withHost =
     return postIso3 ? { ...addressee, postIso3 } : addressee
   }
 
-const NAME = /(?:(?!\b(?:AND|OR|and|or)\b)[A-Z][A-Z.'’-]*(?: |(?=[,;/:]|$))?)+/g
+const NAME = /(?<![A-Za-z])(?:(?!\b(?:AND|OR|and|or)\b)[A-Z][A-Z.'’-]*(?: |(?=[,;/:]|$))?)+/g
+const MISSION_NAME = /^(?:US(?:NATO|OSCE|EU|UN|MISSION|DEL|UNESCO|OECD|OAS)\b|UNVIE\b|CD GENEVA)/
 const NO_POST = /^(?:FOR|ACTION|INFO|INFORMATION|POSTS?|ADDRESSEES?|ONLY|EMBASSIES|THE)$/
 
 /** The posts that a group names, one by one: each with its State where one is mentioned in its name. */
@@ -39,7 +40,6 @@ const postsIn = (text: string, group: Span, mentions: readonly Mention[]): reado
       ? [{ post: mention.text, iso3: mention.value.iso3, start: mention.start, end: mention.end }]
       : [],
   )
-  if (posts.length === 0) return []
   const others = [...text.slice(group.start, group.end).matchAll(NAME)].flatMap((match): CablePost[] => {
     const lead = /^(?:(?:FOR|ACTION|INFO|POSTS?) )*/.exec(match[0])?.[0].length ?? 0
     const post = match[0].slice(lead).trim()
@@ -49,7 +49,8 @@ const postsIn = (text: string, group: Span, mentions: readonly Mention[]): reado
       ? []
       : [{ post, iso3: null, start, end: start + post.length }]
   })
-  return [...posts, ...others].toSorted((a, b) => a.start - b.start)
+  const isList = posts.length > 0 || others.some(({ post }) => MISSION_NAME.test(post))
+  return isList ? [...posts, ...others].toSorted((a, b) => a.start - b.start) : []
 }
 
 const groupOf = (

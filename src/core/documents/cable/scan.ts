@@ -81,7 +81,8 @@ const RULES: readonly (readonly [HeaderKind, RegExp])[] = [
 
 /** Header lines are in capitals, but for these. */
 const PROSE_LIKE = /^[“"'‘(]?(?:[A-Z]?[a-z]|[A-Z] [a-z])/
-const MIXED_CASE = /^\(?(?:[UCS]\) ?)?(?:classified|derived|reasons?|decl|subj|ref|e\.? ?o\.?|tags?|from|to|info)\b/i
+const MIXED_CASE =
+  /^\(?(?:[UCS]\) ?)?(?:classified|derived|reasons?|decl|subj|ref|e\.? ?o\.?|tags?|from|to|info)\b/i
 
 /** The kind of header line that a line is by itself, or `undefined`. */
 export const headerKind = (text: string): HeaderKind | undefined => {
