@@ -6,6 +6,7 @@ import { isHidden, rolesOf } from './html-roles.ts'
 import { statedByPage } from './html-stated.ts'
 import { isLayout } from './html-tables.ts'
 import { childrenOf, type Element, isElement, isText, type Node } from './html-tree.ts'
+import { nestsTooDeep, readFlat } from './html-flat.ts'
 import { decodeMarkup } from './markup.ts'
 import type { NotText, SourceDocument, SourceProblem } from './source.ts'
 
@@ -120,6 +121,7 @@ const blank: SourceProblem = { kind: 'blank', message: 'The page holds no text.'
 
 /** A page in text form as a document, its positions traced by `part`. */
 export const readPage = (text: string, part: PartTrace): Omit<SourceDocument, 'encoding'> => {
+  if (nestsTooDeep(text)) return readFlat(text, part)
   const root = parse(text, { sourceCodeLocationInfo: true, scriptingEnabled: false })
   const flow = flowFrom(part)
   const region = mainRegion(root) ?? (() => undefined)

@@ -61,7 +61,8 @@ export const looksLikeMarkdown = (text: string): boolean => {
     has(head, FOOTNOTE, 1),
     has(head, SETEXT, 2),
   ]
-  return signs.filter(Boolean).length >= 2 || has(head, ATX, 3)
+  const few = has(head, ATX, 1) && has(head, LINK, 1) && has(head, STRONG, 1)
+  return few || signs.filter(Boolean).length >= 2 || has(head, ATX, 3)
 }
 
 const LONGEST = 5_000_000

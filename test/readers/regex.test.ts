@@ -222,19 +222,29 @@ const EXACT = {
   recallTimeout: -1,
 } as const
 
-const isExponential = ({ complexity }: Diagnostics): boolean => complexity?.type === 'exponential'
+const isExponential = (found: Diagnostics): boolean =>
+  found.status === 'vulnerable' && found.complexity.type === 'exponential'
+
+const loopsChecked = new Map<string, Promise<Diagnostics>>()
+/** What is found of a loop by itself; many expressions have the same. */
+const loopAlone = (loop: string, one: Expression): Promise<Diagnostics> => {
+  const { source, flags } = simpler({ ...one, source: `^(?:${loop})*$` })
+  const key = `${source} ${flags}`
+  const known = loopsChecked.get(key) ?? check(source, flags.replace('m', ''), { ...EXACT, timeout: 20_000 })
+  loopsChecked.set(key, known)
+  return known
+}
 
 /** Whether a text can make it take exponential time; the attack, or that it could not be told. */
 const exponential = async (one: Expression): Promise<string | undefined> => {
   for (const loop of loopsIn(one.source)) {
-    const { source, flags } = simpler({ ...one, source: `^(?:${loop})*$` })
-    const alone = await check(source, flags.replace('m', ''), { ...EXACT, timeout: 20_000 })
-    if (alone.status === 'safe') continue
-    if (alone.status === 'vulnerable' && !isExponential(alone)) continue
+    const alone = await loopAlone(loop, one)
+    if (alone.status !== 'unknown' && !isExponential(alone)) continue
     // What follows the loop may take in whatever stopped it, so the whole is asked too.
     const whole = await check(one.source, one.flags.replace('d', ''), { timeout: 8000 })
-    if (whole.status === 'safe' || (whole.status === 'vulnerable' && !isExponential(whole))) continue
-    return (whole.status === 'vulnerable' ? whole : alone).attack?.pattern ?? `cannot be told: ${loop}`
+    if (whole.status !== 'unknown' && !isExponential(whole)) continue
+    const found = whole.status === 'vulnerable' ? whole : alone
+    return found.status === 'vulnerable' ? found.attack.pattern : `cannot be told: ${loop}`
   }
   return undefined
 }
@@ -244,6 +254,8 @@ const OPEN_ENDED = /(?<!\\)[*+]|\{\d+,\}/
 /** Whether a text can make it take more than linear time; undefined where not, or where it is not told soon. */
 const polynomial = async (one: Expression): Promise<string | undefined> => {
   if (!OPEN_ENDED.test(one.source)) return undefined
+  if (one.flags.includes('m') && /\^(?:\(\?:)?\\s[*+]/.test(one.source))
+    return 'runs over all blank lines from each of them'
   const { source, flags } = simpler(one)
   if (/\(\?<[=!]|\\[1-9]/.test(source)) return undefined
   const result = await check(source, flags, { ...EXACT, timeout: 500 })
@@ -270,7 +282,203 @@ const told = ({ file, line, source, flags }: Expression, what: string): string =
  * Expressions that take polynomial time on some text, but are only run on text of bounded length; `begins` is the
  * beginning of the expression, `reason` the bound. One without a bound does not belong here: mend it.
  */
-const ACCEPTED: readonly { readonly file: string; readonly begins: string; readonly reason: string }[] = []
+const ACCEPTED: readonly { readonly file: string; readonly begins: string; readonly reason: string }[] = [
+  {
+    file: 'src/core/documents/authors.ts',
+    begins: '["<].*$',
+    reason: 'a line holds no line end, so the rest of it always matches',
+  },
+  {
+    file: 'src/core/documents/authors.ts',
+    begins: '^(?:\\(signed',
+    reason: 'a line holds no line end, so the rest of it always matches',
+  },
+  {
+    file: 'src/core/documents/cable/body.ts',
+    begins: '(?:^|[\\n.:]\\s*(?:--?',
+    reason: 'run on six characters',
+  },
+  {
+    file: 'src/core/documents/cable/index.ts',
+    begins: '\\d{3,}$',
+    reason: 'a line of a cable header has at most 400 characters (headerKind)',
+  },
+  {
+    file: 'src/core/documents/cable/labels.ts',
+    begins: '(\\d+)\\D*$',
+    reason: 'a label is read from the first 90 characters of a line',
+  },
+  {
+    file: 'src/core/documents/cable/origin.ts',
+    begins: '(?:DECL(?:ASSIFY)?',
+    reason:
+      'a line of a cable header has at most 400 characters (headerKind); measured linear over fields of many lines',
+  },
+  {
+    file: 'src/core/documents/cable/origin.ts',
+    begins: '^[\\s:,]*(\\S.*)$',
+    reason:
+      'a line of a cable header has at most 400 characters (headerKind); measured linear over fields of many lines',
+  },
+  {
+    file: 'src/core/documents/cable/origin.ts',
+    begins: '\\s+TAGS\\b',
+    reason:
+      'a line of a cable header has at most 400 characters (headerKind); measured linear over fields of many lines',
+  },
+  {
+    file: 'src/core/documents/cable/origin.ts',
+    begins: '\\(([^)]*)\\)',
+    reason:
+      'a line of a cable header has at most 400 characters (headerKind); measured linear over fields of many lines',
+  },
+  {
+    file: 'src/core/documents/cable/origin.ts',
+    begins: '[\\s,;.¶]*$',
+    reason:
+      'a line of a cable header has at most 400 characters (headerKind); measured linear over fields of many lines',
+  },
+  {
+    file: 'src/core/documents/cable/origin.ts',
+    begins: '^[("\']+|',
+    reason:
+      'a line of a cable header has at most 400 characters (headerKind); measured linear over fields of many lines',
+  },
+  {
+    file: 'src/core/documents/cable/origin.ts',
+    begins: '^[("\']+|',
+    reason:
+      'a line of a cable header has at most 400 characters (headerKind); measured linear over fields of many lines',
+  },
+  {
+    file: 'src/core/documents/cable/origin.ts',
+    begins: ',\\s*|\\s+-',
+    reason:
+      'a line of a cable header has at most 400 characters (headerKind); measured linear over fields of many lines',
+  },
+  {
+    file: 'src/core/documents/cable/origin.ts',
+    begins: '[.,;:]+$',
+    reason:
+      'a line of a cable header has at most 400 characters (headerKind); measured linear over fields of many lines',
+  },
+  {
+    file: 'src/core/documents/cable/origin.ts',
+    begins: '^[\\s,]+|',
+    reason:
+      'a line of a cable header has at most 400 characters (headerKind); measured linear over fields of many lines',
+  },
+  {
+    file: 'src/core/documents/cable/routing.ts',
+    begins: '^(.*?)[ -]*0*(\\d+)$',
+    reason: 'a line of a cable header has at most 400 characters (headerKind)',
+  },
+  {
+    file: 'src/core/documents/cable/routing.ts',
+    begins: '^(?:FM|FROM) ',
+    reason: 'a line of a cable header has at most 400 characters (headerKind)',
+  },
+  {
+    file: 'src/core/documents/forms.ts',
+    begins: '[a-z]{3,}[^.]*\\.$',
+    reason: 'run on lines of at most 130 characters',
+  },
+  {
+    file: 'src/core/documents/forms.ts',
+    begins: '[a-z]{3,}\\.$',
+    reason: 'run on lines of at most 220 characters',
+  },
+  {
+    file: 'src/core/documents/furniture.ts',
+    begins: '^[\\s>*',
+    reason: 'run on lines of at most 330 characters',
+  },
+  {
+    file: 'src/core/documents/lexicon.ts',
+    begins: '\\s*\\([^()]*\\)$',
+    reason: 'run on names from our own data',
+  },
+  {
+    file: 'src/core/documents/kind.ts',
+    begins: '^\\s*(?:resolution',
+    reason: 'run on the first 6000 characters at most',
+  },
+  {
+    file: 'src/core/documents/kind.ts',
+    begins: '^\\s*(?:###',
+    reason: 'run on the first 6000 characters at most',
+  },
+  {
+    file: 'src/core/documents/kind.ts',
+    begins: '^\\s*(?:the (?:general',
+    reason: 'run on the first 6000 characters at most',
+  },
+  {
+    file: 'src/core/documents/kind.ts',
+    begins: '^\\s*(?:for immediate',
+    reason: 'run on the first 6000 characters at most',
+  },
+  {
+    file: 'src/core/documents/kind.ts',
+    begins: '^\\s*(?:thank you',
+    reason: 'run on the first 6000 characters at most',
+  },
+  {
+    file: 'src/core/documents/kind.ts',
+    begins: '^\\s*(?:opinion',
+    reason: 'run on the first 6000 characters at most',
+  },
+  {
+    file: 'src/core/documents/kind.ts',
+    begins: '^\\s*(?:(?:occasional',
+    reason: 'run on the first 6000 characters at most',
+  },
+  {
+    file: 'src/core/documents/kind.ts',
+    begins: '^\\s*(?:to|from|date',
+    reason: 'run on the first 6000 characters at most',
+  },
+  {
+    file: 'src/core/documents/pages.ts',
+    begins: '^(\\d{1,5})(?: {2,}',
+    reason: 'run on lines of at most 140 characters',
+  },
+  {
+    file: 'src/core/documents/states.ts',
+    begins: '\\S*$',
+    reason: 'run on 120 characters',
+  },
+  {
+    file: 'src/core/documents/title.ts',
+    begins: '\\s*\\((?:(?:19',
+    reason: 'run on lines of at most 260 characters',
+  },
+  {
+    file: 'src/readers/html-stated.ts',
+    begins: ' *(?:[|•·»–—]| - ) *',
+    reason: 'blanks are made single in a title, and 2 to 40 characters may follow',
+  },
+  {
+    file: 'src/readers/markdown.ts',
+    begins: '^\\s+-\\s+(.*)$',
+    reason: 'run on front matter of at most 8000 characters',
+  },
+  {
+    file: 'src/readers/markdown.ts',
+    begins: '^([A-Za-z_-]+):',
+    reason: 'run on front matter of at most 8000 characters',
+  },
+  {
+    file: 'src/readers/pdf-hyphens.ts',
+    begins: '([\\p{L}\\p{M}',
+    reason: 'run on the last 100 characters of a line',
+  },
+  {
+    file: 'src/readers/pdf-roles.ts',
+    begins: '^\\S+\\s*[\\d.]+',
+    reason: 'run on 60 characters',
+  },
+]
 
 const isAccepted = ({ file, source }: Expression): boolean =>
   ACCEPTED.some(one => one.file === file && source.startsWith(one.begins))
@@ -313,12 +521,13 @@ describe('the extractor', () => {
 describe('regular expressions', () => {
   test('the checker finds what it should', async () => {
     const at = { file: '', line: 0, flags: 'i' }
-    expect(await exponential({ ...at, source: '^(?:(?:also|as|also as) )*x$' })).toBeUndefined()
-    expect(await exponential({ ...at, source: '^(?:(?:also|as|also as)\\s+)*x$' })).toBeUndefined()
+    expect(await exponential({ ...at, source: '^(?:(?:also|as) )*x$' })).toBeUndefined()
+    expect(await exponential({ ...at, source: '^(?:(?:also|as|also as) )*x$' })).toMatch('repeat')
     expect(await exponential({ ...at, source: '^(?:(?:also|so|al)+\\s*)+x$' })).toMatch('repeat')
     expect(await exponential({ ...at, source: '(A|a)*x' })).toMatch('repeat')
     expect(await polynomial({ ...at, source: '\\s+$' })).toMatch('2nd degree')
     expect(await polynomial({ ...at, source: '^\\s+$' })).toBeUndefined()
+    expect(await polynomial({ ...at, source: '^\\s*é', flags: 'im' })).toMatch('blank lines')
   })
 
   test('none takes exponential time, and those that take polynomial time are known', {

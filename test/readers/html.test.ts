@@ -1,0 +1,221 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { readSource, type SourceDocument } from '../../src/readers/index.ts'
+
+const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
+
+const documentOf = async (bytes: Uint8Array | string): Promise<SourceDocument> => {
+  const source = await readSource(typeof bytes === 'string' ? bytesOf(bytes) : bytes)
+  if ('notText' in source) throw new Error(source.notText)
+  return source
+}
+
+const roleOf = ({ text, hints }: SourceDocument, words: string): readonly string[] => {
+  const at = text.indexOf(words)
+  return hints.filter(hint => hint.start <= at && hint.end >= at + words.length).map(hint => hint.role)
+}
+
+/** What the source has at the places of a stretch of the text. */
+const sourceWords = (source: SourceDocument, bytes: Uint8Array, words: string): string => {
+  const start = source.text.indexOf(words)
+  return source
+    .trace({ start, end: start + words.length })
+    .map(stretch => new TextDecoder().decode(bytes.subarray(stretch.start, stretch.end)))
+    .join('|')
+}
+
+const page = `<!DOCTYPE html><html lang="en-GB"><head><title>Norway signs | The Example</title>
+<script type="application/ld+json">{"@type":"NewsArticle","headline":"Norway signs","datePublished":"2008-12-03T10:00:00Z","author":{"@type":"Person","name":"Ann Example"},"publisher":{"name":"The Example"}}</script>
+<style>p { color: red }</style></head><body>
+<nav><a href="/">Home</a> <a href="/world">World</a></nav>
+<article><h1>Norway signs</h1>
+<p>Norway &amp; 93&nbsp;others signed the <b>Conven</b>tion on
+   Cluster Munitions in Oslo, and the ceremony went on for two days, &#8220;as planned&#8221;.</p>
+<p style="display:none">You cannot see this.</p>
+<table><tr><th>State</th><th>Day</th></tr><tr><td>Norway</td><td>3 December</td></tr></table>
+<script>alert(1)</script></article>
+<aside class="related"><h2>Related</h2><p>Another story.</p></aside></body></html>`
+
+describe('a web page', () => {
+  test('its text is what a person sees: blanks folded, entities read, scripts and styles left out', async () => {
+    const { text, format } = await documentOf(page)
+    expect(format).toBe('html')
+    expect(text).toContain(
+      'Norway & 93\u00a0others signed the Convention on Cluster Munitions in Oslo, and the ceremony went on for two days, “as planned”.',
+    )
+    expect(text).not.toMatch(/alert|color: red|NewsArticle/)
+  })
+
+  test('every stretch of it is found again in the bytes, an entity as a whole', async () => {
+    const bytes = bytesOf(page)
+    const source = await documentOf(bytes)
+    expect(sourceWords(source, bytes, 'Norway & 93')).toBe('Norway |&amp;| 93')
+    expect(sourceWords(source, bytes, 'Convention on Cluster')).toBe('Conven|tion on|\n   |Cluster')
+    expect(sourceWords(source, bytes, '“as')).toBe('&#8220;|as')
+  })
+
+  test('what is hidden is marked and kept; navigation, tables and headings are told', async () => {
+    const source = await documentOf(page)
+    expect(roleOf(source, 'You cannot see this.')).toContain('hidden')
+    expect(roleOf(source, 'Home')).toContain('navigation')
+    expect(roleOf(source, 'Another story.')).toContain('aside')
+    expect(source.text).toContain('State\tDay\nNorway\t3 December')
+    expect(source.hints.find(hint => hint.role === 'heading')).toMatchObject({ level: 1 })
+  })
+
+  test('what its head states is known, and that scripts are left out is said', async () => {
+    const { stated, problems } = await documentOf(page)
+    expect(stated).toMatchObject({
+      title: 'Norway signs',
+      authors: ['Ann Example'],
+      publisher: 'The Example',
+      published: '2008-12-03T10:00:00Z',
+      type: 'NewsArticle',
+    })
+    expect(problems.map(problem => problem.message)).toEqual(['1 script is left out; none was run.'])
+  })
+
+  test('an encoding that it declares is used where the bytes are not UTF-8', async () => {
+    const head = bytesOf('<html><head><meta charset="windows-1251"></head><body><p>')
+    const bytes = Uint8Array.from([...head, 0xcc, 0xe8, 0xf0, ...bytesOf('</p></body></html>')])
+    const source = await documentOf(bytes)
+    expect(source).toMatchObject({ text: 'Мир', encoding: 'windows-1251' })
+    expect(source.trace({ start: 1, end: 2 })).toMatchObject([
+      { start: head.length + 1, end: head.length + 2 },
+    ])
+  })
+
+  test('an encoding of several bytes a character keeps its places', async () => {
+    const head = bytesOf('<html><head><meta charset="shift_jis"></head><body>')
+    const bytes = Uint8Array.from([...head, 0x93, 0xfa, 0x96, 0x7b, ...bytesOf('</body></html>')])
+    const source = await documentOf(bytes)
+    expect(source.text).toBe('日本')
+    expect(source.trace({ start: 1, end: 2 })).toMatchObject([
+      { start: head.length + 2, end: head.length + 4 },
+    ])
+  })
+
+  test('a hundred thousand nested elements are read', async () => {
+    const deep = `<html><body>${'<div>'.repeat(100_000)}Norway${'</div>'.repeat(100_000)}</body></html>`
+    const source = await documentOf(deep)
+    expect(source.text).toBe('Norway')
+    expect(source.problems.map(problem => problem.kind)).toEqual(['too-deep'])
+  })
+
+  test('its verbatim stretches are in the source to the letter, whatever the markup is', async () => {
+    const piece = fc.constantFrom(
+      '<p>',
+      '</p>',
+      '<b>',
+      '</div>',
+      '<td>',
+      '<table>',
+      '&amp;',
+      '&lt',
+      '&notit;',
+      '&#x41;',
+      'AT&T ',
+      '<!-- x -->',
+      '\r\n',
+      '\0',
+      'é',
+      '𝔸',
+      '<br>',
+      '<pre>',
+      ' a  b ',
+      '<script>x</script>',
+      '<',
+      '&',
+    )
+    await fc.assert(
+      fc.asyncProperty(fc.array(piece, { maxLength: 40 }), async pieces => {
+        const bytes = bytesOf(`<html><body>${pieces.join('')}`)
+        const source = await documentOf(bytes)
+        for (const stretch of source.trace({ start: 0, end: source.text.length })) {
+          const words = new TextDecoder().decode(bytes.subarray(stretch.start, stretch.end))
+          if (stretch.verbatim && !source.text.includes(words)) return false
+        }
+        return true
+      }),
+      { numRuns: 400 },
+    )
+  })
+})
+
+describe('XML', () => {
+  test('on one line, its elements are paragraphs, those among words are parts of a line, numbers stay with theirs', async () => {
+    const source = await documentOf(
+      '<?xml version="1.0"?><act><title>Mines Act</title><section><num>1</num><heading>Ban</heading><p>No <i>person</i> shall &#233;tablir mines.</p></section><note><![CDATA[a < b]]></note></act>',
+    )
+    expect(source.format).toBe('xml')
+    expect(source.text).toBe('Mines Act\n\n1 Ban\n\nNo person shall établir mines.\n\na < b')
+    expect(source.hints).toContainEqual({ role: 'title', start: 0, end: 9 })
+  })
+
+  test('its words are found again in the bytes', async () => {
+    const bytes = bytesOf('<a><b>Côte &amp; d’Ivoire</b></a>')
+    const source = await documentOf(bytes)
+    expect(sourceWords(source, bytes, 'Côte & d’Ivoire')).toBe('Côte |&amp;| d’Ivoire')
+  })
+
+  test('what is not well formed is read on, and said', async () => {
+    const source = await documentOf('<?xml version="1.0"?><a><b>Norway</a>')
+    expect(source.text).toBe('Norway')
+    expect(source.problems[0]?.message).toMatch(/^The XML is not well formed: /)
+  })
+
+  test('a laughing entity is not expanded', async () => {
+    const source = await documentOf(
+      '<?xml version="1.0"?><!DOCTYPE a [<!ENTITY l "lol"><!ENTITY m "&l;&l;">]><a>&m;</a>',
+    )
+    expect(source.text.length).toBeLessThan(10)
+  })
+})
+
+describe('Markdown', () => {
+  const markdown =
+    '# Why *mines* matter\n\nSee the [treaty](https://example.org/norway) and **Norway**.\n\n## Next\n\n1. One\n'
+
+  test('keeps its text as delivered, with its marks told apart', async () => {
+    const source = await documentOf(markdown)
+    expect(source).toMatchObject({ format: 'markdown', text: markdown })
+    const marks = source.marks.map(({ start, end }) => markdown.slice(start, end))
+    expect(marks).toEqual(
+      ['#', '*', '*', '[', '](https://example.org/norway)', '**', '**', '.', '##'].filter(one => one !== '.'),
+    )
+    expect(source.hints.filter(hint => hint.role === 'heading').map(hint => hint.level)).toEqual([1, 2])
+  })
+
+  test('its front matter states title, authors and day', async () => {
+    const { stated } = await documentOf(
+      '---\ntitle: "A title"\nauthor: [Ann Example, Bob Sample]\ndate: 2023-05-04\n---\n\nText.\n',
+    )
+    expect(stated).toEqual({
+      title: 'A title',
+      authors: ['Ann Example', 'Bob Sample'],
+      published: '2023-05-04',
+    })
+  })
+
+  test('a text with a hash or a star in it is not Markdown', async () => {
+    expect((await documentOf('Resolution #1 was * adopted.\n\n# 2 follows in May.')).format).toBe('text')
+  })
+})
+
+test('the kind of a file is told from its bytes: cable, page and message', async () => {
+  const kinds = [
+    'FM AMEMBASSY OSLO\nTO SECSTATE\n\nText <b>.',
+    '<p>Norway</p>',
+    'From: a@example.org\nTo: b@example.org\nSubject: x\nDate: Wed, 3 Dec 2008 10:00:00 +0100\n\nText',
+  ]
+  expect(await Promise.all(kinds.map(async text => (await documentOf(text)).format))).toEqual([
+    'text',
+    'html',
+    'email',
+  ])
+})
+
+test('an image is answered as one whose reading is off', async () => {
+  const png = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0])
+  expect(await readSource(png)).toEqual({ notText: 'it is a PNG image; reading images is off' })
+})
