@@ -195,15 +195,19 @@ const DENIED = /\(\?!(?:\\.|\[(?:\\.|[^\]])*\]|\((?:\\.|[^()])*\)|[^()])*\)/g
 /**
  * A form with the same ways to go astray that the exact checker decides soon: bounded counts are made small, letters
  * have one case, what must follow is read as if it were taken in, and what must not follow as a character that is
- * never there.
+ * never there. With `open`, a count that may be high is read as one without bound.
  */
-const simpler = ({ source, flags }: Found): { readonly source: string; readonly flags: string } => ({
+const simpler = (
+  { source, flags }: Found,
+  open = false,
+): { readonly source: string; readonly flags: string } => ({
   source: tokensOf(source)
     .map(token => {
       const bounds = token.startsWith('{') ? boundsOf(token) : undefined
       if (bounds) {
         const [least, most] = bounds.map(count => Math.min(count, count === bounds[0] ? 2 : 3))
-        return bounds[1] === NEVER ? `{${least},}` : `{${least},${Math.max(least ?? 0, most ?? 0)}}`
+        const isOpen = bounds[1] === NEVER || (open && bounds[1] >= MANY && bounds[1] > bounds[0])
+        return isOpen ? `{${least},}` : `{${least},${Math.max(least ?? 0, most ?? 0)}}`
       }
       if (token === '(?=') return '(?:'
       if (token.startsWith('(?<') && token.endsWith('>')) return '('
@@ -228,7 +232,7 @@ const isExponential = (found: Diagnostics): boolean =>
 const loopsChecked = new Map<string, Promise<Diagnostics>>()
 /** What is found of a loop by itself; many expressions have the same. */
 const loopAlone = (loop: string, one: Expression): Promise<Diagnostics> => {
-  const { source, flags } = simpler({ ...one, source: `^(?:${loop})*$` })
+  const { source, flags } = simpler({ ...one, source: `^(?:${loop})*$` }, true)
   const key = `${source} ${flags}`
   const known = loopsChecked.get(key) ?? check(source, flags.replace('m', ''), { ...EXACT, timeout: 20_000 })
   loopsChecked.set(key, known)
@@ -242,7 +246,7 @@ const exponential = async (one: Expression): Promise<string | undefined> => {
     if (alone.status !== 'unknown' && !isExponential(alone)) continue
     // What follows the loop may take in whatever stopped it, so the whole is asked too.
     const whole = await check(one.source, one.flags.replace('d', ''), { timeout: 8000 })
-    if (whole.status !== 'unknown' && !isExponential(whole)) continue
+    if (whole.status === 'safe') continue
     const found = whole.status === 'vulnerable' ? whole : alone
     return found.status === 'vulnerable' ? found.attack.pattern : `cannot be told: ${loop}`
   }
