@@ -16,6 +16,8 @@ export interface Request {
   readonly date: Day | null
   /** The day whose knowledge claims are checked with; null where none are to be checked. */
   readonly knownAt: Day | null
+  /** Whether letters may be recognised in images. */
+  readonly ocr: boolean
   /** Whether the way from every stretch of the text back to the source is wanted. */
   readonly map: boolean
 }
@@ -96,7 +98,7 @@ export const prepare = async (
   request: Request,
   { register, lexicon }: Knowledge,
 ): Promise<Prepared | Failed> => {
-  const source = await readSource(bytes)
+  const source = await readSource(bytes, { ocr: request.ocr })
   if ('notText' in source)
     return {
       name,

@@ -135,6 +135,7 @@ const addDocumentCommands = (program: Command, context: Context, outcome: Outcom
     .option('--date <day>', 'the document’s date, where the text states none')
     .option('--jsonl', 'one JSON document a line')
     .option('--text', 'only the decoded text, to which all positions refer')
+    .option('--ocr', 'recognise the letters of images (an add-on; takes seconds a page)')
     .option('--map', 'with --json, where each line of the text stands in the source')
     .action(async (files: string[], options: ReadOptions) => {
       const { read } = await import('./commands/documents.ts')
@@ -144,6 +145,7 @@ const addDocumentCommands = (program: Command, context: Context, outcome: Outcom
     .argument('<file...>', 'files, folders, patterns, or - for standard input')
     .option('--date <day>', 'the document’s date, where the text states none')
     .option('--report <form>', 'a report in md or html')
+    .option('--ocr', 'recognise the letters of images (an add-on; takes seconds a page)')
     .option('--strict', 'exit with 1 when a sentence is contradicted')
     .option('--jsonl', 'one JSON document a line')
     .action(async (files: string[], options: CheckOptions) => {

@@ -1,4 +1,4 @@
-import type { CableHeader, CableOutline, DocumentReading, ZoneType } from '../core/documents/index.ts'
+import type { CableHeader, CableOutline, DocumentReading, Zone, ZoneType } from '../core/documents/index.ts'
 import { fold, type Style } from './style.ts'
 
 const CONTENT: ReadonlySet<ZoneType> = new Set([
@@ -24,20 +24,33 @@ const row = (label: string, words: string, style: Style, dim = false): string =>
   return `${style.dim(lead)}${dim ? style.dim(folded) : folded}`
 }
 
+/** A paragraph as shown: its words on one line, and what stands beside it. */
+interface Block {
+  readonly label: string
+  readonly words: string
+}
+
+/** The blocks of a zone, parted by blank lines; the numbered paragraphs of a cable with their true numbers. */
+const blocksIn = (text: string, { type, start, end }: Zone, cable: CableOutline | null): readonly Block[] =>
+  [...text.slice(start, end).matchAll(/\S(?:[^\n]|\n(?!\s*\n))*/g)].map((match, index) => {
+    const paragraph = cable?.paragraphs.find(one => one.start === start + match.index)
+    return {
+      label: paragraph ? `para ${paragraph.n}` : index === 0 ? type : '',
+      words: tame(match[0]).replace(/\s+/g, ' ').trim(),
+    }
+  })
+
 /** The text with the zone of each stretch beside it; what is around the article is dimmed. */
 export const zoneLines = (text: string, { zones, cable }: DocumentReading, style: Style): readonly string[] =>
   zones
-    .filter(zone => cable === null || (zone.type !== 'cable-header' && zone.type !== 'subject'))
-    .flatMap(({ type, start, end }) => {
-      const paragraphs = text
-        .slice(start, end)
-        .split(/\n\s*\n/)
-        .map(words => tame(words).replace(/\s+/g, ' ').trim())
-        .filter(words => words !== '')
-      const shown = type === 'heading' || type === 'title' ? paragraphs.map(style.strong) : paragraphs
+    .filter(({ type }) => cable === null || (type !== 'cable-header' && type !== 'subject'))
+    .flatMap(zone => {
+      const isHead = zone.type === 'heading' || zone.type === 'title'
+      const shown = (words: string): string => (isHead ? style.strong(words) : words)
+      const blocks = blocksIn(text, zone, cable)
       return [
         '',
-        ...shown.map((words, index) => row(index === 0 ? type : '', words, style, !CONTENT.has(type))),
+        ...blocks.map(({ label, words }) => row(label, shown(words), style, !CONTENT.has(zone.type))),
       ]
     })
 

@@ -6,7 +6,9 @@ import type { SourceDocument } from './source.ts'
 const TAG = /<(\/?)([a-zA-Z][a-zA-Z0-9]{0,20})(?=[\s/>])/g
 /** Elements that need no end, so that an open one says nothing of depth. */
 const UNCLOSED = new Set(
-  'p li dt dd tr td th thead tbody tfoot option br hr img input meta link col wbr source area base embed track'.split(' '),
+  'p li dt dd tr td th thead tbody tfoot option br hr img input meta link col wbr source area base embed track'.split(
+    ' ',
+  ),
 )
 const DEEPEST = 3_000
 
@@ -21,7 +23,8 @@ export const nestsTooDeep = (text: string): boolean => {
   return false
 }
 
-const PIECE = /<(script|style|template)\b[^>]{0,4000}>[\s\S]*?(?:<\/\1\s*>|$)|<!--[\s\S]*?(?:-->|$)|<[/!?a-zA-Z][^>]*(?:>|$)|[^<]+|</gi
+const PIECE =
+  /<(script|style|template)\b[^>]{0,4000}>[\s\S]*?(?:<\/\1\s*>|$)|<!--[\s\S]*?(?:-->|$)|<[/!?a-zA-Z][^>]*(?:>|$)|[^<]+|</gi
 const INLINE = /^<\/?(?:a|b|i|em|strong|span|font|u|sub|sup|small|big|abbr|code|mark|q|s)\b/i
 
 /** Reads a page without its tree: every tag ends a paragraph, unless it stands within a line. */

@@ -1,12 +1,12 @@
 import { parse } from 'parse5'
 import { bytesTrace, type PartTrace } from './builder.ts'
 import { addNode, type Break, type Flow, flowFrom } from './flow.ts'
+import { nestsTooDeep, readFlat } from './html-flat.ts'
 import { mainRegion, type Region } from './html-region.ts'
 import { isHidden, rolesOf } from './html-roles.ts'
 import { statedByPage } from './html-stated.ts'
 import { isLayout } from './html-tables.ts'
 import { childrenOf, type Element, isElement, isText, type Node } from './html-tree.ts'
-import { nestsTooDeep, readFlat } from './html-flat.ts'
 import { decodeMarkup } from './markup.ts'
 import type { NotText, SourceDocument, SourceProblem } from './source.ts'
 

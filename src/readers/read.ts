@@ -45,15 +45,27 @@ const plainDocument = (plain: PlainText, format: 'text' | 'markdown'): SourceDoc
   }
 }
 
+/** What may be done beyond reading. */
+export interface SourceOptions {
+  /** Whether letters may be recognised in images; it takes seconds a page and may be wrong. */
+  readonly ocr?: boolean
+}
+
 /**
  * Reads bytes as text in the format that the bytes themselves show, with the way back to them. What cannot be read
  * is answered as such; nothing that the bytes hold makes it throw.
  */
-export const readSource = async (bytes: Uint8Array): Promise<SourceDocument | NotText> => {
+export const readSource = async (
+  bytes: Uint8Array,
+  options: SourceOptions = {},
+): Promise<SourceDocument | NotText> => {
   if (isPdf(bytes)) return (await import('./pdf.ts')).readPdf(bytes)
   if (isZip(bytes)) return (await import('./docx.ts')).readDocx(bytes)
   const image = imageFormat(bytes)
-  if (image) return { notText: `it is ${image}; reading images is off` }
+  if (image)
+    return options.ocr
+      ? (await import('./image.ts')).readImage(bytes)
+      : { notText: `it is ${image}; reading images is off (--ocr)` }
   const plain = readPlain(bytes)
   if ('notText' in plain) return plain
   const format = textFormat(plain.text)

@@ -20,6 +20,7 @@ export interface SourceProblem {
     | 'no-text-layer'
     | 'attachment'
     | 'unsafe-name'
+    | 'recognised'
   /** What is the matter, as a sentence. */
   readonly message: string
   readonly offset?: number

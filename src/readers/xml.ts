@@ -149,7 +149,11 @@ const flowOf = (text: string, root: XmlElement, flow: Flow): void => {
     const follows = numbered && !inline
     numbered = NUMBERS.has(node.name)
     const leave = enter(flow, node, parent, inline || follows)
-    stack.push({ ...visit, leave: follows ? () => (leave(), flow.need('paragraph')) : leave })
+    const leaveLine = (): void => {
+      leave()
+      flow.need('paragraph')
+    }
+    stack.push({ ...visit, leave: follows ? leaveLine : leave })
     for (const child of node.children.toReversed())
       stack.push({
         node: child,

@@ -217,5 +217,5 @@ test('the kind of a file is told from its bytes: cable, page and message', async
 
 test('an image is answered as one whose reading is off', async () => {
   const png = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0])
-  expect(await readSource(png)).toEqual({ notText: 'it is a PNG image; reading images is off' })
+  expect(await readSource(png)).toEqual({ notText: 'it is a PNG image; reading images is off (--ocr)' })
 })

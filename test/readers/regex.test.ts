@@ -248,7 +248,9 @@ const exponential = async (one: Expression): Promise<string | undefined> => {
     const whole = await check(one.source, one.flags.replace('d', ''), { timeout: 8000 })
     if (whole.status === 'safe') continue
     const found = whole.status === 'vulnerable' ? whole : alone
-    return found.status === 'vulnerable' ? found.attack.pattern : `cannot be told: ${loop}`
+    return found.status === 'vulnerable'
+      ? `a loop with many ways to match, ${found.complexity.summary} in all: ${found.attack.pattern}`
+      : `cannot be told: ${loop}`
   }
   return undefined
 }
@@ -482,6 +484,16 @@ const ACCEPTED: readonly { readonly file: string; readonly begins: string; reado
     begins: '^\\S+\\s*[\\d.]+',
     reason: 'run on 60 characters',
   },
+  {
+    file: 'src/core/documents/cable/scan.ts',
+    begins: '^(?:[A-Z] ){5,}|\\d{4,}$',
+    reason: 'a line of a cable header has at most 400 characters (headerKind)',
+  },
+  {
+    file: 'src/core/documents/cable/scan.ts',
+    begins: '^FM +(?:[A-Z]{2}|',
+    reason: 'a line of a cable header has at most 400 characters (headerKind)',
+  },
 ]
 
 const isAccepted = ({ file, source }: Expression): boolean =>
@@ -541,7 +553,7 @@ describe('regular expressions', () => {
     expect(all.length).toBeGreaterThan(500)
     const bad = await inHands(all, async one => {
       const attack = await exponential(one)
-      return attack === undefined ? undefined : told(one, `EXPONENTIAL ${attack}`)
+      return attack === undefined ? undefined : told(one, attack)
     })
     const slow = await inHands(all, async one => {
       const attack = isAccepted(one) ? undefined : await polynomial(one)

@@ -23,6 +23,7 @@ export interface ReadOptions extends CommonOptions {
   readonly jsonl?: boolean
   readonly text?: boolean
   readonly map?: boolean
+  readonly ocr?: boolean
 }
 export interface CheckOptions extends ReadOptions {
   readonly strict?: boolean
@@ -95,6 +96,7 @@ const requestOf = (options: ReadOptions, knownAt: Day | null): Request => ({
   date: parseOptionalDay(options.date, '--date') ?? null,
   knownAt,
   map: options.map === true,
+  ocr: options.ocr === true,
 })
 
 type Work = (file: Prepared) => void

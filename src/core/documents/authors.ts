@@ -5,7 +5,7 @@ import type { StatedFacts } from './frame.ts'
 import type { Author, DocumentKind, Zone } from './reading.ts'
 
 const PART = String.raw`(?:\p{Lu}[\p{L}'’‑-]+|\p{Lu}\.(?:[ -]?\p{Lu}\.)*)`
-const PARTICLE = String.raw`(?:de|de la|du|van|van der|van den|von|von der|der|la|le|al|el|bin|ibn|da|dos|di|ter|zu)`
+const PARTICLE = '(?:de|de la|du|van|van der|van den|von|von der|der|la|le|al|el|bin|ibn|da|dos|di|ter|zu)'
 const NAME = `${PART}(?: (?:${PARTICLE} )?${PART}){1,4}`
 const HONOUR =
   /^(?:(?:dr|prof|professor|gen|general|col|lt|maj|amb|ambassador|sir|dame|lord|lady|h\.e|his excellency|her excellency|mr|ms|mrs|miss|mx|m|mme|herr|frau|rev|sen|rep|the rt hon|the hon|minister|president|senator|baroness)\.? )+/i

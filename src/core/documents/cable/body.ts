@@ -95,7 +95,7 @@ const isShouting = (lines: readonly Line[]): boolean => {
 const startsFresh = (lines: readonly Line[], index: number): boolean => {
   const before = lines[index - 1]?.text ?? ''
   const next = lines[index + 1]
-  return /[.!?"”)]$/.test(before) && next !== undefined && next.opens && labelOf(next.text) !== undefined
+  return /[.!?"”)]$/.test(before) && next?.opens === true && labelOf(next.text) !== undefined
 }
 
 interface Stretch {
