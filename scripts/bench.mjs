@@ -4,6 +4,7 @@ import { build, install } from './ensure.mjs'
 
 install()
 build()
+const { benchDocuments } = await import('../bench/documents.mjs')
 const { benchProcesses } = await import('../bench/process.mjs')
 const { benchRegister } = await import('../bench/register.mjs')
 const gigabytes = (totalmem() / 2 ** 30).toFixed(0)
@@ -12,3 +13,4 @@ console.log(
 )
 benchProcesses()
 await benchRegister()
+await benchDocuments()

@@ -44,19 +44,26 @@ const tooSlow = (name: string, { seconds }: Limits): Failed => ({
   wayOut: 'Give a part of it, or set PACTA_TIME_LIMIT to more seconds.',
 })
 
+/** An answer, and whether the thread is of no use any more. */
+interface Answered {
+  readonly result: Prepared | Failed
+  readonly broke: boolean
+}
+
 /** What a thread answers to a task, or that it broke its limits. */
-const answerOf = (worker: Worker, task: Task, limits: Limits): Promise<Prepared | Failed> =>
+const answerOf = (worker: Worker, task: Task, limits: Limits): Promise<Answered> =>
   new Promise(resolve => {
-    const settle = (result: Prepared | Failed): void => {
+    const settle = (result: Prepared | Failed, broke = false): void => {
       clearTimeout(timer)
-      worker.off('message', settle)
+      worker.off('message', settled)
       worker.off('error', broken)
       worker.off('exit', broken)
-      resolve(result)
+      resolve({ result, broke })
     }
-    const broken = (): void => settle(outOfMemory(task.name, limits))
-    const timer = setTimeout(() => settle(tooSlow(task.name, limits)), limits.seconds * 1000)
-    worker.on('message', settle)
+    const settled = (result: Prepared | Failed): void => settle(result)
+    const broken = (): void => settle(outOfMemory(task.name, limits), true)
+    const timer = setTimeout(() => settle(tooSlow(task.name, limits), true), limits.seconds * 1000)
+    worker.on('message', settled)
     worker.on('error', broken)
     worker.on('exit', broken)
     worker.postMessage(task)
@@ -73,8 +80,8 @@ const hand = (options: PoolOptions) => {
   const run = async ({ name, bytes }: Task): Promise<Prepared | Failed> => {
     worker ??= start(options)
     const current = worker
-    const result = await answerOf(current, { name, bytes }, options.limits)
-    if ('error' in result) await stop()
+    const { result, broke } = await answerOf(current, { name, bytes }, options.limits)
+    if (broke) await stop()
     return result
   }
   return { run, stop }

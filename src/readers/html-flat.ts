@@ -10,17 +10,33 @@ const UNCLOSED = new Set(
     ' ',
   ),
 )
-const DEEPEST = 3_000
+const DEEPEST = 1_000
+/** Elements that a parser opens anew in every block until they are closed. */
+const FORMATTING = new Set('a b big code em font i nobr s small strike strong tt u'.split(' '))
+const MOST_REOPENED = 200_000
+const LONGEST_TAG = 60_000
 
-/** Whether elements nest so deep that the tree of the page would take more time than its length warrants. */
+/** Whether the tree of a page would take more time and room than its length warrants. */
 export const nestsTooDeep = (text: string): boolean => {
   let depth = 0
-  for (const [, close, name = ''] of text.matchAll(TAG)) {
-    if (UNCLOSED.has(name.toLowerCase())) continue
-    if (close) depth = Math.max(0, depth - 1)
-    else if (++depth > DEEPEST) return true
+  let formatting = 0
+  let reopened = 0
+  for (const { 1: close, 2: tag = '', index } of text.matchAll(TAG)) {
+    const name = tag.toLowerCase()
+    const step = close ? -1 : 1
+    if (FORMATTING.has(name)) formatting = Math.max(0, formatting + step)
+    else if (UNCLOSED.has(name)) reopened += formatting
+    if (!UNCLOSED.has(name)) depth = Math.max(0, depth + step)
+    if (depth > DEEPEST || reopened > MOST_REOPENED || isLongTag(text, index)) return true
   }
   return false
+}
+
+/** Thousands of attributes on one element, or a tag that never ends. */
+const isLongTag = (text: string, at: number): boolean => {
+  if (at + LONGEST_TAG > text.length) return false
+  const end = text.indexOf('>', at)
+  return end < 0 || end - at > LONGEST_TAG
 }
 
 const PIECE =
@@ -44,7 +60,8 @@ export const readFlat = (text: string, part: PartTrace): Omit<SourceDocument, 'e
     problems: [
       {
         kind: 'too-deep',
-        message: `The page nests deeper than ${DEEPEST} elements; its text is read without its structure.`,
+        message:
+          'The page nests too deep, or has too much in one tag; its text is read without its structure.',
       },
     ],
     trace: flow.builder.trace,

@@ -39,7 +39,7 @@ const KEPT_ATTRIBUTES = new Set([
   'href',
 ])
 const MOST_ELEMENTS = 60_000
-const DEEPEST = 400
+const DEEPEST = 80
 const VOID = new Set([
   'br',
   'hr',
@@ -83,7 +83,8 @@ const numberedCopy = (root: Node): Copy | undefined => {
       open--
       continue
     }
-    if (isText(next)) parts.push(escaped(next.value))
+    // Only lengths and commas count for the choice: no sign has to be written as an entity.
+    if (isText(next)) parts.push(next.value.replace(/[<>&]/g, '·'))
     if (isElement(next)) {
       if (LEFT_OUT.has(next.tagName)) continue
       numbers.set(next, numbers.size)

@@ -8,10 +8,22 @@ import type { NotText, PlainText, SourceDocument } from './source.ts'
 
 /** A page begins with one of these, or has many of them. */
 const PAGE_HEAD =
-  /^\s*(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype html|html|head|body|title|meta|link|script|style|div|p|h[1-6]|table|article|main|section|font|center|pre|ul|ol|span|a|br|b|i|nav|header)\b[^>]{0,2000}>/i
+  /^<(?:!doctype html|html|head|body|title|meta|link|script|style|div|p|h[1-6]|table|article|main|section|font|center|pre|ul|ol|span|a|br|b|i|nav|header)\b[^>]{0,2000}>/i
 const PAGE_TAGS = /<\/(?:p|div|a|span|li|td|tr|table|h[1-6]|body|html|b|i|strong|em|font)>|<br ?\/?>/gi
 const XML_HEAD = /^\s*(?:<\?xml\s|<!DOCTYPE (?!html)|<[A-Za-z_][\w.:-]*(?:\s[^<>]{0,4000})?>)/
 const XHTML = /<(?:!DOCTYPE )?html\b/i
+
+/** What follows the blanks and the comments with which a page may begin. */
+const afterComments = (head: string): string => {
+  let at = 0
+  for (;;) {
+    while (at < head.length && /\s/.test(head.charAt(at))) at++
+    if (!head.startsWith('<!--', at)) return head.slice(at)
+    const end = head.indexOf('-->', at + 4)
+    if (end < 0) return ''
+    at = end + 3
+  }
+}
 
 const SAMPLE = 65_536
 
@@ -26,7 +38,7 @@ const textFormat = (text: string): 'email' | 'html' | 'xml' | 'markdown' | 'text
   const head = text.slice(0, SAMPLE)
   if (looksLikeEmail(head)) return 'email'
   if (/^\s*<\?xml\s/.test(head)) return XHTML.test(head.slice(0, 2000)) ? 'html' : 'xml'
-  if (PAGE_HEAD.test(head)) return 'html'
+  if (PAGE_HEAD.test(afterComments(head))) return 'html'
   if (XML_HEAD.test(head) && /<\/[A-Za-z_][\w.:-]*>\s*$/.test(text.slice(-200))) return 'xml'
   const tags = countOf(head, PAGE_TAGS, 40)
   if (tags >= 12 && tags * 400 > Math.min(head.length, SAMPLE) && head.includes('<')) return 'html'

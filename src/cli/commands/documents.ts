@@ -57,8 +57,11 @@ const taskOf = (file: InputFile): Task | Failed => {
   }
 }
 
-/** Formats that a library takes apart are read in a thread of their own, where they can be stopped. */
+const LONG = 200_000
+
+/** Formats that a library takes apart, and long texts, are read in a thread of their own, where they can be stopped. */
 const isComplex = (bytes: Uint8Array): boolean => {
+  if (bytes.length > LONG) return true
   const head = String.fromCharCode(...bytes.subarray(0, 2048))
   return /^(?:PK|%PDF)|%PDF-|^\s*</.test(head) || /<\/?(?:html|body|div|p|br|a)\b/i.test(head)
 }

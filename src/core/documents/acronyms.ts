@@ -12,7 +12,7 @@ export type Bindings = ReadonlyMap<string, readonly Binding[]>
 const ACRONYM = '([A-Z][A-Za-z]*[A-Z](?:[ -]?(?:I{1,3}|IV|V))?|[A-Z]{2,}\\d?)'
 const QUOTE = '["\'“”‘’]?'
 const IN_BRACKETS = new RegExp(
-  `^["'”’]?,?\\s*[([]\\s*(?:(?:or|hereafter|hereinafter|also|also known as|referred to as|known as|henceforth)\\s+)*(?:the\\s+)?${QUOTE}${ACRONYM}${QUOTE}(?=\\s*[)\\];,]|\\s+or\\s)`,
+  `^["'”’]?,?\\s*[([]\\s*(?:(?:or|hereafter|hereinafter|also|referred to as|known as|henceforth)\\s+)*(?:the\\s+)?${QUOTE}${ACRONYM}${QUOTE}(?=\\s*[)\\];,]|\\s+or\\s)`,
 )
 const APPOSED = new RegExp(
   `^["'”’]?(?:,?\\s+(?:or|also known as|known as|abbreviated(?: as)?)|\\s*[—–])\\s+(?:the\\s+)?${QUOTE}${ACRONYM}${QUOTE}(?=[\\s,.;:—–)]|$)`,

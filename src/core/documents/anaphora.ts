@@ -157,20 +157,29 @@ const onlyOne = (found: readonly Antecedent[]): string | undefined => {
   return treaties.size === 1 ? found[0]?.treaty : undefined
 }
 
+/** The antecedents that each noun can point to, in order of place. */
+type ByNoun = ReadonlyMap<string, readonly Antecedent[]>
+
+const byNounOf = (list: readonly Antecedent[]): ByNoun => {
+  const found = new Map<string, Antecedent[]>()
+  for (const one of list)
+    for (const noun of one.nouns) {
+      const own = found.get(noun)
+      if (own) own.push(one)
+      else found.set(noun, [one])
+    }
+  return found
+}
+
 /** The one treaty named in the nearest sentence before that names any; several there leave it open. */
-const backward = (list: readonly Antecedent[], pointer: Pointer): string | undefined | null => {
-  let index = lastBefore(list, pointer.start)
-  while (index >= 0 && !list[index]?.nouns.has(pointer.noun)) index--
-  const nearest = list[index]
+const backward = (byNoun: ByNoun, pointer: Pointer): string | undefined | null => {
+  const list = byNoun.get(pointer.noun) ?? []
+  const last = lastBefore(list, pointer.start)
+  const nearest = list[last]
   if (!nearest) return null
-  const same: Antecedent[] = []
-  for (let one = nearest; one.sentence === nearest.sentence; ) {
-    if (one.nouns.has(pointer.noun)) same.push(one)
-    const before = list[--index]
-    if (!before) break
-    one = before
-  }
-  return onlyOne(same)
+  let first = last
+  while (list[first - 1]?.sentence === nearest.sentence) first--
+  return onlyOne(list.slice(first, last + 1))
 }
 
 const FIRST_PARAGRAPHS = 5
@@ -216,12 +225,13 @@ export const treatyPointers = (scene: AnaphoraScene): readonly TreatyMention[] =
   if (named.length === 0) return []
   const heads = headsIn(words)
   const list = antecedents(scene, heads)
+  const byNoun = byNounOf(list)
   const mentions: TreatyMention[] = []
   for (const index of heads) {
     const pointer = pointerAt(words, index)
     const nearest = pointer && list[lastBefore(list, pointer.end)]
     if (!pointer || (nearest && overlaps(nearest, pointer))) continue
-    const before = backward(list, pointer)
+    const before = backward(byNoun, pointer)
     const treaty = before === null ? forward(list, pointer, paragraphs) : before
     const rule = before === null ? 'treaty-pointer-ahead' : 'treaty-pointer'
     if (treaty) mentions.push(mentionOf(words, pointer, treaty, rule))

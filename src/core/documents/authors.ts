@@ -19,13 +19,22 @@ const NOBODY =
   /\b(?:press|news|agency|times|post|staff|editorial|board|team|desk|agencies|reuters|afp|ap|associated|correspondents?|bureau|institute|coalition|committee|department|ministry|mission|office|university|convention|treaty|nations|republic|union|council|group|network|radio|television|magazine|journal|centre|center|foundation|international|wikipedia|getty|photo|guest|contributor|admin|editor|newsroom|campaign|organi[sz]ation|government|islands|embassy|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december|gmt|utc|cest|cet|est|edt)\b/i
 
 const LEAD =
-  /^\W*(?:(?:written|posted|reported|story|words|texte|text|interview(?:ed)?|this p{L}+ was|published|updated|delivered|presented|prepared|from)\b.{0,60}? )?(?:by|par|von|por)\b:? +/i
+  /^\W{0,8}(?:(?:written|posted|reported|story|words|texte|text|interview(?:ed)?|this \p{L}+ was|published|updated|delivered|presented|prepared|from)\b.{0,60}? )?(?:by|par|von|por)\b:? +/iu
 const STOP =
   / *(?:[|•·–—]| - |\(|;| for (?:the )?\p{Lu}| in \p{Lu}\p{L}+$| at \p{Lu}| on \p{Lu}?\p{L}+ \d|,? (?:published|posted|updated|publié|veröffentlicht)\b).*$/iu
 
+/** Without the blanks and marks that end a name in a row. */
+const withoutEnd = (words: string): string => {
+  let end = words.length
+  while (end > 0 && /[\s,.'’]/.test(words.charAt(end - 1))) end--
+  return words.slice(0, end)
+}
+
+const LONGEST_ROW = 300
+
 const authorAt = (start: number, words: string): Author | undefined => {
   const honour = HONOUR.exec(words)?.[0].length ?? 0
-  const name = words.slice(honour).replace(/[\s,.'’]+$/, '')
+  const name = withoutEnd(words.slice(honour))
   const from = start + honour
   if (!new RegExp(`^${NAME}$`, 'u').test(name) || NOBODY.test(name)) return undefined
   return { name: name.replaceAll('‑', '-'), start: from, end: from + name.length }
@@ -33,11 +42,14 @@ const authorAt = (start: number, words: string): Author | undefined => {
 
 /** The names in a stretch of a byline: set apart by commas and "and"; offices after a comma are none. */
 const namesInRow = (start: number, row: string): readonly Author[] => {
-  const shown = row.replace(/\([^)]{0,40}\)/g, inner => ' '.repeat(inner.length)).replace(STOP, '')
+  const shown = row
+    .slice(0, LONGEST_ROW)
+    .replace(/\([^)]{0,40}\)/g, inner => ' '.repeat(inner.length))
+    .replace(STOP, '')
   const found: Author[] = []
   for (const match of shown.matchAll(/[^,/&]+/g)) {
     let from = match.index
-    for (const piece of match[0].split(/( +(?:and|et|und|y|with) +)/)) {
+    for (const piece of match[0].split(/( (?:and|et|und|y|with) )/)) {
       const lead = piece.length - piece.trimStart().length
       const author = authorAt(start + from + lead, piece.trim())
       if (author) found.push(author)

@@ -51,7 +51,9 @@ const readsOn = (after: readonly Line[]): boolean =>
   after.some(line => labelOf(line.text)?.portion !== undefined || /^(?:END|BEGIN) [A-Z]/.test(line.text)) ||
   after
     .slice(0, 2)
-    .some(({ text }) => /[a-z].*[.!?:,]$/.test(text) && text.length > 60 && !/cable|©/i.test(text))
+    .some(
+      ({ text }) => /[.!?:,]$/.test(text) && /[a-z]/.test(text) && text.length > 60 && !/cable|©/i.test(text),
+    )
 
 const endOfCable = (lines: readonly Line[], signed: number, from: number): number => {
   const trailer = lines.findIndex(
@@ -210,10 +212,18 @@ const inLine = (lines: readonly Line[], limit: number): CableField | null => {
     : null
 }
 
+const endingAt = (paragraph: CableParagraph, end: number): CableParagraph => ({
+  ...paragraph,
+  end,
+  items: paragraph.items
+    .filter(item => item.start < end)
+    .map(item => ({ ...item, end: Math.min(item.end, end) })),
+})
+
 /** The paragraph without the signature that its last line ends with. */
 const unsigned = (text: string, paragraph: CableParagraph, signature: CableField | null): CableParagraph =>
   signature && signature.start > paragraph.start && signature.end <= paragraph.end
-    ? { ...paragraph, end: paragraph.start + text.slice(paragraph.start, signature.start).trimEnd().length }
+    ? endingAt(paragraph, paragraph.start + text.slice(paragraph.start, signature.start).trimEnd().length)
     : paragraph
 
 /** The subheadings between paragraphs, and those inside them that stand alone. */

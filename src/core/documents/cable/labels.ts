@@ -70,14 +70,17 @@ export interface Numbered {
 }
 
 /** The numbers that a printed label may stand for, each with what that reading is worth. */
-const readings = (printed: string, recent: readonly Step[]): readonly (readonly [number, number])[] => {
+const readings = (
+  { printed, portion, signed }: Label,
+  recent: readonly Step[],
+): readonly (readonly [number, number])[] => {
   if (printed === '') return [...new Set(recent.map(step => step.n + 1))].map(n => [n, 1] as const)
   const exact = Number(printed)
   const found: [number, number][] = exact > 0 ? [[exact, 6]] : []
   // A pilcrow that has become the digit 1.
   if (/^1\d{1,2}$/.test(printed)) found.push([Number(printed.slice(1)), 3])
   // A digit lost, in front or behind.
-  if (printed.length === 1)
+  if (printed.length === 1 && (portion !== undefined || signed))
     for (let ten = 1; ten <= 4; ten++) found.push([ten * 10 + exact, 1], [exact * 10 + ten - 1, 0.5])
   return found.filter(([n]) => n > 0)
 }
@@ -144,7 +147,7 @@ const bestChain = (candidates: readonly Candidate[], markedText: boolean): reado
   let best: Step | undefined
   for (const [at, candidate] of candidates.entries()) {
     const own = worth(candidate, markedText)
-    const steps = readings(candidate.label.printed, recent).map(([n, value]): Step => {
+    const steps = readings(candidate.label, recent).map(([n, value]): Step => {
       const before = bestBefore(recent, n)
       return { candidate: at, n, score: scoreOf(before, n) + value + own, before }
     })

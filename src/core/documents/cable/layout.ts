@@ -2,6 +2,7 @@ import type { Span } from '../../evidence/index.ts'
 import { sectionOpened } from '../furniture.ts'
 import type { Line } from '../lines.ts'
 import type { Zone, ZoneType } from '../reading.ts'
+import { spanAt } from '../sentences.ts'
 import { type Layout, zonesFrom } from '../zones.ts'
 import type { CableFrame } from './index.ts'
 
@@ -19,8 +20,10 @@ const signedApart = (zones: readonly Zone[], signature: Span | null): readonly Z
 export const cableLayout = (lines: readonly Line[], cable: CableFrame): Layout => {
   const { header, headers, headings, pageMarks, subjectLines, end } = cable
   const { subject, signature } = header
-  const within = (spans: readonly Span[], line: Line): boolean =>
-    spans.some(span => span.start <= line.start && line.end <= span.end)
+  const within = (spans: readonly Span[], line: Line): boolean => {
+    const span = spans[spanAt(spans, line.start)]
+    return span !== undefined && span.start <= line.start && line.end <= span.end
+  }
   let section: ZoneType = 'furniture'
   const types = lines.map((line): ZoneType => {
     if (line.start < cable.start) return 'furniture'

@@ -241,7 +241,8 @@ export const classifiedByIn = (text: string, fields: readonly HeaderField[]): Ca
   return null
 }
 
-const REASONS = /\b(1\.\s?[45])\s*((?:[\s,;/&]*(?:and|or)?\s*[([]?\s*[a-hA-H](?![a-zA-Z])\s*[)\]]?)+)/dgi
+const REASONS =
+  /\b(1\.\s?[45])\s{0,3}((?:[\s,;/&]{0,3}(?:and\s{1,3}|or\s{1,3})?[([]?[a-h](?![a-z])[)\]]?)+)/dgi
 
 /** The reasons for the classification, each as `1.4(b)`. */
 export const reasonsIn = (

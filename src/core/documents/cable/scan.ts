@@ -228,7 +228,9 @@ const isOdd = (lines: readonly Line[], index: number): boolean => {
   const text = lines[index]?.text ?? ''
   if (/[a-z]{2}|[.!?]$/.test(text) || text.length > 80 || labelOf(text) || isHead(text)) return false
   const ahead = lines.slice(index + 1, index + 1 + AHEAD)
-  const label = ahead.findIndex(line => labelOf(line.text) !== undefined || /[a-z]{3}.*\.$/.test(line.text))
+  const label = ahead.findIndex(
+    line => labelOf(line.text) !== undefined || (line.text.endsWith('.') && /[a-z]{3}/.test(line.text)),
+  )
   return ahead
     .slice(0, label < 0 ? AHEAD : label)
     .some(line =>
