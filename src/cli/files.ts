@@ -6,6 +6,8 @@ import { InputError } from '../api/ask.ts'
 export interface InputFile {
   readonly name: string
   readonly bytes: () => Uint8Array
+  /** Whether it was named itself, and not found in a folder or by a pattern. */
+  readonly isNamed: boolean
 }
 
 const STANDARD_INPUT = '-'
@@ -45,8 +47,9 @@ const settled = (path: string): Uint8Array => {
   }
 }
 
-const fileNamed = (path: string): InputFile => ({
+const fileNamed = (path: string, isNamed: boolean): InputFile => ({
   name: path,
+  isNamed,
   bytes: () => {
     try {
       return path === STANDARD_INPUT ? readFileSync(0) : settled(path)
@@ -72,10 +75,14 @@ const expand = (pattern: string): readonly string[] => {
 /** The files that the patterns name: files, folders with all below them, patterns, or - for standard input. */
 export const inputFiles = (patterns: readonly string[]): readonly InputFile[] => {
   const paths = patterns.flatMap(expand)
+  const [only = ''] = patterns
+  if (paths.length === 0 && patterns.length === 1 && isFolder(only))
+    throw new InputError(`The folder ${only} holds no files.`, 'Give a folder with documents in it.')
   if (paths.length === 0)
     throw new InputError(
       `No file fits ${patterns.join(' ')}.`,
       'Check the name, or quote a pattern so that the shell leaves it alone.',
     )
-  return paths.map(fileNamed)
+  const named = new Set(patterns)
+  return paths.map(path => fileNamed(path, named.has(path)))
 }

@@ -103,7 +103,9 @@ export const prepare = async (
     return {
       name,
       error: `${name} is not text: ${source.notText}.`,
-      wayOut: 'Give text, Markdown, HTML, XML, PDF, DOCX or an e-mail.',
+      wayOut: source.notText.includes('--ocr')
+        ? 'Run it again with --ocr.'
+        : 'Give text, Markdown, HTML, XML, PDF, DOCX or an e-mail.',
     }
   if (source.text.trim() === '') return { name, error: `${name} is empty.`, wayOut: emptyWayOut(source) }
   const reading = readDocument(source, lexicon, request.date ? { date: request.date } : {})

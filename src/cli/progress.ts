@@ -11,11 +11,13 @@ const NONE: Progress = { step: () => undefined, stop: () => undefined }
 
 /** A bar on standard error, where that is a terminal and there is more than one file. */
 export const progressOf = (count: number): Progress => {
-  if (count < 2 || !process.stderr.isTTY) return NONE
+  // Results on the same terminal would be written over by the bar.
+  if (count < 2 || !process.stderr.isTTY || process.stdout.isTTY) return NONE
   const bar = new SingleBar({
     format: '{bar} {value}/{total}  {eta_formatted} left  {file}',
     hideCursor: true,
     clearOnComplete: true,
+    linewrap: true,
     stream: process.stderr,
   })
   bar.start(count, 0, { file: '' })

@@ -113,36 +113,54 @@ const eachFile = async (
   failed: (failure: Failed) => void,
 ): Promise<void> => {
   const progress = progressOf(files.length)
+  const missed: string[] = []
   try {
     for await (const result of preparedFiles(context, files, request)) {
       if (!hasFailed(result)) work(result)
       else if (files.length === 1) throw new InputError(result.error, result.wayOut)
-      else failed(result)
+      else {
+        failed(result)
+        missed.push(result.name)
+      }
       progress.step(result.name)
     }
   } finally {
     progress.stop()
   }
+  const named = missed.filter(name => files.some(file => file.name === name && file.isNamed))
+  if (named.length > 0 || (missed.length > 0 && missed.length === files.length))
+    throw new InputError(
+      `${missed.length} of ${files.length} files could not be read.`,
+      'The others were; the reasons stand above.',
+    )
 }
 
-/** Writes one JSON document, or one a line where there are several. */
-const writeAll = (
+/** Writes one JSON document: an object for one file, a list for several; or with --jsonl an object a line. */
+const writeAll = async (
   context: Context,
   files: readonly InputFile[],
   options: ReadOptions,
   request: Request,
   view: (file: Prepared) => object,
 ): Promise<void> => {
-  const many = files.length > 1 || options.jsonl === true
-  const line = (name: string, answer: object): void =>
-    context.write(`${JSON.stringify({ file: name, ...answer })}\n`)
-  return eachFile(
-    context,
-    files,
-    request,
-    file => (many ? line(file.name, view(file)) : writeJson(context, view(file))),
-    ({ name, error, wayOut }) => line(name, { error, wayOut }),
-  )
+  const list = files.length > 1 && options.jsonl !== true
+  let written = 0
+  const one = (name: string, answer: object): void => {
+    const whole = JSON.stringify({ file: name, ...answer })
+    context.write(list ? `${written++ === 0 ? '[' : ','}\n${whole}` : `${whole}\n`)
+  }
+  const isAlone = files.length === 1 && options.jsonl !== true
+  try {
+    await eachFile(
+      context,
+      files,
+      request,
+      file => (isAlone ? writeJson(context, view(file)) : one(file.name, view(file))),
+      ({ name, error, wayOut }) => one(name, { error, wayOut }),
+    )
+  } finally {
+    if (list) context.write(written === 0 ? '[]\n' : '\n]\n')
+  }
 }
 
 const warnOf =
@@ -174,7 +192,8 @@ export const read = async (
       ...frame,
     }))
   }
-  await eachFile(context, files, request, file => writeReading(context, file), warnOf(context))
+  const many = files.length > 1
+  await eachFile(context, files, request, file => writeReading(context, file, many), warnOf(context))
 }
 
 const countBy = (words: readonly string[]): string => {
@@ -190,19 +209,29 @@ const documentLines = ({ reading, source }: Prepared): readonly string[] => {
     `  kind       ${kind}${source.format === 'text' ? '' : ` (${source.format})`}`,
     ...(authors.length > 0 ? [`  by         ${authors.map(author => author.name).join(', ')}`] : []),
     ...(publisher ? [`  publisher  ${publisher}`] : []),
-    `  published  ${published.value ?? 'unknown'} (${published.basis})`,
+    `  published  ${published.value ? `${published.value} (${published.basis})` : 'unknown'}`,
     ...(language ? [`  language   ${language}`] : []),
   ]
 }
 
-const writeReading = (context: Context, file: Prepared): void => {
+/** Where there are several files, each begins with its name. */
+const writeName = (context: Context, { name }: Prepared, many: boolean): void => {
+  if (many) context.write(`\n${context.style.mark(`── ${name}`)}\n`)
+}
+
+const warnOfProblems = (context: Context, { name, problems }: Prepared, many: boolean): void => {
+  for (const { message } of problems) context.warn(`${many ? `${name}: ` : ''}${message}\n`)
+}
+
+const writeReading = (context: Context, file: Prepared, many: boolean): void => {
   const { reading } = file
+  writeName(context, file, many)
   for (const line of documentLines(file)) context.write(`${line}\n`)
   context.write(`  sentences  ${reading.sentences.length}\n`)
   context.write(`  mentions   ${countBy(reading.mentions.map(mention => mention.kind))}\n`)
   if (reading.cable) for (const line of cableForm(reading.cable, context.style)) context.write(`${line}\n`)
   for (const line of zoneLines(file.text, reading, context.style)) context.write(`${line}\n`)
-  for (const problem of file.problems) context.warn(`${problem.message}\n`)
+  warnOfProblems(context, file, many)
 }
 
 const tallyOf = (claims: readonly Claim[]): Readonly<Record<Verdict, number>> => {
@@ -247,7 +276,7 @@ export const check = async (
       context,
       files,
       request,
-      file => writeChecked(context, file, options, seen(file)),
+      file => writeChecked(context, file, options, seen(file), files.length > 1),
       warnOf(context),
     )
   return options.strict && contradicted ? 1 : 0
@@ -258,9 +287,11 @@ const writeChecked = (
   file: Prepared,
   options: CheckOptions,
   claims: readonly Claim[],
+  many: boolean,
 ): void => {
   if (options.report === undefined) {
-    writeClaims(context, file, claims)
+    writeName(context, file, many)
+    writeClaims(context, file, claims, many)
     return
   }
   const { knownAt } = daysOf(context, options)
@@ -269,9 +300,9 @@ const writeChecked = (
   context.write(reportFor(options.report, { name, reading, source: text, claims, known: knownAt, sources }))
 }
 
-const writeClaims = (context: Context, file: Prepared, claims: readonly Claim[]): void => {
+const writeClaims = (context: Context, file: Prepared, claims: readonly Claim[], many: boolean): void => {
   for (const line of documentLines(file)) context.write(`${line}\n`)
-  for (const problem of file.problems) context.warn(`${problem.message}\n`)
+  warnOfProblems(context, file, many)
   const lineAt = lineFinder(file.text)
   for (const claim of claims)
     for (const line of claimLines(claim, lineAt(claim.start), context.style)) context.write(`${line}\n`)

@@ -81,7 +81,8 @@ export const isPartHeading = (text: string): boolean =>
   PART.test(text) &&
   !/[.;,]$/.test(text.replace(/^(?:art(?:ículo|icle)?) [\divx]+[.º]*$/i, ''))
 
-const SPEAKER =
+/** The label of a speaker at the head of a line, its colon included. */
+export const SPEAKER =
   /^(?:(?:Q|A)(?: ?\(.{1,40}\))?|QUESTION|ANSWER|MODERATOR|INTERVIEWER|OPERATOR|UNIDENTIFIED .{1,20}|(?:THE )?(?:PRESIDENT|CHAIR(?:MAN|PERSON)?|SPEAKER|CHAIRMAN)(?: ?\(.{1,40}\))?|(?:MR|MS|MRS|DR|AMBASSADOR|SECRETARY|MINISTER|GENERAL|SENATOR|SIR|DAME|LORD|BARONESS)\.? [\p{L}'’ -]{2,40}|(?:Mr|Ms|Mrs|Dr|Sir|Dame|Lord|Baroness)\.? [\p{Lu}][\p{L}'’ -]{1,50}(?: ?\([\p{L} ,.'’-]{2,60}\)){0,3}(?: ?\[[\p{L} ]+\])?|The (?:President|Chair(?:man|person)?|Speaker)(?: ?\([\p{L} ]{2,30}\))?|\p{Lu}[\p{Lu}.'’-]+(?: \p{Lu}[\p{Lu}.'’-]+){0,3})(?: ?\((?:spoke|interpretation|through)[^)]{0,60}\))?:(?:\s|$)/u
 
 /** A line that begins with the label of a speaker: "MR. ROE:", "Q:", "The President (spoke in French):". */

@@ -108,6 +108,9 @@ const datesOf = (lines: readonly Line[], hits: readonly DateHit[]): readonly Dat
   return [...kept, ...others.filter(isNew)].toSorted((a, b) => a.start - b.start)
 }
 
+const lineBefore = (line: Line, date: Span): string =>
+  line.text.slice(0, Math.max(0, date.start - line.start))
+
 const candidates = (
   lines: readonly Line[],
   hits: readonly DateHit[],
@@ -123,7 +126,10 @@ const candidates = (
     while (zone + 1 < zones.length && (zones[zone + 1]?.start ?? 0) <= date.start) zone++
     const line = lines[index]
     if (!line || date.value.precision === 'range' || !counts(zones[zone]?.type, index)) continue
-    const rank = rankOf(line, Math.max(0, index - above), lines.length - above, date)
+    const isByline = zones[zone]?.type === 'byline' && date.value.precision === 'day'
+    const rank =
+      rankOf(line, Math.max(0, index - above), lines.length - above, date) ??
+      (isByline && !UPDATED.test(lineBefore(line, date)) ? 3 : undefined)
     if (rank !== undefined) found.push({ ...date, rank })
   }
   return found

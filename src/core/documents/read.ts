@@ -14,6 +14,7 @@ import { type Lexicon, scan } from './lexicon.ts'
 import { isWrapped, type Line, linesOf, paragraphsOf } from './lines.ts'
 import type { Mention } from './mention.ts'
 import { organisationMentions } from './organisations.ts'
+import { partsIn, turnsIn } from './parts.ts'
 import { publishedOf } from './published.ts'
 import type { DocumentFacts, DocumentProblem, DocumentReading, Published, Sentence, Zone } from './reading.ts'
 import { sentencesOf, spanAt } from './sentences.ts'
@@ -40,8 +41,15 @@ export interface Structure {
   readonly stated: StatedFacts
 }
 
+const typeAt = (zones: readonly Zone[], place: number): Zone['type'] =>
+  zones[spanAt(zones, place)]?.type ?? 'body'
+
+/** The lines of the document itself, without page furniture and what is around it. */
+const bodyLines = ({ lines, layout }: Structure): readonly Line[] =>
+  lines.filter(line => ['body', 'heading', 'signature'].includes(typeAt(layout.zones, line.start)))
+
 const withZones = (sentences: readonly Span[], zones: readonly Zone[]): readonly Sentence[] =>
-  sentences.map(sentence => ({ ...sentence, zone: zones[spanAt(zones, sentence.start)]?.type ?? 'body' }))
+  sentences.map(sentence => ({ ...sentence, zone: typeAt(zones, sentence.start) }))
 
 const LONG_GAP = 160
 
@@ -140,6 +148,37 @@ const factsOf = (
   }
 }
 
+/** Numbers that the count of the paragraphs leaves out. */
+const gapProblems = (cable: CableFrame | null): readonly DocumentProblem[] =>
+  (cable?.paragraphs ?? []).flatMap(({ n, start }, index, all): DocumentProblem[] => {
+    const before = all[index - 1]?.n ?? 0
+    const message = `No label of paragraph ${before + 1}${n - before > 2 ? ` to ${n - 1}` : ''} was found before paragraph ${n}.`
+    return n > before + 1 ? [{ kind: 'cable-gap', message, start, end: start }] : []
+  })
+
+const LANGUAGE_NAMES: Readonly<Record<string, string>> = {
+  fr: 'French',
+  de: 'German',
+  es: 'Spanish',
+  it: 'Italian',
+  pt: 'Portuguese',
+  nl: 'Dutch',
+  ru: 'Russian',
+  ar: 'Arabic',
+  zh: 'Chinese',
+}
+
+/** Names are found by their English forms. */
+const languageProblems = ({ language }: DocumentFacts): readonly DocumentProblem[] =>
+  language === null || language === 'en'
+    ? []
+    : [
+        {
+          kind: 'language',
+          message: `The text is in ${LANGUAGE_NAMES[language] ?? language}; States, treaties and dates are found in English text only.`,
+        },
+      ]
+
 const labelProblems = (cable: CableFrame | null): readonly DocumentProblem[] =>
   (cable?.paragraphs ?? [])
     .filter(({ label, n }) => isRepaired(label, n))
@@ -183,16 +222,19 @@ export const readDocument = (
     given: options.date,
   })
   const mentions = mentionsIn(structure, words, lexicon, hits, published)
+  const document = factsOf(text, structure, { kind, title, published })
   return {
-    document: factsOf(text, structure, { kind, title, published }),
+    document,
     zones: layout.zones,
     cable: cable && cableOutline(text, cable, lexicon, mentions),
+    parts: kind === 'law' || kind === 'treaty' ? partsIn(bodyLines(structure)) : [],
+    turns: kind === 'transcript' ? turnsIn(lines, place => typeAt(layout.zones, place)) : [],
     sentences,
     paragraphs,
     mentions: shown === text ? mentions : quoting(text, mentions),
     quotations: [],
     reported: [],
     events: [],
-    problems: [...problems, ...labelProblems(cable)],
+    problems: [...problems, ...languageProblems(document), ...labelProblems(cable), ...gapProblems(cable)],
   }
 }

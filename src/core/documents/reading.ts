@@ -49,6 +49,25 @@ export interface Sentence extends Span {
   readonly zone: ZoneType
 }
 
+/** What a part of a law or a treaty is. */
+export type PartKind = 'article' | 'section' | 'chapter' | 'part' | 'annex'
+
+/** A part of a law or a treaty, from its heading to the next. */
+export interface Part extends Span {
+  readonly kind: PartKind
+  /** As the text has it: `21`, `3a`, `II`; null where it has none. */
+  readonly number: string | null
+  /** Its numbered or lettered paragraphs. */
+  readonly paragraphs: readonly Span[]
+}
+
+/** What one speaker of a transcript says, from the label to the next. */
+export interface Turn extends Span {
+  /** The label without its colon. */
+  readonly speaker: string
+  readonly label: Span
+}
+
 /** The day a document was published: an EDTF day, month or year, and on what ground it is known. */
 export interface Published {
   readonly value: string | null
@@ -82,7 +101,7 @@ export interface DocumentFacts {
 
 /** Something about a document that its reader should know, with its place where it has one. */
 export interface DocumentProblem {
-  readonly kind: 'date-contradicted' | 'cable-label'
+  readonly kind: 'date-contradicted' | 'cable-label' | 'cable-gap' | 'language'
   readonly message: string
   readonly start?: number
   readonly end?: number
@@ -93,6 +112,10 @@ export interface DocumentReading {
   readonly document: DocumentFacts
   readonly zones: readonly Zone[]
   readonly cable: CableOutline | null
+  /** The articles and sections of a law or a treaty; empty for other documents. */
+  readonly parts: readonly Part[]
+  /** The turns of a transcript; empty for other documents. */
+  readonly turns: readonly Turn[]
   readonly sentences: readonly Sentence[]
   readonly paragraphs: readonly Span[]
   readonly mentions: readonly Mention[]

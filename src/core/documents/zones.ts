@@ -79,6 +79,7 @@ const isHeading = (scene: Scene, index: number): boolean => {
   const next = scene.plain[index + 1]
   if (!one || !next) return false
   const { text } = one.line
+  if (hasRole(one, 'caption')) return false
   if (one.level > 0 && text.length <= 200) return true
   if (text.length > 150 || isItem(text) || !opensUpper(one.line)) return false
   if (isPartHeading(text)) return true
