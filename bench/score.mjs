@@ -51,14 +51,14 @@ const facts = (document, gold, fail) => {
   }
   if (gold.kind) mark('kind', document.kind, gold.kind)
   mark('title', folded(document.title) || null, folded(gold.title) || null)
-  mark('authors', sorted(document.authors.map(author => author.name)), sorted(gold.authors))
+  if (gold.authors) mark('authors', sorted(document.authors.map(author => author.name)), sorted(gold.authors))
   const date = ['stated', 'given'].includes(document.published.basis) ? document.published.value : null
-  mark('date', date, gold.published)
+  if (gold.published !== undefined) mark('date', date, gold.published)
   if (gold.language) mark('language', document.language, gold.language)
   return {
     marks,
-    falseAuthors: document.authors.filter(author => !gold.authors.includes(author.name)).length,
-    falseDates: date !== null && date !== gold.published && !(gold.published ?? '').startsWith(date) ? 1 : 0,
+    falseAuthors: !gold.authors ? 0 : document.authors.filter(author => !gold.authors.includes(author.name)).length,
+    falseDates: gold.published !== undefined && date !== null && date !== gold.published && !(gold.published ?? '').startsWith(date) ? 1 : 0,
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Span } from '../evidence/index.ts'
 import type { CableFrame } from './cable/index.ts'
-import { isByline, isDateLine, isNameLine } from './forms.ts'
+import { isByline, isDateLine, isNameAndOffice, isNameLine } from './forms.ts'
 import type { StatedFacts } from './frame.ts'
 import type { Author, DocumentKind, Zone } from './reading.ts'
 
@@ -84,6 +84,7 @@ const inByline = (text: string, zone: Zone): readonly Author[] => {
       found.push(
         ...namesInRow(at + own.indexOf(' ') + 1, own.slice(own.indexOf(' ') + 1).replace(/["<].*$/, '')),
       )
+    else if (isNameAndOffice(own)) found.push(...namesInRow(at, own.split(', ')[0] ?? ''))
     else if ((waiting || isNameLine(own.replace(HONOUR, ''))) && !isDateLine(own))
       found.push(...namesInRow(at, own))
     waiting = /^(?:by|par|von|por):?$/i.test(own)

@@ -62,6 +62,14 @@ export const isNameLine = (text: string): boolean =>
 const NAME_ALONE =
   /^(?:\p{Lu}[\p{L}'’‑-]+|\p{Lu}\.|[dv](?:e|a|an|on|er)|al|bin|ter) (?:(?:\p{Lu}[\p{L}.'’‑-]*|[dv](?:e|a|an|on|er|el)|der|la|le|al|bin|ter) ){0,3}\p{Lu}[\p{L}'’‑-]+$/u
 
+/** "Ann Example, Columns Editor", perhaps with a date. */
+export const isNameAndOffice = (text: string): boolean => {
+  const [name = '', office = ''] = text.split(/, (.*)/s)
+  return text.length <= 110 && isNameLine(name) && OFFICE_WORD.test(office) && !/[.!?]$/.test(text)
+}
+const OFFICE_WORD =
+  /^(?:[\p{Lu}][\p{L}’'-]* |[a-z]+ ){0,4}(?:editor|correspondent|advis[eo]r|officer|head|coordinator|manager|ambassador|fellow|director|professor|columnist|reporter|writer|researcher|analyst|contributor|lecturer|spokes\p{L}+)\b/iu
+
 const DATELINE =
   /^(?:\p{Lu}{2,}[\p{L}.'’-]*)(?:[ ,/]+[\p{Lu}][\p{L}.'’]*){0,5}(?:[, ]+(?:\d{1,2}\.? )?\p{Lu}\p{L}{2,8}\.?(?: \d{1,2})?(?:,? \d{4})?)? ?(?:\([\p{L}. /-]{2,40}\) ?)?(?:[—–]|--?(?=\s)) ?\S/u
 

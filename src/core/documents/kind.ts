@@ -23,7 +23,7 @@ const AGREED =
 const TREATY_TITLE =
   /^(?:the )?(?:convention|treaty|protocol|agreement|covenant|traité|protocole|accord|vertrag|übereinkommen|tratado|convenio|acuerdo)\b/i
 const RESOLVING =
-  /^[^\S\n]*(?:the (?:general assembly|security council|human rights council|economic and social council|european parliament|conference of the parties|parliamentary assembly)|l.assemblée générale|le conseil de sécurité|la asamblea general|el consejo de seguridad|die generalversammlung|der sicherheitsrat),?[^\S\n]*$/im
+  /^[^\S\n]*(?:the (?:general assembly|assembly|executive council|permanent council|security council|human rights council|economic and social council|european parliament|conference of the parties|parliamentary assembly)|l.assemblée générale|le conseil de sécurité|la asamblea general|el consejo de seguridad|die generalversammlung|der sicherheitsrat),?[^\S\n]*$/im
 const RESOLUTION_TITLE = /^[^\S\n]*(?:resolution|résolution|resolución|entschließung) \d+/im
 const ENACTING =
   /\b(?:be it (?:therefore )?enacted|an act (?:to|of|for|relating)\b|assented to|l.assemblée nationale et le sénat ont adopté|promulgue la loi|décrète ?:|arrête ?:|der bundestag hat|die bundesregierung verordnet|wird verordnet|der nationalrat hat|die bundesversammlung .{0,80}beschlie(?:ß|ss)t|cortes generales han aprobado|sancionar la siguiente ley|dispongo ?:|decretan? ?:|por tanto,|l.assemblée fédérale de la confédération|die bundesversammlung der|el congreso .{0,60}decreta)/i

@@ -36,7 +36,7 @@ const PARAGRAPH =
 
 /** Lines of a contents list give parts once before they come. */
 const isListed = (lines: readonly Line[], index: number): boolean =>
-  /\.{3,} ?\d*$|\s\d{1,3}$/.test(lines[index]?.text ?? '') && /\.{3,}/.test(lines[index]?.text ?? '')
+  (lines[index]?.text ?? '').includes('....')
 
 /** A heading that opens with words of its text: "Article 1. Each State Party ...", "§ 2 (1) Wer ...". */
 const OPENING =

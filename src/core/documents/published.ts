@@ -21,6 +21,9 @@ const DATELINE_AFTER = /^\)?,?\s*(?:\([\p{L} .]{2,30}\)\s*)?(?:[—–]|--?(?=\s
 const BESIDE = /^\(?(?:(?:[\p{Lu}\d][\p{L}\d.'’]*|and|of|the|on|p\.m\.|a\.m\.)[ ,|:/–—-]+)*$/u
 const AFTER_DATE = /^[\s.,)]*(?:[|–—-]|at\b|\d{1,2}[:.]\d{2}|$)/i
 
+const GAZETTE =
+  /\b(?:journal officiel|bundesgesetzblatt|boletín oficial|diario oficial|gazzetta ufficiale|official gazette)\b/i
+
 const NEAR_TOP = 15
 const NEAR_END = 6
 /** A page may have much above its title. */
@@ -56,6 +59,7 @@ const rankOf = (
   const atTop = index < NEAR_TOP
   const atEdge = atTop || index >= count - NEAR_END
   if (UPDATED.test(before)) return atTop && before.length <= 60 ? 4 : undefined
+  if (atTop && GAZETTE.test(line.text) && line.text.length <= 160) return 0
   const isLine = !isProse(line.text) || line.text.startsWith('(')
   if (atEdge && isLine && before.length <= 120 && after.length <= 120 && CUE.test(before)) return 0
   if (index < 10 && DATELINE_BEFORE.test(before) && DATELINE_AFTER.test(after)) return 1

@@ -64,6 +64,7 @@ const couldOpen = (lines: readonly MarkedLine[], index: number): boolean => {
   if (!one) return false
   const { text } = one.line
   const isForm = isTitleForm(text)
+  if (/\bdelivered by\b/i.test(text) || text.split(/ {2,}/).length >= 3) return false
   if (text.length > (isForm ? 420 : 260) || text.length < 4 || wordCount(text) > (isForm ? 70 : 38))
     return false
   if (!/\p{L}/u.test(text)) return false
@@ -95,7 +96,7 @@ const FORMS: readonly RegExp[] = [
   /^(?:statement|remarks|intervention|address|speech|joint statement|closing remarks|opening remarks|keynote|déclaration|discours|allocution|intervention|erklärung|rede|declaración|discurso|intervención)\b.{0,60}\b(?:by|of|on behalf|prononcée?|du|de|de la|au nom|von|der|del|en nombre)\b/i,
   /^(?:loi|décret|ordonnance|arrêté) (?:n[°o] ?[\d-]+|du \d)|^loi fédérale|^bundesgesetz|^ley (?:para|sobre|de|que|federal|general|n)|^ordonnance sur|^(?:gesetz|verordnung|\p{Lu}\p{Ll}+gesetz)\b|^(?:ley|ley orgánica|real decreto(?:-ley)?|decreto|orden) (?:\d+\/\d{4}|orgánica|de \d)|\b(?:act|ordinance|bill|regulations),? (?:of )?(?:19|20)\d{2}$|^(?:act|an act) no\. ?\d/iu,
   /^(?:convention|treaty(?! series)|protocol|agreement|covenant|accord|traité|protocole|vertrag|übereinkommen|tratado|convenio|acuerdo)\b(?! has| was| is)/i,
-  /^(?:\d+\/\d+\.|resolution \d+ ?\(\d{4}\)|résolution \d|resolución \d)/i,
+  /^(?:decision|declaration|recommendation|resolution) on\b|^(?:\d+\/\d+\.|resolution \d+ ?\(\d{4}\)|résolution \d|resolución \d)/i,
   /^(?:daily )?(?:press )?briefing\b|^transcript (?:of|:)|^interview with|^(?:joint )?(?:press conference|press briefing|news conference|press statement)\b/i,
   /^NEW REPORT\b/,
 ]

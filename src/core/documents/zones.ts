@@ -5,6 +5,7 @@ import {
   hasSpeaker,
   isByline,
   isDateLine,
+  isNameAndOffice,
   isNameLine,
   isPartHeading,
   isProse,
@@ -68,6 +69,8 @@ interface Scene {
   /** Whether the file tells the article from what is around it. */
   readonly hasMain: boolean
   readonly appeals: ReadonlySet<number>
+  /** Whether blank lines part its paragraphs. */
+  readonly isSpaced: boolean
   /** Whether the text is a message, with quotations of earlier ones. */
   readonly isMessage: boolean
 }
@@ -95,7 +98,7 @@ const goesOn = (scene: Scene, index: number): boolean => {
     const text = textAt(scene, at)
     return isProse(text) && !isByline(text) && !isFurniture(text) && wordCount(text) > 12
   }
-  if (!scene.plain[index]?.opens || !isText(index)) return false
+  if ((scene.isSpaced && !scene.plain[index]?.opens) || !isText(index)) return false
   if (wordCount(textAt(scene, index)) > 30) return true
   for (let at = index + 1; at < Math.min(scene.plain.length, index + AHEAD); at++) {
     if (sectionOpened(textAt(scene, at))) return false
@@ -220,19 +223,16 @@ const markTop = (scene: Scene, types: ZoneType[]): void => {
 const ROLE_LINE =
   /^(?:h\.e\.|delivered by|presented by|ambassador|permanent representative|(?:senior |deputy |chief |political |diplomatic |defence |defense |foreign )*(?:fellow|correspondent|editor|director|researcher|analyst|reporter|staff writer)\b)/i
 
-/** "Ann Example, Columns Editor", perhaps with a date. */
-const isNameAndOffice = (text: string): boolean => {
-  const [name = '', office = ''] = text.split(/, (.*)/s)
-  return text.length <= 110 && isNameLine(name) && OFFICE_WORD.test(office) && !/[.!?]$/.test(text)
-}
-const OFFICE_WORD =
-  /^(?:[\p{Lu}][\p{L}’'-]* |[a-z]+ ){0,4}(?:editor|correspondent|fellow|director|professor|columnist|reporter|writer|researcher|analyst|contributor|lecturer|spokes\p{L}+)\b/iu
-
 /** Names on lines of their own under the title, with a date, an office or further names after them. */
 const isNameRow = (scene: Scene, index: number, prose: number): boolean => {
   const { title } = scene
-  if (prose > 0 || !title || index > title.last + 6) return false
+  if (!title || index > title.last + 8) return false
   const text = textAt(scene, index)
+  // A paper may set who reports between the first paragraph and the rest.
+  const office = textAt(scene, index + 1)
+  const reports = office.length < 60 && /\b(?:correspondent|reporter|staff writer)\b/i.test(office)
+  if (reports && isNameLine(text) && isDateLine(textAt(scene, index + 2))) return true
+  if (prose > 0 || index > title.last + 6) return false
   if (/^(?:delivered|presented) by\b/i.test(text)) return true
   if (isNameAndOffice(text)) return true
   if (!isNameLine(text)) return false
@@ -361,6 +361,7 @@ const sceneOf = (framed: FramedText, plain: readonly Line[]): Scene => {
     title: titleOf(lines, framed.stated),
     pages: framed.hints.length === 0 ? pageFurniture(plain) : new Set(),
     hasMain: main >= PLENTY,
+    isSpaced: plain.filter(line => line.opens).length > plain.length * 0.3,
     isMessage: lines.some(one => hasRole(one, 'header-field') && /^(?:from|subject):/i.test(one.line.text)),
     appeals: new Set([...appealBlocks(plain), ...pullQuotes(plain)]),
   }

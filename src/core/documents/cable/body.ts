@@ -14,7 +14,7 @@ export interface CableBody {
 }
 
 const NOT_A_NAME =
-  /^(?:SUMMARY|COMMENT|BACKGROUND|OBJECTIVES?|BIO|NOTE|END|SIPDIS|NOFORN|UNCLASSIFIED|CONFIDENTIAL|SECRET|ANNEX|CONTENTS|INTRODUCTION|CONCLUSION|OTHERS|BEGIN|TEXT|HOME|MENU|SEARCH|SHARE|TWEET|TOP)$/
+  /^(?:SBU|LOU|FOUO|SUMMARY|COMMENT|BACKGROUND|OBJECTIVES?|BIO|NOTE|END|SIPDIS|NOFORN|UNCLASSIFIED|CONFIDENTIAL|SECRET|ANNEX|CONTENTS|INTRODUCTION|CONCLUSION|OTHERS|BEGIN|TEXT|HOME|MENU|SEARCH|SHARE|TWEET|TOP)$/
 const SURNAME =
   /^(?:(?:VAN|VON|DE|DER|DEN|LA|LE|DI|DEL|MC|MAC|O|ST) ?['’.]? ?){0,3}\p{Lu}[\p{Lu}'’-]{1,20}(?: \p{Lu}[\p{Lu}'’-]{2,20})?(?: ?(?:JR|SR|II|III)\.?)?$/u
 
@@ -29,10 +29,14 @@ const signsInMixedCase = (lines: readonly Line[], index: number): boolean =>
 const couldSign = (text: string): boolean =>
   SURNAME.test(text) && !NOT_A_NAME.test(text) && !/\b(?:AND|OF|THE|ON|FOR|TO|IN)\b/.test(text)
 
+const NAMED_SIGNATURE = /^Signature: +(?=\p{Lu})/u
+
 const TAIL_LINES = 60
 
 /** The index of the line with the signature: in capitals, after the last text, before nothing that reads as text. */
 const signatureLine = (lines: readonly Line[], from: number): number => {
+  const named = lines.findIndex((line, index) => index >= from && NAMED_SIGNATURE.test(line.text))
+  if (named >= 0) return named
   const last = Math.min(lines.length, from + 4000)
   for (let index = last - 1; index >= from; index--) {
     const text = lines[index]?.text ?? ''
@@ -189,7 +193,7 @@ export const cableBody = (text: string, lines: readonly Line[]): CableBody => {
   const shouting = isShouting(lines)
   const parts = stretches(lines, labels, limit, shouting)
   const line = lines[signed]
-  const signature = line ? { value: line.text, start: line.start, end: line.end } : inLine(lines, limit)
+  const signature = line ? signatureOn(line) : inLine(lines, limit)
   return {
     paragraphs: labels.flatMap((label, place) => {
       const stretch = parts[place]
@@ -199,6 +203,11 @@ export const cableBody = (text: string, lines: readonly Line[]): CableBody => {
     signature,
     end,
   }
+}
+
+const signatureOn = (line: Line): CableField => {
+  const lead = NAMED_SIGNATURE.exec(line.text)?.[0].length ?? 0
+  return { value: line.text.slice(lead), start: line.start + lead, end: line.end }
 }
 
 const SIGNED_IN_LINE = /[.!?"”)] +(\p{Lu}[\p{Lu}'’-]{2,20})$/u

@@ -96,6 +96,15 @@ const subjectStretch = (scanned: readonly ScannedHeader[]): Span | null => {
   return first && last ? { start: first.start, end: last.end } : null
 }
 
+const recordYear = (reference: { readonly value: string } | null): string | undefined =>
+  reference?.value.slice(0, 2)
+
+/** The two digits of the year that a reprint gives directly above the header. */
+const yearBeside = (lines: readonly Line[], begin: number): string | undefined => {
+  const above = lines.slice(Math.max(0, begin - 3), begin).map(line => line.text)
+  return above.map(text => /(?<!\d)(?:19|20)(\d{2})(?!\d)/.exec(text)?.[1]).find(year => year !== undefined)
+}
+
 /** The fields of the first header, and those that only a later one has. */
 const fieldsOf = (main: ScannedHeader, inner: readonly ScannedHeader[]): readonly HeaderField[] => {
   const kinds = new Set(main.fields.map(field => field.kind))
@@ -113,14 +122,19 @@ export const cableFrame = (text: string, lines: readonly Line[]): CableFrame | n
   const shown = blanked(text, headers)
   const body = cableBody(shown, outside(lines.slice(main.next), headers.slice(1)))
   const fields = fieldsOf(main, inner)
-  const routing = routingOf(text, fields)
+  const printedYear = yearBeside(lines, begin)
+  const routing = routingOf(text, fields, printedYear)
   const header: CableHeader = {
     ...routing,
     executiveOrder: orderIn(fields),
     declassifyOn: declassifyOnIn(fields),
     tags: tagsIn(text, fields),
     subject: subjectIn(text, fields),
-    references: referencesIn(text, fields, routing.dateTimeGroup?.day.slice(2, 4) ?? ''),
+    references: referencesIn(
+      text,
+      fields,
+      routing.dateTimeGroup?.day.slice(2, 4) ?? recordYear(routing.messageReference) ?? printedYear ?? '',
+    ),
     classifiedBy: classifiedByIn(text, fields),
     classificationReasons: reasonsIn(text, fields),
     signature: body.signature,

@@ -34,8 +34,12 @@ export const cableLayout = (lines: readonly Line[], cable: CableFrame): Layout =
       section = sectionOpened(line.text) ?? section
       return section
     }
-    if (signature && line.start >= signature.start)
-      return line.start === signature.start ? 'signature' : 'furniture'
+    if (signature && line.end >= signature.end)
+      return line.end === signature.end && line.start >= signature.start - 20
+        ? 'signature'
+        : line.start >= signature.end
+          ? 'furniture'
+          : 'body'
     return within(headings, line) ? 'heading' : 'body'
   })
   return {

@@ -5,7 +5,7 @@ import { fieldOf, folded, groupSpan, picked } from './pick.ts'
 import { serialForm } from './routing.ts'
 import { type HeaderField, spanOf } from './scan.ts'
 
-const ORDER = /^(E\.? ?O\.? ?(\d{5}))/di
+const ORDER = /^(E\.? ?O\.? ?:? *(\d{5}))/di
 
 /** "E.O. 12958" in one spelling. */
 export const orderIn = (fields: readonly HeaderField[]): CableField | null => {

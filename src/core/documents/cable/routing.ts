@@ -81,7 +81,7 @@ const SECURITY: Readonly<Record<string, string>> = {
 }
 
 const ADDRESSEE =
-  /^(?:(?:TO|INFO|XMT|ACTION) ?:? +)?(?:(R[A-Z]{4,7}) ?\/ ?)?(.*?)(?: +((?:NIACT )?(?:FLASH|IMMEDIATE|PRIORITY|ROUTINE)))?(?: +(\d{1,6}))?$/d
+  /^(?:(?:TO|INFO|XMT|ACTION|To|Action|Info) ?:? +)?(?:(R[A-Z]{4,7}) ?\/ ?)?(.*?)(?: +((?:NIACT )?(?:FLASH|IMMEDIATE|PRIORITY|ROUTINE)))?(?: +(\d{1,6}))?$/d
 const ONLY_ROUTING = /^R[A-Z]{4,7}$/
 
 const addresseeOf = (text: string, base: number): CableAddressee | null => {
@@ -145,10 +145,17 @@ const PAGE_SERIAL = /^PAGE +\d+ +((?:[A-Z][A-Z.']* +){1,3}\d{3,6})\b/d
 const referenceOf = (
   serial: CableField | null,
   fields: readonly HeaderField[],
-  day: Day | undefined,
+  year: string | undefined,
 ): CableField | null => {
+  const record = pick(
+    fields,
+    'message-record',
+    /^MRN ?: +(\d{2} [A-Z][A-Z .]{2,30} \d{1,6})/d,
+    words => words.slice(0, 2) + serialForm(words.slice(3)),
+  )
+  if (record) return record
   const found = serial ?? pick(fields, 'page', PAGE_SERIAL)
-  return found && day ? { ...found, value: day.slice(2, 4) + serialForm(found.value) } : null
+  return found && year ? { ...found, value: year + serialForm(found.value) } : null
 }
 
 /** Every caption of the header, each once. */
@@ -168,7 +175,7 @@ const captionsIn = (fields: readonly HeaderField[]): readonly CableField[] => {
 }
 
 /** The part of the header that says how a message went from whom to whom, and how it is classified. */
-export const routingOf = (text: string, fields: readonly HeaderField[]) => {
+export const routingOf = (text: string, fields: readonly HeaderField[], printedYear: string | undefined) => {
   const dateTimeGroup = dateTimeIn(fields)
   const { classification, serial } = classifiedAs(fields)
   return {
@@ -183,10 +190,12 @@ export const routingOf = (text: string, fields: readonly HeaderField[]) => {
       /^(ZN[YR] ([A-Z])\2{4}(?: ZZH)?)/d,
       words => SECURITY[words.charAt(4)] ?? words,
     ),
-    precedence: pick(fields, 'date-time', /^((?:[OPRZ] )+)\d{6}Z/d, precedenceOf),
+    precedence:
+      pick(fields, 'date-time', /^((?:[OPRZ] )+)\d{6}Z/d, precedenceOf) ??
+      pick(fields, 'to', / (FLASH|IMMEDIATE|PRIORITY|ROUTINE)$/d),
     dateTimeGroup,
-    messageReference: referenceOf(serial, fields, dateTimeGroup?.day),
-    from: pick(fields, 'from', /^(?:FM|FROM) ?:? +(.*)$/d),
+    messageReference: referenceOf(serial, fields, dateTimeGroup?.day.slice(2, 4) ?? printedYear),
+    from: pick(fields, 'from', /^(?:FM|FROM|From) ?:? +(.*)$/d),
     to: addresseesIn(fields, 'to'),
     info: addresseesIn(fields, 'info'),
     classification,

@@ -5,6 +5,7 @@ import { labelOf } from './labels.ts'
 /** What a line of a cable's header is. */
 export type HeaderKind =
   | 'transmission'
+  | 'message-record'
   | 'routing'
   | 'station'
   | 'security'
@@ -51,19 +52,21 @@ const ONLY_CAPTIONS = new RegExp(`^(?:(?:${CAPTIONS})[ ,/]*)+(?:\\([^)]{0,60}\\)
 
 const RULES: readonly (readonly [HeaderKind, RegExp])[] = [
   ['transmission', /^V?ZCZC[A-Z0-9]/],
+  ['message-record', /^MRN ?: +\d/],
+  ['page', /^(?:UNCLASSIFIED +)?U\.S\. Department of State.{0,40}Case No/i],
   ['station', /^DE R[A-Z]{3,7}\b/],
   ['security', /^ZN[YR] [A-Z]{5}\b|^(?:ZDK|ZFF|ZUI|ZEL)\b/],
   ['routing', /^(?:[OPRZ]{1,2} )?R[A-Z]{4,7}(?:[ ,]+R[A-Z]{4,7})*$/],
-  ['date-time', /^(?:[OPRZ] ){0,2}\d{6}Z +[A-Za-z]{3,9}\.? +(?:\d{4}|\d{2})(?!\d)/],
+  ['date-time', /^Date\/DTG ?: |^(?:[OPRZ] ){0,2}\d{6}Z +[A-Za-z]{3,9}\.? +(?:\d{4}|\d{2})(?!\d)/],
   ['trailer', TRAILER],
   ['page', /^PAGE {1,2}\d{1,3}\b|^[A-Z][A-Z .]{1,24} \d{6,8} +\d{3} OF \d{3}\b/],
   ['offices', /^(?:ACTION|INFO) +[A-Z]{1,6}-\d{2}\b|^(?:[A-Z]{1,6}-\d{2} +){2,}|^\/\d{3} W$/],
   ['numbers', /^-{5}[- ]*\d|^\d{6,} *(?:\/\d+)?$|^#\d{4}$|^_{3,}$/],
-  ['from', /^(?:FM|FROM) ?:? +\S/],
+  ['from', /^(?:FM|FROM) ?:? +\S|^From: +[A-Z]{3}/],
   ['info', /^INFO ?:? +\S/],
   ['exempt', /^XMT ?:? +\S/],
-  ['to', /^(?:TO|ACTION) ?:? +\S/],
-  ['order', /^E\.? ?O\.? ?\d{5}/i],
+  ['to', /^(?:TO|ACTION) ?:? +\S|^(?:To|Action): +[A-Z]{3}/],
+  ['order', /^E\.? ?O\.? ?:? *\d{5}/i],
   ['tags', /^TAGS?(?: ?:|\s)/],
   ['subject', /^SUBJ(?:ECT)? ?:/i],
   ['references', /^REF(?:S|TELS?|ERENCES?)?(?:\(S\))? ?(?:[:.]|(?= +(?:\(?[A-Z]\)|[A-Z]\. )))/i],
@@ -82,7 +85,7 @@ const RULES: readonly (readonly [HeaderKind, RegExp])[] = [
 /** Header lines are in capitals, but for these. */
 const PROSE_LIKE = /^[“"'‘(]?(?:[A-Z]?[a-z]|[A-Z] [a-z])/
 const MIXED_CASE =
-  /^\(?(?:[UCS]\) ?)?(?:classified|derived|reasons?|decl|subj|ref|e\.? ?o\.?|tags?|from|to|info)\b/i
+  /^\(?(?:[UCS]\) ?)?(?:classified|derived|reasons?|decl\w{0,8}|subj(?:ect)?|ref(?:s|tels?|erences?)?|e\.? ?o\.?|tags?|from|to|info|action|mrn|date\/dtg|captions?|u\.s\. department)\b/i
 
 /** The kind of header line that a line is by itself, or `undefined`. */
 export const headerKind = (text: string): HeaderKind | undefined => {
@@ -98,6 +101,7 @@ const isClassificationLine = (text: string): boolean =>
 /** Marks that only a cable has. */
 const STRONG: ReadonlySet<HeaderKind> = new Set([
   'transmission',
+  'message-record',
   'station',
   'security',
   'date-time',
@@ -131,8 +135,17 @@ const isProse = ({ text }: Line): boolean => text.length > 110 && /[.!?:]["'”�
 const ENOUGH = 3
 const SEARCHED = 400
 
+/** A cable of which only the subject and the marked paragraphs are left. */
+const bareStart = (lines: readonly Line[]): number => {
+  const subject = lines.slice(0, 4).findIndex(line => headerKind(line.text) === 'subject')
+  const marked = lines.slice(0, 60).filter(line => labelOf(line.text)?.portion !== undefined)
+  return subject >= 0 && marked.length >= 2 ? subject : -1
+}
+
 /** Index of the line with which a cable begins; -1 when the text is no cable, or only quotes one among its prose. */
 export const headerStart = (lines: readonly Line[]): number => {
+  const bare = bareStart(lines)
+  if (bare >= 0) return bare
   let prose = 0
   for (let index = 0; index < Math.min(lines.length, SEARCHED); index++) {
     const line = lines[index]
@@ -265,6 +278,7 @@ export const spanOf = ({ lines }: HeaderField): Span => ({
 
 const RESTARTS: ReadonlySet<HeaderKind> = new Set([
   'transmission',
+  'message-record',
   'station',
   'date-time',
   'page',
