@@ -57,8 +57,16 @@ const facts = (document, gold, fail) => {
   if (gold.language) mark('language', document.language, gold.language)
   return {
     marks,
-    falseAuthors: !gold.authors ? 0 : document.authors.filter(author => !gold.authors.includes(author.name)).length,
-    falseDates: gold.published !== undefined && date !== null && date !== gold.published && !(gold.published ?? '').startsWith(date) ? 1 : 0,
+    falseAuthors: !gold.authors
+      ? 0
+      : document.authors.filter(author => !gold.authors.includes(author.name)).length,
+    falseDates:
+      gold.published !== undefined &&
+      date !== null &&
+      date !== gold.published &&
+      !(gold.published ?? '').startsWith(date)
+        ? 1
+        : 0,
   }
 }
 

@@ -356,3 +356,24 @@ test('checking never throws, and every claim quotes the text to the letter', () 
     { numRuns: 300 },
   )
 })
+
+describe('a date that belongs to the treaty is not the day of the claim', () => {
+  test.each([
+    'The Convention on Cluster Munitions, which was adopted in 2008, has 111 States Parties.',
+    'The Convention on Cluster Munitions, adopted in Dublin in May 2008, has 111 States Parties.',
+    'The Convention on Cluster Munitions, which entered into force on 1 August 2010, has 111 States Parties.',
+    'The 2008 Convention on Cluster Munitions has 111 States Parties.',
+    'The Convention on Cluster Munitions (2008) has 111 States Parties.',
+  ])('%s', text => {
+    const [claim] = claimsIn(text, '2025-03-07').filter(({ kind }) => kind === 'count')
+    expect(claim).toMatchObject({ verdict: 'supported', asOf: { from: '2025-03-07' } })
+  })
+
+  test('a day that the sentence itself speaks of is', () => {
+    const [claim] = claimsIn(
+      'On 3 December 2010, the Convention on Cluster Munitions had 111 States Parties.',
+      '2025-03-07',
+    )
+    expect(claim).toMatchObject({ verdict: 'contradicted', asOf: { from: '2010-12-03' } })
+  })
+})

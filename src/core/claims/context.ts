@@ -135,6 +135,22 @@ const LEADS_DATE = /(?:^| )(?:in|on|as of|at|by|early|late|mid|of|,)(?: the)? $|
 const OTHER_CLAUSE =
   /(?:^| )(?:which|who|whom|whose|but|while|although|though|whereas|because|;|:|—|, (?:and|it|he|she|they|we|i|this|that))(?: |$)/
 
+const OPENS_INSERTION =
+  '(?:which|who|that|adopted|opened|negotiated|signed|concluded|agreed|drafted|finali[sz]ed|launched|born|in force since)'
+/** The beginning of a clause that is set between commas: a date in it says nothing of what follows it. */
+const IN_INSERTION = new RegExp(`(?:^| ), ${OPENS_INSERTION}(?: [^,]*)?$`)
+const INSERTION = new RegExp(` , ${OPENS_INSERTION} [^,]*(?= ,)`, 'g')
+
+/** Whether a date before a claim belongs to the treaty's name, or to a clause inserted after it. */
+const isInserted = (tokens: readonly Token[], index: number, first: number): boolean => {
+  const before = tokens.slice(0, index).map(({ as }) => as)
+  const between = tokens.slice(index + 1, first).map(({ as }) => as)
+  const namesTreaty = (at: number): boolean => treatyOfToken(tokens[at]) !== undefined
+  if (namesTreaty(index + 1) && before.at(-1) !== 'in') return true
+  if (before.at(-1) === '(' && namesTreaty(index - 2)) return true
+  return between.includes(',') && IN_INSERTION.test(before.join(' '))
+}
+
 interface DateInLine {
   readonly token: Token
   readonly index: number
@@ -147,6 +163,7 @@ const datesBeside = ({ line }: Scene, claim: Span): readonly DateInLine[] => {
   const last = tokens.findLastIndex(({ start }) => start < claim.end)
   return tokens.flatMap((token, index) => {
     if (token.as !== 'D') return []
+    if (index < first && isInserted(tokens, index, first)) return []
     const between = index < first ? tokens.slice(index + 1, first) : tokens.slice(last + 1, index)
     return OTHER_CLAUSE.test(between.map(({ as }) => as).join(' ')) ? [] : [{ token, index }]
   })
@@ -172,7 +189,7 @@ const dayBeside = (scene: Scene, claim: Span): AsOf | null | undefined => {
 export const asOfFor = (scene: Scene, claim: Span): AsOf | null => {
   const own = dayBeside(scene, claim)
   if (own !== undefined) return own
-  return VAGUE_TIME.test(scene.line.line) ? null : scene.documentDay
+  return VAGUE_TIME.test(scene.line.line.replace(INSERTION, '')) ? null : scene.documentDay
 }
 
 /** The interval that a date token names. */
