@@ -48,6 +48,8 @@ const REPORT =
   /^[^\S\n]*(?:executive summary|table of contents|contents|summary|methodology|notes on method|recommendations|conclusions?|acknowledge?ments|résumé|sommaire|zusammenfassung|inhalt|resumen(?: ejecutivo)?|índice|annex(?:es)?|about (?:the|this) (?:report|authors?))[^\S\n]*$/gim
 const SERIES =
   /^[^\S\n]*(?:(?:occasional|working|policy|discussion|research|briefing) (?:paper|brief|note)s?\b.{0,40}|policy brief.{0,40}|research report.{0,40}|(?:layout|design|copy-?editor|cover photograph)\b.{0,120}|isbn .{0,40})$/im
+const NUMBERED_HEADING = /^[^\S\n]*\d{1,2}\.\d{1,2}\.? {1,4}\p{Lu}[^.\n]{3,70}$/gmu
+const PLACE_AND_COLON = /^\p{Lu}{3,}(?: \p{Lu}{3,})?: \p{Lu}.{100}/u
 const MEMO = /^[^\S\n]*(?:to|from|date|subject|re|cc)\s*:/gim
 
 const count = (text: string, form: RegExp): number => text.match(form)?.length ?? 0
@@ -133,6 +135,8 @@ const TESTS: readonly (readonly [DocumentKind, Test])[] = [
     ({ title }, head) =>
       STATEMENT.test(title) || STATEMENT.test(from(head, 600)) || ADDRESSED.test(from(head, 3000)),
   ],
+  ['opinion', ({ title }) => /^(?:opinion|op-?ed|commentary|editorial|column) ?:/i.test(title)],
+  ['blog', (_, head) => /^[^\S\n]*(?:a )?guest post\b.{0,60}$|\bby admin\b/im.test(from(head, 1500))],
   ['report', (_, head) => SERIES.test(from(head, 1500))],
   ['opinion', (scene, head) => OPINION.test(from(head, 700)) || VIEWS.test(bios(scene))],
   [
@@ -140,12 +144,13 @@ const TESTS: readonly (readonly [DocumentKind, Test])[] = [
     ({ title }, head) => LIVE.test(title) || LIVE.test(from(head, 400)) || AGENCIES.test(from(head, 1500)),
   ],
   ['report', ({ text }) => count(from(text, 60_000), REPORT) >= 2],
+  ['report', ({ text }) => count(from(text, 60_000), NUMBERED_HEADING) >= 2],
   ['blog', ({ text }) => BLOG.test(from(text, 20_000))],
   ['opinion', scene => bios(scene) !== '' && !scene.lines.slice(0, 30).some(line => hasDateline(line.text))],
   [
     'news',
     ({ lines, text }, head) =>
-      lines.slice(0, 30).some(line => hasDateline(line.text)) ||
+      lines.slice(0, 30).some(line => hasDateline(line.text) || PLACE_AND_COLON.test(line.text)) ||
       REPORTED.test(from(head, 3000)) ||
       count(from(text, 20_000), /\btold (?:reporters|journalists)\b/gi) > 0,
   ],
