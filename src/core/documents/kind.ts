@@ -23,20 +23,20 @@ const AGREED =
 const TREATY_TITLE =
   /^(?:the )?(?:convention|treaty|protocol|agreement|covenant|traité|protocole|accord|vertrag|übereinkommen|tratado|convenio|acuerdo)\b/i
 const RESOLVING =
-  /^[^\S\n]*(?:the (?:general assembly|assembly|executive council|permanent council|security council|human rights council|economic and social council|european parliament|conference of the parties|parliamentary assembly)|l.assemblée générale|le conseil de sécurité|la asamblea general|el consejo de seguridad|die generalversammlung|der sicherheitsrat),?[^\S\n]*$/im
-const RESOLUTION_TITLE = /^[^\S\n]*(?:resolution|résolution|resolución|entschließung) \d+/im
+  /^[ \t]{0,60}(?:the (?:general assembly|assembly|executive council|permanent council|security council|human rights council|economic and social council|european parliament|conference of the parties|parliamentary assembly)|l.assemblée générale|le conseil de sécurité|la asamblea general|el consejo de seguridad|die generalversammlung|der sicherheitsrat),?[ \t]{0,60}$/im
+const RESOLUTION_TITLE = /^[ \t]{0,60}(?:resolution|résolution|resolución|entschließung) \d+/im
 const ENACTING =
   /\b(?:be it (?:therefore )?enacted|an act (?:to|of|for|relating)\b|assented to|l.assemblée nationale et le sénat ont adopté|promulgue la loi|décrète ?:|arrête ?:|der bundestag hat|die bundesregierung verordnet|wird verordnet|der nationalrat hat|die bundesversammlung .{0,80}beschlie(?:ß|ss)t|cortes generales han aprobado|sancionar la siguiente ley|dispongo ?:|decretan? ?:|por tanto,|l.assemblée fédérale de la confédération|die bundesversammlung der|el congreso .{0,60}decreta)/i
 const LAW_TITLE =
   /\b(?:(?:act|bill|ordinance|regulations|law|statute),?(?: no\.? ?\d+)?(?: of)?,? \(?(?:19|20)\d{2}|act no\.? ?\d+)|^(?:loi|décret|ordonnance|arrêté|gesetz|verordnung|\p{Lu}\p{Ll}+gesetz|bundesgesetz|ley|real decreto|decreto)\b/iu
 const RELEASE =
-  /^[^\S\n]*(?:for immediate release|(?:joint )?(?:press|media|news) (?:release|statement)|communiqué(?: de presse)?|(?:déclaration|point de presse|communiqué) d(?:e la|u|es) (?:porte-parole|ministre|ministère)|pressemitteilung|medienmitteilung|nota de prensa|comunicado(?: de prensa)?|media contacts?:|press contacts?:|notes? (?:to|for) editors:?|embargo(?:ed)?\b.{0,60})/im
+  /^[ \t]{0,60}(?:for immediate release|(?:joint )?(?:press|media|news) (?:release|statement)|communiqué(?: de presse)?|(?:déclaration|point de presse|communiqué) d(?:e la|u|es) (?:porte-parole|ministre|ministère)|pressemitteilung|medienmitteilung|nota de prensa|comunicado(?: de prensa)?|media contacts?:|press contacts?:|notes? (?:to|for) editors:?|embargo(?:ed)?\b.{0,60})/im
 const STATEMENT =
-  /^[^\S\n]*(?:\p{L}+ )?(?:statement|remarks|intervention|address|speech|déclaration|discours|allocution|erklärung|rede|declaración|discurso|intervención)\b.{0,60}\b(?:by|of|on behalf|prononcée?|du|de|au nom|von|der|del|en nombre)\b/iu
+  /^[ \t]{0,60}(?:\p{L}+ )?(?:statement|remarks|intervention|address|speech|déclaration|discours|allocution|erklärung|rede|declaración|discurso|intervención)\b.{0,60}\b(?:by|of|on behalf|prononcée?|du|de|au nom|von|der|del|en nombre)\b/iu
 const ADDRESSED =
-  /^[^\S\n]*(?:thank you,? )?(?:mr|madam|mister)\.? (?:president|chair(?:man|person)?|secretary[- ]general)\b|^[^\S\n]*(?:monsieur le président|madame la présidente|señor(?:a)? president[ea]|herr präsident|frau präsidentin)/im
+  /^[ \t]{0,60}(?:thank you,? )?(?:mr|madam|mister)\.? (?:president|chair(?:man|person)?|secretary[- ]general)\b|^[ \t]{0,60}(?:monsieur le président|madame la présidente|señor(?:a)? president[ea]|herr präsident|frau präsidentin)/im
 const OPINION =
-  /^[^\S\n]*(?:opinion|op-?ed|commentary|editorial|guest (?:essay|column|post)|perspectives?|viewpoint|tribune|point de vue|meinung|kommentar|gastbeitrag|opinión|tribuna|columna)\b.{0,40}$/im
+  /^[ \t]{0,60}(?:opinion|op-?ed|commentary|editorial|guest (?:essay|column|post)|perspectives?|viewpoint|tribune|point de vue|meinung|kommentar|gastbeitrag|opinión|tribuna|columna)\b.{0,40}$/im
 const VIEWS = /\b(?:views|opinions?)\b.{0,80}\b(?:author|own|expressed|reflect)|auteur|autor/i
 const BLOG =
   /\bthis (?:blog|blog post|post|live blog)\b|\b(?:blog post|wordpress|posted (?:on|in|by)|blogroll|filed under)\b/i
@@ -45,12 +45,12 @@ const AGENCIES = /\((?:reuters|ap|afp|dpa|efe|ansa|tass|interfax|xinhua|kyodo|pt
 const REPORTED =
   /\b(?:told reporters|told journalists|told (?:the )?\p{Lu}\p{L}+|news agency|said (?:on|in a statement)\b|according to (?:officials|diplomats|a )|a déclaré|selon|sagte|teilte .{0,30} mit|declaró|según)\b/iu
 const REPORT =
-  /^[^\S\n]*(?:executive summary|table of contents|contents|summary|methodology|notes on method|recommendations|conclusions?|acknowledge?ments|résumé|sommaire|zusammenfassung|inhalt|resumen(?: ejecutivo)?|índice|annex(?:es)?|about (?:the|this) (?:report|authors?))[^\S\n]*$/gim
+  /^[ \t]{0,60}(?:executive summary|table of contents|contents|summary|methodology|notes on method|recommendations|conclusions?|acknowledge?ments|résumé|sommaire|zusammenfassung|inhalt|resumen(?: ejecutivo)?|índice|annex(?:es)?|about (?:the|this) (?:report|authors?))[ \t]{0,60}$/gim
 const SERIES =
-  /^[^\S\n]*(?:(?:occasional|working|policy|discussion|research|briefing) (?:paper|brief|note)s?\b.{0,40}|policy brief.{0,40}|research report.{0,40}|(?:layout|design|copy-?editor|cover photograph)\b.{0,120}|isbn .{0,40})$/im
-const NUMBERED_HEADING = /^[^\S\n]*\d{1,2}\.\d{1,2}\.? {1,4}\p{Lu}[^.\n]{3,70}$/gmu
+  /^[ \t]{0,60}(?:(?:occasional|working|policy|discussion|research|briefing) (?:paper|brief|note)s?\b.{0,40}|policy brief.{0,40}|research report.{0,40}|(?:layout|design|copy-?editor|cover photograph)\b.{0,120}|isbn .{0,40})$/im
+const NUMBERED_HEADING = /^[ \t]{0,60}\d{1,2}\.\d{1,2}\.? {1,4}\p{Lu}[^.\n]{3,70}$/gmu
 const PLACE_AND_COLON = /^\p{Lu}{3,}(?: \p{Lu}{3,})?: \p{Lu}.{100}/u
-const MEMO = /^[^\S\n]*(?:to|from|date|subject|re|cc)\s*:/gim
+const MEMO = /^[ \t]{0,60}(?:to|from|date|subject|re|cc) ?:/gim
 
 const count = (text: string, form: RegExp): number => text.match(form)?.length ?? 0
 const from = (text: string, length: number): string => text.slice(0, length)
@@ -136,7 +136,7 @@ const TESTS: readonly (readonly [DocumentKind, Test])[] = [
       STATEMENT.test(title) || STATEMENT.test(from(head, 600)) || ADDRESSED.test(from(head, 3000)),
   ],
   ['opinion', ({ title }) => /^(?:opinion|op-?ed|commentary|editorial|column) ?:/i.test(title)],
-  ['blog', (_, head) => /^[^\S\n]*(?:a )?guest post\b.{0,60}$|\bby admin\b/im.test(from(head, 1500))],
+  ['blog', (_, head) => /^[ \t]{0,60}(?:a )?guest post\b.{0,60}$|\bby admin\b/im.test(from(head, 1500))],
   ['report', (_, head) => SERIES.test(from(head, 1500))],
   ['opinion', (scene, head) => OPINION.test(from(head, 700)) || VIEWS.test(bios(scene))],
   [

@@ -199,8 +199,25 @@ const typeAbove = (scene: Scene, index: number): ZoneType => {
   const text = textAt(scene, index)
   if (isByline(text) || (isDateLine(text) && !isMasthead(scene.lines, index))) return 'byline'
   if (isFurniture(text) || isMasthead(scene.lines, index) || isTitlePage(text)) return 'furniture'
-  const isButton = wordCount(text) <= 4 && !ends(text) && !/\d/.test(text) && scene.lines[index]?.level === 0
-  return isButton && !scene.title?.isOfficial ? 'furniture' : 'body'
+  const isOfficial = scene.title?.isOfficial === true
+  if (isOfficial) return continuesMasthead(scene, index) ? 'furniture' : 'body'
+  const isHead = !isProse(text) && wordCount(text) <= 14 && scene.lines[index]?.level === 0
+  return isHead ? 'furniture' : 'body'
+}
+
+/** Capitals go on from the line with the name of a mission or a body; an address follows it. */
+const continuesMasthead = (scene: Scene, index: number): boolean => {
+  const line = scene.plain[index]
+  if (!line || index === 0) return false
+  const isAddress =
+    /\b(?:street|avenue|plaza|rue|road|square|p\.?o\.? box)\b.*\d|^\d+ .*(?:street|avenue|plaza|road)/i.test(
+      line.text,
+    )
+  const isCapitals =
+    !line.opens && /^[^a-z]{6,}$/.test(line.text) && /^[^a-z]{6,}$/.test(textAt(scene, index - 1))
+  return (
+    (isAddress || isCapitals) && (isMasthead(scene.lines, index - 1) || continuesMasthead(scene, index - 1))
+  )
 }
 
 const NEAR_TOP = 14
@@ -262,6 +279,45 @@ const markBiography = (scene: Scene, types: ZoneType[]): void => {
     for (let k = index; k <= lastBody; k++) if (isText(types[k])) types[k] = 'bio'
     return
   }
+}
+
+const CONTACT = /^(?:for (?:more|further) information|(?:media |press )?contacts?\b)/i
+const EDITORIAL = /^\(?(?:reporting|writing|editing|edited|published|updated|with reporting)\b/i
+
+/** Short lines after the end of an article, among which furniture stands: what a page has below it. */
+const markTail = (scene: Scene, types: ZoneType[]): void => {
+  if (scene.title?.isOfficial || scene.isMessage) return
+  const isText = (index: number): boolean => {
+    const text = textAt(scene, index)
+    return (
+      types[index] === 'bio' ||
+      isProse(text) ||
+      /[.!?…]["'”’»)\]]*$/.test(text) ||
+      SIGN_OFF.test(text) ||
+      hasSpeaker(text)
+    )
+  }
+  let from = scene.plain.length
+  let found = 0
+  while (
+    from > 0 &&
+    (types[from - 1] !== 'body' && types[from - 1] !== 'heading'
+      ? types[from - 1] !== 'bio' && types[from - 1] !== 'byline' && types[from - 1] !== 'footnote'
+      : !isText(from - 1))
+  ) {
+    from--
+    if (types[from] !== 'body' && types[from] !== 'heading') found++
+  }
+  const contacts = scene.plain.slice(from).some(line => CONTACT.test(line.text))
+  if (found < 2 || contacts || from < scene.plain.length * 0.4) return
+  for (let index = from; index < types.length; index++)
+    if (
+      (types[index] === 'body' || types[index] === 'heading') &&
+      wordCount(textAt(scene, index)) <= 12 &&
+      !isDateLine(textAt(scene, index)) &&
+      !EDITORIAL.test(textAt(scene, index))
+    )
+      types[index] = 'furniture'
 }
 
 const SIGN_OFF =
@@ -379,6 +435,7 @@ export const layoutOf = (framed: FramedText, plain: readonly Line[]): Layout => 
   })
   markTop(scene, types)
   markBiography(scene, types)
+  markTail(scene, types)
   markSignature(scene, types)
   const zones = splitTitle(zonesFrom(plain, types), title).map(zone => tight(framed.text, zone))
   return {
