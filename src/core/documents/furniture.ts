@@ -63,6 +63,8 @@ const LONG =
 export const isFurniture = (text: string): boolean => {
   if (text.length > 330) return false
   if (text.length > 170) return LONG.test(text) || isAppeal(text)
+  // A line that goes on in the middle of a sentence.
+  if (text.length > 40 && /^\p{Ll}/u.test(text) && !/^(?:by|share|photo|https?)\b/.test(text)) return false
   const line = bare(text)
   if (line === '') return !text.includes('|')
   return (

@@ -17,9 +17,12 @@ export const linesOf = (text: string): readonly Line[] => {
   for (let at = 0; at <= text.length; ) {
     const newline = text.indexOf('\n', at)
     const next = newline < 0 ? text.length : newline
-    const span = trimmed(text, at, next)
-    if (span.start < span.end) lines.push({ ...span, text: text.slice(span.start, span.end), opens })
-    opens = span.start >= span.end
+    let start = at
+    let end = next
+    while (start < end && isBlankAt(text, start)) start++
+    while (end > start && isBlankAt(text, end - 1)) end--
+    if (start < end) lines.push({ start, end, text: text.slice(start, end), opens })
+    opens = start >= end
     at = next + 1
   }
   return lines
