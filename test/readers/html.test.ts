@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { structureOf } from '../../src/core/documents/read.ts'
 import { readSource, type SourceDocument } from '../../src/readers/index.ts'
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
@@ -195,6 +196,13 @@ describe('Markdown', () => {
       authors: ['Ann Example', 'Bob Sample'],
       published: '2023-05-04',
     })
+  })
+
+  test('one that is nothing but front matter lies in a zone all the same', async () => {
+    const text = '---\ntitle: A title\n---\n'
+    expect(structureOf(await documentOf(text)).layout.zones).toEqual([
+      { type: 'furniture', start: 0, end: 22 },
+    ])
   })
 
   test('a text with a hash or a star in it is not Markdown', async () => {

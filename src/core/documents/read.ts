@@ -55,6 +55,9 @@ const LONG_GAP = 160
 
 /** Zones that hold the marks of the format too: those before words on their line, and those after them. */
 const covering = (text: string, zones: readonly Zone[]): readonly Zone[] => {
+  const whole = text.trimEnd().length
+  if (zones.length === 0 && whole > 0)
+    return [{ type: 'furniture', start: whole - text.trimEnd().trimStart().length, end: whole }]
   const found: Zone[] = []
   let end = 0
   for (const zone of zones) {
