@@ -1,0 +1,88 @@
+import { hasSpeaker, isDateLine, isProse, wordCount } from './forms.ts'
+import { type LayoutScene as Scene, textAt } from './layoutscene.ts'
+import type { ZoneType } from './reading.ts'
+
+const DISCLAIMER =
+  /^(?:\(?(?:the )?(?:views|opinions)(?: and opinions)? (?:expressed|are|here|in this)|the author(?:s)? (?:write|thank|wish)|this (?:article|commentary|piece|essay|post) (?:expresses|reflects|represents|was (?:first|originally)|first appeared)|views expressed|about the authors?\b|les (?:opinions|propos)|die (?:hier )?(?:geäußerten|vertretenen)|las opiniones)/i
+const NAME = "[\\p{Lu}][\\p{L}.'’-]*,?"
+const DEED =
+  '(?:is|are|was|were|has served|serves|served|works|worked|writes|teaches|leads|heads|covers|directs|est|sont|était|enseigne|dirige|ist|war|lehrt|leitet|arbeitet|es|fue|dirige|trabaja)'
+const OFFICE =
+  "(?:an? |the |at |as |in |on |for |un |une |le |la |l’|l'|chercheu|professeur|direct|membre|avocat|maître|docteur|ein |eine |der |die |das |wissenschaft|professor|referent|mitglied|una |el |investigador|profesor|professors? |(?:senior |former |executive |deputy |assistant |associate |visiting )*(?:director|fellow|president|editor|researcher|research|adviser|advisor|analyst|correspondent|coordinator|head|chair|lecturer|reporter|senior|lawyer|writer|journalist|historian))"
+const BIOGRAPHY = new RegExp(
+  `^[*_(]*(?:(?:dr|prof|professor|gen|col|lt|maj|sir|dame|amb|ambassador)\\.? )?(?:${NAME} |(?:de|van|von|der|bin|al|le|la|du) ){2,6}(?:\\([^)]{0,60}\\),? )?(?:and (?:${NAME} ){2,4})?${DEED} (?:currently |also |now |actuellement |derzeit )?${OFFICE}`,
+  'u',
+)
+
+/** What introduces a State, a treaty or a body is no note on a person. */
+const IMPERSONAL =
+  /^[^.]{0,60}\b(?:islands?|states?|republic|kingdom|convention|treaty|protocol|nations|union|government|parliament|committee|group|court|coalition|campaign|institute|council|agency|ministry|ministère|université|university|centre|center|foundation|association|party to)\b[^.]{0,20} (?:is|are|was|were|est|ist|es)\b|(?:is|was|are) an? (?:state|party|signatory|member state|country|treaty|convention)\b/i
+
+/** Notes on the authors: from the first such paragraph after the body to the body's end. */
+export const markBiography = (scene: Scene, types: ZoneType[]): void => {
+  const isText = (type: ZoneType | undefined): boolean => type === 'body' || type === 'heading'
+  const lastBody = types.findLastIndex(isText)
+  for (let index = Math.max(0, lastBody - 9); index <= lastBody; index++) {
+    const text = textAt(scene, index)
+    const before = types[index - 1]
+    const closes = lastBody - index < 6 && (isText(before) || before === 'furniture')
+    const introduces = BIOGRAPHY.test(text) && !IMPERSONAL.test(text) && closes
+    if (!isText(types[index]) || !(DISCLAIMER.test(text) || introduces)) continue
+    for (let k = index; k <= lastBody; k++) if (isText(types[k])) types[k] = 'bio'
+    return
+  }
+}
+
+const CONTACT = /^(?:for (?:more|further) information|(?:media |press )?contacts?\b)/i
+const EDITORIAL = /^\(?(?:reporting|writing|editing|edited|published|updated|with reporting)\b/i
+
+/** Short lines after the end of an article, among which furniture stands: what a page has below it. */
+export const markTail = (scene: Scene, types: ZoneType[]): void => {
+  if (scene.title?.isOfficial || scene.isMessage) return
+  const isText = (index: number): boolean => {
+    const text = textAt(scene, index)
+    return (
+      types[index] === 'bio' ||
+      isProse(text) ||
+      /[.!?…]["'”’»)\]]*$/.test(text) ||
+      SIGN_OFF.test(text) ||
+      hasSpeaker(text)
+    )
+  }
+  let from = scene.plain.length
+  let found = 0
+  while (
+    from > 0 &&
+    (types[from - 1] !== 'body' && types[from - 1] !== 'heading'
+      ? types[from - 1] !== 'bio' && types[from - 1] !== 'byline' && types[from - 1] !== 'footnote'
+      : !isText(from - 1))
+  ) {
+    from--
+    if (types[from] !== 'body' && types[from] !== 'heading') found++
+  }
+  const contacts = scene.plain.slice(from).some(line => CONTACT.test(line.text))
+  if (found < 2 || contacts || from < scene.plain.length * 0.4) return
+  for (let index = from; index < types.length; index++)
+    if (
+      (types[index] === 'body' || types[index] === 'heading') &&
+      wordCount(textAt(scene, index)) <= 12 &&
+      !isDateLine(textAt(scene, index)) &&
+      !EDITORIAL.test(textAt(scene, index))
+    )
+      types[index] = 'furniture'
+}
+
+const SIGN_OFF =
+  /^(?:yours (?:sincerely|faithfully|truly)|sincerely|respectfully|(?:with )?(?:best|kind|warm) regards|fait à \p{Lu}|done at \p{Lu}.{0,60}$|das vorstehende gesetz|mit freundlichen grüßen|hochachtungsvoll|veuillez agréer|atentamente|dado en|(?:madrid|berlin|bonn|bern|wien), (?:den )?\d{1,2}\.? (?:de )?\p{L}+ (?:de )?\d{4}\.?$)/iu
+
+/** From the words with which a letter or a law is signed to the end of the text. */
+export const markSignature = (scene: Scene, types: ZoneType[]): void => {
+  const from = scene.plain.length - 24
+  const at = scene.plain.findIndex(
+    (line, index) =>
+      index > from && types[index] === 'body' && line.text.length < 160 && SIGN_OFF.test(line.text),
+  )
+  if (at < 0) return
+  for (let index = at; index < scene.plain.length; index++)
+    if (types[index] === 'body' || types[index] === 'heading') types[index] = 'signature'
+}
