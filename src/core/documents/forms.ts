@@ -17,11 +17,11 @@ const WEEKDAY =
   '(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lunes|martes|miércoles|jueves|viernes|sábado|domingo)\\.?,?'
 const DAY = `(?:le |am |den |el )?(?:\\d{1,2}(?:st|nd|rd|th|er|º)?\\.? (?:de )?${MONTH}|${MONTH} \\d{1,2}(?:st|nd|rd|th)?)(?:,? (?:de )?(?:19|20)\\d{2})|(?:19|20)\\d{2}-\\d{2}-\\d{2}|\\d{1,2}[./]\\d{1,2}[./](?:19|20)\\d{2}|${MONTH} (?:19|20)\\d{2}`
 const CUES =
-  '(?:\\(?(?:originally |first )?(?:published|posted|issued|released|updated|last (?:updated|modified)|publié|mis à jour|veröffentlicht|stand|publicado|actualizado|date|datum|fecha)(?: online| le| am| el| on)?:?)'
+  '(?:\\(?(?:originally |first )?(?:published|posted|issued|released|updated|last (?:updated|modified)|publié|mis à jour|veröffentlicht|stand|publicado|actualizado|date|datum|fecha)(?: online| le| am| el| on)?:?|vom)'
 
 /** A line that does nothing but give a date of publication, perhaps with a place, an hour and the like. */
 const DATE_LINE = new RegExp(
-  `^\\(?(?:${CUES} ?)?(?:.{0,60}? (?:on|le|am|el) |[\\p{Lu}][\\p{L} .’'-]{1,40}, (?:le |den |am |a )?)?(?:${WEEKDAY} ?)?(?:${DAY})(?![\\d]).{0,60}$`,
+  `^\\(?(?:${CUES} ?)?(?:.{0,60}? (?:on|le|am|el) |[\\p{Lu}][\\p{L} .’'-]{1,40}, (?:le |den |am |a )?)?(?:\\d{1,2}[:.h]\\d{2}(?: ?[ap]\\.?m\\.?)?,? )?(?:${WEEKDAY} ?)?(?:${DAY})(?![\\d]).{0,60}$`,
   'iu',
 )
 

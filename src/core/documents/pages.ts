@@ -71,22 +71,87 @@ const byKey = (lines: readonly Line[]): ReadonlyMap<string, readonly number[]> =
   return groups
 }
 
-/** Page numbers that stand alone: those that count up by one through the text. */
+/** Forms that nothing but a page number has: "- 2 -", "2/24", "Page 2 of 9". */
+const SURE_NUMBER =
+  /^(?:[-–—] ?\d{1,4} ?[-–—]|(?:page|p\.|seite|página|pág\.?) ?\d{1,4}(?: (?:of|sur|von|de) \d{1,4})?)$/i
+
+interface Numbered {
+  readonly index: number
+  readonly value: number
+  /** How many numbers before it count up to it. */
+  readonly length: number
+  readonly before: Numbered | undefined
+}
+
+/** The longest run of numbers that count up by one. */
+const longestRun = (
+  alone: readonly { readonly index: number; readonly value: number }[],
+): Numbered | undefined => {
+  const ending = new Map<number, Numbered>()
+  let best: Numbered | undefined
+  for (const { index, value } of alone) {
+    const before = ending.get(value - 1)
+    const one = { index, value, length: (before?.length ?? 0) + 1, before }
+    if ((ending.get(value)?.length ?? 0) < one.length) ending.set(value, one)
+    if (!best || one.length > best.length) best = one
+  }
+  return best
+}
+
+const FEWEST_LINES = 5
+
+/** Page numbers that stand alone: those that count up by one through the text, and those of a form of their own. */
 const pageNumbers = (lines: readonly Line[]): readonly number[] => {
   const alone = lines.flatMap((line, index) => {
     const value = numberAlone(line.text)
     return value === undefined ? [] : [{ index, value }]
   })
-  if (alone.length > 20_000) return []
-  const chain: { readonly index: number; readonly value: number }[] = []
-  for (const one of alone) {
-    const last = chain.at(-1)
-    if (!last ? one.value <= 3 || breaksSentence(lines, one.index) : one.value === last.value + 1)
-      chain.push(one)
+  const sure = alone
+    .filter(({ index }) => SURE_NUMBER.test(lines[index]?.text ?? ''))
+    .map(({ index }) => index)
+  const run: number[] = []
+  let last: Numbered | undefined
+  for (let one = longestRun(alone); one; one = one.before) {
+    run.push(one.index)
+    last = one
   }
-  const isSure = chain.length >= 2 || chain.some(({ index }) => breaksSentence(lines, index))
-  return isSure ? chain.map(({ index }) => index) : []
+  const apart = (run[0] ?? 0) - (run.at(-1) ?? 0) >= FEWEST_LINES * (run.length - 1)
+  const isRun = run.length >= 2 && (apart || (last?.value ?? 0) <= 3)
+  const breaking = alone.filter(({ index }) => breaksSentence(lines, index)).map(({ index }) => index)
+  return [...sure, ...breaking, ...(isRun ? run : [])]
 }
+
+/** How far down the words of a running head are looked for. */
+const TOP = 14
+
+const wordsOf = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}]+/gu, ' ')
+    .trim()
+
+/** What the head of a page may say again: each of the first lines. */
+const topWords = (lines: readonly Line[]): ReadonlySet<string> =>
+  new Set(
+    lines
+      .slice(0, TOP)
+      .filter(({ text }) => text.length <= LONGEST && !NO_HEAD.test(text))
+      .map(({ text }) => wordsOf(text))
+      .filter(words => words.length >= 6),
+  )
+
+/** Lines with the page number at one edge and the words of a head at the other. */
+const edgedHeads = (lines: readonly Line[], known: ReadonlySet<string>): readonly number[] => {
+  const edged = lines.flatMap((line, index) => (isEdged(line.text) ? [index] : []))
+  const all = new Set(edged)
+  return edged.filter(index => {
+    if (all.has(index - 1) && all.has(index + 1)) return false
+    return breaksSentence(lines, index) || (index >= 3 && known.has(wordsOf(lines[index]?.text ?? '')))
+  })
+}
+
+const EDGED = /^\d{1,4} {3,}\D{4,90}$|^\D{4,90} {3,}\d{1,4}$/
+const isEdged = (text: string): boolean => text.length <= LONGEST && EDGED.test(text) && !/[.,;:]$/.test(text)
 
 const NEAR = 3
 
@@ -95,7 +160,8 @@ const NEAR = 3
  * counts up, and lines that repeat beside these.
  */
 export const pageFurniture = (lines: readonly Line[]): ReadonlySet<number> => {
-  const found = new Set<number>(pageNumbers(lines))
+  const known = topWords(lines)
+  const found = new Set<number>([...pageNumbers(lines), ...edgedHeads(lines, known)])
   const groups = [...byKey(lines).values()].filter(group => group.length >= 2 && group.length <= 2_000)
   for (const group of groups) {
     const rows = group.map(index => numbersOf(lines[index]?.text ?? ''))
@@ -114,6 +180,9 @@ export const pageFurniture = (lines: readonly Line[]): ReadonlySet<number> => {
     if (isPaged) for (const index of group) found.add(index)
   }
   spread(lines, groups, found)
+  for (const index of [...found])
+    for (const beside of [index - 1, index + 1])
+      if (beside >= TOP && known.has(wordsOf(lines[beside]?.text ?? ''))) found.add(beside)
   return found
 }
 

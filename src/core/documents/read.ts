@@ -83,7 +83,13 @@ export const structureOf = (framed: FramedText): Structure => {
   const readable = blanked(framed.text, framed.marks)
   const lines = linesOf(readable)
   const cable = cableFrame(readable, lines)
-  const layout = cable ? cableLayout(lines, cable) : layoutOf(framed, lines)
+  const layout = cable
+    ? cableLayout(
+        lines,
+        cable,
+        framed.hints.some(hint => hint.role === 'header-field'),
+      )
+    : layoutOf(framed, lines)
   const zones = framed.marks.length > 0 ? covering(framed.text, layout.zones) : layout.zones
   const shown = blanked(readable, layout.interruptions)
   const bodyLines = shown === readable ? lines : linesOf(shown)

@@ -25,12 +25,12 @@ export interface Title extends Span {
 }
 
 const SECTION_NAME =
-  /^(?:opinion|analysis|commentary|comment|editorial|op-?ed|perspectives?|viewpoint|news|live|world(?: news)?|politics|europe|asia|africa|americas|middle east|briefings?|blog|statements?|reports?|press releases?|media releases?|news releases?|joint press release|for (?:immediate )?release.*|\(?embargo.*|explainer|feature|features|interview|in focus|disarmament|security|defen[cs]e|q&a|guest (?:post|essay|column)|tribune|débats|idées|points de vue|actualités|communiqué de presse|pressemitteilung|kommentar|meinung|gastbeitrag|nota de prensa|opinión|tribuna|working paper.*|occasional paper.*|policy brief.*|discussion paper.*|beta|draft|advance copy|(?:english|french|français|español|deutsch|русский|العربية|中文)(?: .{0,60})?|download .{0,40}|transcript:?|provisional|internal memorandum|memorandum|memo)$/i
+  /^(?:opinion|analysis|commentary|comment|editorial|op-?ed|perspectives?|viewpoint|news|live|world(?: news)?|politics|europe|asia|africa|americas|middle east|briefings?|blog|statements?|reports?|press releases?|media releases?|news releases?|joint press release|for (?:immediate )?release.*|\(?embargo.*|explainer|feature|features|interview|in focus|disarmament|security|defen[cs]e|q&a|guest (?:post|essay|column)|(?:policy|research|technical|special) (?:report|study|paper)s?(?: no\.? ?\d+| \d+)?|tribune|débats|idées|points de vue|actualités|communiqué de presse|pressemitteilung|kommentar|meinung|gastbeitrag|nota de prensa|opinión|tribuna|working paper.*|occasional paper.*|policy brief.*|discussion paper.*|beta|draft|advance copy|(?:english|french|français|español|deutsch|русский|العربية|中文)(?: .{0,60})?|download .{0,40}|transcript:?|provisional|internal memorandum|memorandum|memo)$/i
 /** Words that name a paper, a body or an institution. */
 export const MASTHEAD_WORD =
   /\b(?:news|times|post|watch|dispatch|daily|press|herald|guardian|tribune|journal|gazette|observer|telegraph|quarterly|review|magazine|courier|reuters|bbc|agency|network|society|association|coalition|committee|institute|institut|centre|center|ministry|ministère|ministerium|ministerio|department|mission|embassy|government|organi[sz]ation|foundation|campaign|international|united nations|general assembly|security council|house of (?:commons|lords)|senate|parliament|bundesgesetzblatt|boletín oficial|journal officiel|jorf|official gazette|gazette)\b/i
 const DOCUMENT_LINE =
-  /^(?:distr\.?:|original:|[A-Z]{1,6}\/[A-Z0-9./-]{3,}|agenda item|point \d+|item \d+|vol\.|no\. \d|núm\.|nr\. \d|nor ?:|texte n°|issn|isbn|cm \d|seventy|sixty|fifty|forty|\p{L}+-\p{L}+ (?:session|year|meeting)|\p{L}+ (?:session|year)$|\d+(?:st|nd|rd|th) (?:plenary )?meeting|tel\.?|fax|our ref|your ref|by (?:hand|e-?mail|fax)|to:|from:|cc:|date:|contact|press contact|media contact|\[.*\]$|\(.*\)$|h\.e\.|delivered by|presented (?:by|to))/iu
+  /^(?:distr\.?:|original:|[A-Z]{1,6}\/[A-Z0-9./-]{3,}|agenda item|point \d+|item \d+|vol\.|no\. \d|núm\.|nr\. \d|nor ?:|texte n°|issn|isbn|cm \d|seventy|sixty|fifty|forty|\p{L}+-\p{L}+ (?:session|year|meeting)|\p{L}+ (?:session|year)$|\d+(?:st|nd|rd|th) (?:plenary )?meeting|(?:first|second|third|fourth|fifth|sixth) committee\b|tel\.?|fax|our ref|your ref|by (?:hand|e-?mail|fax)|to:|from:|cc:|date:|contact|press contact|media contact|\[.*\]$|\(.*\)$|h\.e\.|delivered by|presented (?:by|to))/iu
 
 /** Whether a line is one of those that the head of an official document has above its title. */
 export const isTitlePage = (text: string): boolean =>
@@ -67,7 +67,7 @@ const couldOpen = (lines: readonly MarkedLine[], index: number): boolean => {
   if (/\bdelivered by\b/i.test(text) || text.split(/ {2,}/).length >= 3) return false
   if (text.length > (isForm ? 420 : 260) || text.length < 4 || wordCount(text) > (isForm ? 70 : 38))
     return false
-  if (!/\p{L}/u.test(text)) return false
+  if (!/\p{L}/u.test(text) || continuesText(lines, index)) return false
   if (isForm && !isTitlePage(text) && !DOCUMENT_LINE.test(text)) return true
   if (
     hasRole(one, 'hidden', 'running-head', 'page-number', 'footnote', 'caption', 'comment', 'byline', 'date')
@@ -90,6 +90,19 @@ const couldOpen = (lines: readonly MarkedLine[], index: number): boolean => {
     return false
   if (/[,;]$/.test(text) || (/[:…]$/.test(text) && lines[index + 1]?.line.opens !== false)) return false
   return !(ends(text) && wordCount(text) > 22)
+}
+
+/** Whether a line goes on with the sentence of the line above it, as text that is broken to a width does. */
+const continuesText = (lines: readonly MarkedLine[], index: number): boolean => {
+  const own = lines[index]?.line
+  const before = lines[index - 1]?.line.text ?? ''
+  return (
+    own?.opens === false &&
+    lines[index]?.level === 0 &&
+    before.length > 60 &&
+    /\p{Ll}$/u.test(before) &&
+    /[.!?]\d{0,2}$/.test(own.text)
+  )
 }
 
 const FORMS: readonly RegExp[] = [
@@ -139,9 +152,36 @@ const isNearText = (lines: readonly MarkedLine[], index: number): boolean => {
   return false
 }
 
+/** Short lines in a row are the way through a site, and say nothing of how far down the title may stand. */
+const isWay = (lines: readonly MarkedLine[], index: number): boolean => {
+  const text = lines[index]?.line.text
+  return (
+    text === undefined || (wordCount(text) <= 5 && !isByline(text) && !isDateLine(text)) || isFurniture(text)
+  )
+}
+
+/** How many lines that are no way through a site stand above each of the first lines. */
+const depths = (lines: readonly MarkedLine[], limit: number): readonly number[] => {
+  let depth = 0
+  return lines.slice(0, limit).map((_, index) => {
+    const own = depth
+    if (!(isWay(lines, index) && (isWay(lines, index - 1) || isWay(lines, index + 1)))) depth++
+    else depth += 0.2
+    return own
+  })
+}
+
+/** A byline or a date soon below a line. */
+const isSigned = (lines: readonly MarkedLine[], index: number): boolean =>
+  [1, 2, 3].some(step => {
+    const text = lines[index + step]?.line.text ?? ''
+    return isByline(text) || isDateLine(text) || hasDateline(text)
+  })
+
 const worth = (
   lines: readonly MarkedLine[],
   index: number,
+  depth: number,
   repeats: ReadonlyMap<string, number>,
   stated: StatedFacts,
 ): number => {
@@ -151,13 +191,14 @@ const worth = (
   const words = wordCount(text)
   const repeated = (repeats.get(withoutSuffix(text)) ?? 0) > 1 && words >= 3
   return (
-    -0.35 * index +
+    -0.35 * depth +
+    (words >= 4 && isSigned(lines, index) ? 2 : 0) +
     (hasRole(one, 'title') ? 8 : 0) +
     (one.level === 1 ? 6 : one.level === 2 ? 2 : 0) +
     (similar(text, stated.title) ? 9 : 0) +
     (isTitleForm(text) ? 5 : 0) +
     (/^(?:agenda|tagesordnung|ordre du jour)$/i.test(lines[index - 1]?.line.text ?? '') ? 7 : 0) +
-    (repeated ? 3 : 0) +
+    (repeated ? (SUFFIX.test(text) && text.includes('|') ? 1.5 : 3) : 0) +
     (isMasthead(lines, index) ? -7 : 0) +
     (words >= 4 ? 2 : words <= 2 ? -2 : 0) +
     (opens ? 1 : 0) +
@@ -190,6 +231,13 @@ const repeatsOf = (lines: readonly MarkedLine[]): ReadonlyMap<string, number> =>
 const isSpoken = (lines: readonly MarkedLine[], index: number): boolean =>
   lines.slice(index + 1, index + 16).some(one => hasSpeaker(one.line.text))
 
+/** Whether a paragraph of lines broken to a width begins here. */
+const isBroken = (lines: readonly MarkedLine[], index: number): boolean =>
+  !isParagraphLine(lines[index - 1]) && [0, 1, 2].every(step => isParagraphLine(lines[index + step]))
+
+const isParagraphLine = (one: MarkedLine | undefined): boolean =>
+  one !== undefined && one.line.text.length > 55 && /[\p{Ll},;]$/u.test(one.line.text)
+
 /** The line after which nothing is a title: the first paragraph of text, or what opens a kind of text. */
 const textBegins = (lines: readonly MarkedLine[]): number => {
   let prose = 0
@@ -198,6 +246,7 @@ const textBegins = (lines: readonly MarkedLine[]): number => {
     if (!one) break
     const { text } = one.line
     if (hasRole(one, 'hidden', 'navigation', 'outside', 'aside')) continue
+    if (isBroken(lines, index) && ++prose > 1) return index
     if (hasDateline(text) || (hasSpeaker(text) && isSpoken(lines, index))) return index
     if (isProse(text) && !isFurniture(text) && !isByline(text) && !isDateLine(text) && ++prose > 1)
       return index
@@ -288,13 +337,15 @@ export const titleOf = (lines: readonly MarkedLine[], stated: StatedFacts): Titl
   )
   const limit = Math.max(textBegins(lines), byFile + 1, lines.findIndex(one => one.level === 1) + 1)
   const judged: Judged[] = []
+  const depth = depths(lines, Math.min(limit, 400))
   for (let index = 0; index < Math.min(limit, 400); index++)
-    if (couldOpen(lines, index)) judged.push({ index, score: worth(lines, index, repeats, stated) })
+    if (couldOpen(lines, index))
+      judged.push({ index, score: worth(lines, index, depth[index] ?? index, repeats, stated) })
   const best = judged.reduce<Judged | undefined>(
     (one, other) => (one && one.score >= other.score ? one : other),
     undefined,
   )
-  if (!best || lines.length < 2 || best.score < LEAST - 0.35 * best.index) return null
+  if (!best || lines.length < 2 || best.score < LEAST - 0.35 * (depth[best.index] ?? 0)) return null
   const last = lastLine(lines, best.index, limit, isWrapped(lines.map(one => one.line)))
   const repeated = (repeats.get(withoutSuffix(lines[best.index]?.line.text ?? '')) ?? 0) > 1
   const isOfficial =

@@ -190,6 +190,21 @@ const continuesMasthead = (scene: Scene, index: number): boolean => {
   )
 }
 
+const NEAR_EDGE = 12
+
+/** Short lines near the top or the end with furniture on both sides, or the edge of the file on one. */
+const markBetween = ({ plain, title }: Scene, types: ZoneType[]): void => {
+  const isNoText = (index: number): boolean => types[index] === undefined || types[index] === 'furniture'
+  for (const [index, { text }] of plain.entries()) {
+    const isTop = title !== null && index < Math.min(title.first, NEAR_EDGE)
+    const isEnd = index > Math.max(title?.last ?? 0, plain.length - NEAR_EDGE)
+    if (!(isTop || isEnd) || types[index] !== 'body' || wordCount(text) > 8 || /[.!?:"”»)]$/.test(text))
+      continue
+    if (isNoText(index - 1) && isNoText(index + 1) && !isDateLine(text) && !isByline(text))
+      types[index] = 'furniture'
+  }
+}
+
 const NEAR_TOP = 14
 
 /** Bylines and lines of date near the top, before the text has begun. */
@@ -334,6 +349,7 @@ export const layoutOf = (framed: FramedText, plain: readonly Line[]): Layout => 
     if (title && index <= title.last) return 'title'
     return typeInFlow(scene, index, flow)
   })
+  markBetween(scene, types)
   markTop(scene, types)
   markBiography(scene, types)
   markTail(scene, types)

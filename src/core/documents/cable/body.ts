@@ -24,9 +24,19 @@ const MIXED_SURNAME = /^(?:(?:van|von|de|der|Mc|Mac|O['’]) ?)?\p{Lu}\p{Ll}{2,2
 const signsInMixedCase = (lines: readonly Line[], index: number): boolean =>
   MIXED_SURNAME.test(lines[index]?.text ?? '') &&
   /[.!?)"”]$/.test(lines[index - 1]?.text ?? '') &&
-  lines.slice(index + 1).every(line => TRAILER.test(line.text) || CLASSIFICATION.test(line.text))
+  lines
+    .slice(index + 1)
+    .every(line => TRAILER.test(line.text) || CLASSIFICATION.test(line.text) || isNote(line.text))
 
-const couldSign = (text: string): boolean =>
+/** A note under a telegram in a printed volume. */
+export const isNote = (text: string): boolean => /^\[\d{1,2}\] /.test(text)
+
+/** Without the marks of transmission at its end. */
+const unmarked = (text: string): string => text.replace(/ ?(?:#{2,}|\.)$/, '')
+
+const couldSign = (printed: string): boolean => couldBeSurname(unmarked(printed))
+
+const couldBeSurname = (text: string): boolean =>
   SURNAME.test(text) && !NOT_A_NAME.test(text) && !/\b(?:AND|OF|THE|ON|FOR|TO|IN)\b/.test(text)
 
 const NAMED_SIGNATURE = /^Signature: +(?=\p{Lu})/u
@@ -207,7 +217,8 @@ export const cableBody = (text: string, lines: readonly Line[]): CableBody => {
 
 const signatureOn = (line: Line): CableField => {
   const lead = NAMED_SIGNATURE.exec(line.text)?.[0].length ?? 0
-  return { value: line.text.slice(lead), start: line.start + lead, end: line.end }
+  const value = unmarked(line.text.slice(lead))
+  return { value, start: line.start + lead, end: line.start + lead + value.length }
 }
 
 const SIGNED_IN_LINE = /[.!?"”)] +(\p{Lu}[\p{Lu}'’-]{2,20})$/u
@@ -253,11 +264,15 @@ const headingsIn = (
 const GROUP =
   /(?<![A-Za-z])((?:(?:ACTION|INFO(?:RMATION)?) )?(?:FOR|POSTS?:?|ADDRESSEES?:)\s+((?:ALL|OTHER|REMAINING)[A-Z ,()]{0,60}|[A-Z][A-Z\s,;/.'’&()-]{0,500}(?:\s(?:and|or)\s+[A-Z][A-Z\s,;/.'’&()-]{0,200}){0,8}))\s*(?:[:.]|--?)/dg
 
+/** Who is asked at the head of a paragraph: "Posts in A and B are requested to", "Embassies A and B:". */
+const ASKED =
+  /^[\s¶([\])#.\dA-Z/]{0,24}?((?:(?:action|info(?:rmation)?) )?(?:(all|other|remaining|all other) (?:action |info(?:rmation)? )?(?:posts|addressees|embassies|missions)|(?:the )?(?:posts|embass(?:y|ies)|missions?|consulates?(?: general)?|addressees)(?: (?:in|at))?((?:,?\s(?:and\s|or\s)?(?!(?:is|are|should|may|need|please|to|for|has|have|will)\b)\p{Lu}[\p{L}.'’-]*(?:\s(?!(?:is|are|should|may|need|please|to|for|has|have|will)\b)\p{Lu}[\p{L}.'’-]*){0,3}){1,30}))|(?:for )?(US(?:UN|NATO|OSCE|EU|MISSION|DEL)\b(?:,? (?:and )?[\p{Lu}\p{L}.'’-]+){0,8}))\s*(?::|--|,?\s?\b(?:is|are)\s(?:requested|asked|instructed|to)\b|should\b|may\b|need not\b|please\b)/iu
+
 const NOBODY =
   /^(?:YOUR|INFORMATION|FURTHER|MORE|THE|ITS|OUR|THIS|THAT|EXAMPLE|THESE|THOSE|ANY|EACH|NOW|DETAILS)\b/
 
 const INFORMATION =
-  /\bfor (?:your )?(?:information|awareness|background)\b|\binfo(?:rmation)? only\b|\bno action\b|\bneed not\b/i
+  /\bfor\s+(?:your\s+)?(?:information|awareness|background)\b|\binfo(?:rmation)?\s+only\b|\bno\s+action\b|\bneed\s+not\b/i
 
 /** Who is addressed, before it is known which States their posts stand in. */
 export interface GroupFrame extends Omit<AddresseeGroup, 'posts'> {
@@ -279,11 +294,15 @@ export const groupFrames = (text: string, paragraphs: readonly CableParagraph[])
 interface Head extends Span {
   readonly after: number
   readonly who: GroupFrame['who']
+  /** Whether the words themselves ask for something. */
+  readonly isAsked: boolean
 }
 
 const headsIn = (text: string, paragraph: CableParagraph): readonly Head[] => {
   const words = text.slice(paragraph.start, paragraph.end)
   const offset = paragraph.label.length
+  const asked = askedAt(words, paragraph)
+  if (asked) return [asked]
   return [...words.matchAll(GROUP)].flatMap((match): Head[] => {
     const atStart =
       /^[\s(¶)A-Z\d./[\]#-]{0,14}$/.test(words.slice(offset, match.index)) || match.index <= offset + 12
@@ -294,9 +313,28 @@ const headsIn = (text: string, paragraph: CableParagraph): readonly Head[] => {
     const start = paragraph.start + match.index
     const end = start + (match[1] ?? '').trimEnd().length
     return [
-      { start, end, after: paragraph.start + match.index + match[0].length, who: whoOf(match[2] ?? '') },
+      {
+        start,
+        end,
+        after: paragraph.start + match.index + match[0].length,
+        who: whoOf(match[2] ?? ''),
+        isAsked: false,
+      },
     ]
   })
+}
+
+const askedAt = (words: string, paragraph: CableParagraph): Head | undefined => {
+  const from = labelOf(words.slice(0, 90))?.length ?? 0
+  const match = ASKED.exec(words.slice(from, from + 600))
+  const named = match?.[1]
+  if (!match || named === undefined) return undefined
+  const start = paragraph.start + from + match[0].indexOf(named)
+  const who = match[2] === undefined ? 'named' : /other|remaining/i.test(match[2]) ? 'remaining' : 'all'
+  const isAsked =
+    /\b(?:requested|asked|instructed|should|please|to)$/i.test(match[0]) &&
+    !/^\s*(?:take )?no\b/i.test(words.slice(from + match[0].length))
+  return { start, end: start + named.length, after: start + named.length, who, isAsked }
 }
 
 const frameOf = (text: string, paragraph: CableParagraph, head: Head, until: number): GroupFrame => {
@@ -308,6 +346,7 @@ const frameOf = (text: string, paragraph: CableParagraph, head: Head, until: num
     who: head.who,
     action:
       items.length > 0 ||
+      head.isAsked ||
       !INFORMATION.test(said) ||
       /\bplease (?!take this)(?:deliver|convey|raise|urge|request|seek)/i.test(said),
     objective: objective.end > objective.start ? objective : null,

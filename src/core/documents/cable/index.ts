@@ -1,25 +1,21 @@
 import type { Span } from '../../evidence/index.ts'
 import type { Line } from '../lines.ts'
 import { cableBody, exchangesIn, type GroupFrame, groupFrames } from './body.ts'
-import {
-  classifiedByIn,
-  declassifyOnIn,
-  orderIn,
-  reasonsIn,
-  referencesIn,
-  subjectIn,
-  tagsIn,
-} from './origin.ts'
+import { classifiedByIn, reasonsIn } from './classified.ts'
+import { declassifyOnIn, orderIn, referencesIn, subjectIn, tagsIn } from './origin.ts'
 import type { CableExchange, CableHeader, CableParagraph } from './outline.ts'
 import { routingOf } from './routing.ts'
 import {
+  closingLine,
   type HeaderField,
+  type HeaderKind,
   headerStart,
   innerHeaders,
   type ScannedHeader,
   scanHeader,
   spanOf,
 } from './scan.ts'
+import { unfolded } from './unfold.ts'
 
 export { isRepaired } from './labels.ts'
 export type * from './outline.ts'
@@ -89,6 +85,27 @@ const marksOf = (header: ScannedHeader): readonly Span[] => {
   return header.fields.filter((_, index) => whole || index < first).map(spanOf)
 }
 
+/** The head of the first page, which stands above the header itself: up to the line with the number of the page. */
+const firstPageHead = ({ fields }: ScannedHeader): readonly Span[] => {
+  const last = fields.findLastIndex(
+    ({ kind }, index) =>
+      index < FIRST_PAGE && (kind === 'page' || fields[index + 1]?.kind === 'message-record'),
+  )
+  return fields.slice(0, last + 1).every(({ kind }) => PAGE_KINDS.has(kind))
+    ? fields.slice(0, last + 1).map(spanOf)
+    : []
+}
+
+const FIRST_PAGE = 8
+const PAGE_KINDS: ReadonlySet<HeaderKind> = new Set([
+  'page',
+  'classification',
+  'numbers',
+  'trailer',
+  'other',
+  'caption',
+])
+
 const subjectStretch = (scanned: readonly ScannedHeader[]): Span | null => {
   const lines = scanned.flatMap(header => header.fields).find(field => field.kind === 'subject')?.lines
   const [first] = lines ?? []
@@ -112,18 +129,21 @@ const fieldsOf = (main: ScannedHeader, inner: readonly ScannedHeader[]): readonl
 }
 
 /** The structure of a cable, or `null` where the text is none. */
-export const cableFrame = (text: string, lines: readonly Line[]): CableFrame | null => {
+export const cableFrame = (text: string, printed: readonly Line[]): CableFrame | null => {
+  const lines = unfolded(printed)
   const begin = headerStart(lines)
   if (begin < 0) return null
   const main = scanHeader(lines, begin)
-  const inner = innerHeaders(lines, main.next)
+  const closing = closingLine(lines, main.next)
+  const own = closing < 0 ? lines : lines.slice(0, closing)
+  const inner = innerHeaders(own, main.next)
   const headers = [main, ...inner].map(header => stretchOf(lines, header))
-  const pageMarks = inner.flatMap(marksOf)
   const shown = blanked(text, headers)
-  const body = cableBody(shown, outside(lines.slice(main.next), headers.slice(1)))
+  const body = cableBody(shown, outside(own.slice(main.next), headers.slice(1)))
   const fields = fieldsOf(main, inner)
   const printedYear = yearBeside(lines, begin)
   const routing = routingOf(text, fields, printedYear)
+  const bodyStart = lines[main.next]?.start ?? text.length
   const header: CableHeader = {
     ...routing,
     executiveOrder: orderIn(fields),
@@ -135,8 +155,8 @@ export const cableFrame = (text: string, lines: readonly Line[]): CableFrame | n
       fields,
       routing.dateTimeGroup?.day.slice(2, 4) ?? recordYear(routing.messageReference) ?? printedYear ?? '',
     ),
-    classifiedBy: classifiedByIn(text, fields),
-    classificationReasons: reasonsIn(text, fields),
+    classifiedBy: classifiedByIn(text, fields, bodyStart),
+    classificationReasons: reasonsIn(text, fields, bodyStart),
     signature: body.signature,
   }
   return {
@@ -146,10 +166,10 @@ export const cableFrame = (text: string, lines: readonly Line[]): CableFrame | n
     exchanges: exchangesIn(shown, body.paragraphs),
     headings: body.headings,
     headers,
-    pageMarks,
+    pageMarks: [...firstPageHead(main), ...inner.flatMap(marksOf)],
     subjectLines: subjectStretch([main, ...inner]),
     start: headers[0]?.start ?? 0,
     end: body.end,
-    bodyStart: lines[main.next]?.start ?? text.length,
+    bodyStart,
   }
 }

@@ -15,19 +15,21 @@ export interface Label {
 }
 
 const SIGN = String.raw`(?:¶ ?|\[(?:1|¶\d*)\]\([^)\s]{0,40}\) ?)`
-const PORTION = String.raw`\( ?((?:TS|S|C|U|SBU|LOU|FOUO|R)(?: ?(?:\/{1,2}|-|,) ?[A-Z]{2,8}){0,3}) ?\)`
+const PORTION = String.raw`\( ?((?:TS|S|C|U|SBU|LOU|FOUO|R)(?: ?(?:\/{1,2}|-|,) ?(?:REL(?: TO)? )?[A-Z]{2,12}){0,4}) ?\)`
 const NUMBERED = new RegExp(String.raw`^(${SIGN}?)(\d{1,3}) ?[.)](?:¶)?(?: {0,4}(?:[-–] ?)?${PORTION})?`, 'i')
 const BARE_SIGN = new RegExp(String.raw`^(¶ ?)(\d{1,3})(?=\s)(?: {0,3}${PORTION})?`, 'i')
 const PORTION_FIRST = new RegExp(String.raw`^${PORTION} ?(${SIGN}?)(\d{1,3})\.`, 'i')
 
 const mark = (text: string | undefined): string | undefined => text?.replaceAll(' ', '').toUpperCase()
 
+const MISREAD_FIRST: ReadonlySet<number> = new Set([...'lIOoSBZ'].map(letter => letter.charCodeAt(0)))
+
 /** The label with which a line begins, or `undefined`. */
 export const labelOf = (line: string): Label | undefined => {
   // A digit, a pilcrow, a bracket or a point: nothing else begins a label.
   const code = line.charCodeAt(0)
-  if (!((code >= 48 && code <= 57) || code === 182 || code === 91 || code === 40 || code === 46))
-    return undefined
+  const couldBe = (code >= 48 && code <= 57) || code === 182 || code === 91 || code === 40 || code === 46
+  if (!couldBe && !MISREAD_FIRST.has(code)) return undefined
   const head = line.slice(0, 90)
   const match = NUMBERED.exec(head) ?? BARE_SIGN.exec(head)
   if (match) {
@@ -46,6 +48,12 @@ export const labelOf = (line: string): Label | undefined => {
       length: whole.length,
     }
   }
+  const misread = MISREAD.exec(head)
+  if (misread) {
+    const [whole, letters = '', portion] = misread
+    const printed = [...letters].map(letter => AS_DIGIT[letter] ?? letter).join('')
+    return { label: `${letters}.`, printed, portion: mark(portion), signed: false, length: whole.length }
+  }
   const lost = NUMBER_LOST.exec(head)
   return lost
     ? { label: '.', printed: '', portion: mark(lost[1]), signed: false, length: lost[0].length }
@@ -53,7 +61,10 @@ export const labelOf = (line: string): Label | undefined => {
 }
 
 /** A label whose digits are gone. */
-const NUMBER_LOST = new RegExp(String.raw`^\. ?${PORTION}`, 'i')
+const NUMBER_LOST = new RegExp(String.raw`^\. {0,3}${PORTION}`, 'i')
+/** A label of which a reading machine has made letters: "l.", "lO.", "B." for 8. Only before a portion mark. */
+const MISREAD = new RegExp(String.raw`^([\dlIOoSBZ]{1,2}) ?\. {0,3}${PORTION}`)
+const AS_DIGIT: Readonly<Record<string, string>> = { l: '1', I: '1', O: '0', o: '0', S: '5', B: '8', Z: '2' }
 
 /** A line that may begin a paragraph. */
 interface Candidate {

@@ -4,6 +4,7 @@ import type { Line } from '../lines.ts'
 import type { Zone, ZoneType } from '../reading.ts'
 import { spanAt } from '../sentences.ts'
 import { type Layout, zonesFrom } from '../zones.ts'
+import { isNote } from './body.ts'
 import type { CableFrame } from './index.ts'
 
 /** A signature at the end of a line of text is a zone of its own. */
@@ -16,8 +17,10 @@ const signedApart = (zones: readonly Zone[], signature: Span | null): readonly Z
     ]
   })
 
+const MESSAGE_FIELD = /^(?:from|to|cc|bcc|sent|date|subject|reply-to): /i
+
 /** The layout of a cable, with what a page has around it. */
-export const cableLayout = (lines: readonly Line[], cable: CableFrame): Layout => {
+export const cableLayout = (lines: readonly Line[], cable: CableFrame, isMessage: boolean): Layout => {
   const { header, headers, headings, pageMarks, subjectLines, end } = cable
   const { subject, signature } = header
   const within = (spans: readonly Span[], line: Line): boolean => {
@@ -25,10 +28,16 @@ export const cableLayout = (lines: readonly Line[], cable: CableFrame): Layout =
     return span !== undefined && span.start <= line.start && line.end <= span.end
   }
   let section: ZoneType = 'furniture'
+  let isForwarded = false
   const types = lines.map((line): ZoneType => {
-    if (line.start < cable.start) return 'furniture'
+    if (line.start < cable.start) {
+      if (/^-+ ?original message ?-+$/i.test(line.text)) isForwarded = true
+      // What the sender of a message writes above a cable; the fields of the message itself come before.
+      return isMessage && !isForwarded && !MESSAGE_FIELD.test(line.text) ? 'body' : 'furniture'
+    }
     if (subjectLines && within([subjectLines], line)) return 'subject'
     if (within(pageMarks, line)) return 'furniture'
+    if (line.start >= end && isNote(line.text)) return 'footnote'
     if (within(headers, line)) return 'cable-header'
     if (line.start >= end) {
       section = sectionOpened(line.text) ?? section

@@ -11,7 +11,9 @@ const MISSION =
   /^(?:AM(?:ERICAN )?(?:EMBASSY|EMB|CONSUL(?:ATE)?|CONGEN)|EMBASSY|CONSULATE|AIT|USINT|US LIAISON OFFICE|USLO)\b/
 
 /** The State in which an embassy or a consulate stands, by its city. */
-const hostOf = (name: string, lexicon: Lexicon): Iso3 | undefined => {
+const hostOf = (printed: string, lexicon: Lexicon): Iso3 | undefined => {
+  // "OSLO, AMEMBASSY", as the newer form has it.
+  const name = printed.replace(/^(.*), ([A-Z ]+)$/, '$2 $1')
   if (!MISSION.test(name)) return undefined
   const words = wordsOf(name.replace(MISSION, '').trim())
   const entries = scan(lexicon, words).state.flatMap(hit => hit.entries)
@@ -27,30 +29,43 @@ const withHost =
   }
 
 const NAME = /(?<![A-Za-z])(?:(?!\b(?:AND|OR|and|or)\b)[A-Z][A-Z.'’-]*(?: |(?=[,;/:]|$))?)+/g
-const MISSION_NAME = /^(?:US(?:NATO|OSCE|EU|UN|MISSION|DEL|UNESCO|OECD|OAS)\b|UNVIE\b|CD GENEVA)/
-const NO_POST = /^(?:FOR|ACTION|INFO|INFORMATION|POSTS?|ADDRESSEES?|ONLY|EMBASSIES|THE)$/
+const MISSION_NAME = /^(?:US(?:NATO|OSCE|EU|UN|MISSION|Mission|DEL|Del|UNESCO|OECD|OAS)\b|UNVIE\b|CD GENEVA)/
+const NO_POST = /^(?:FOR|ACTION|INFO|INFORMATION|POSTS?|ADDRESSEES?|ONLY|EMBASSIES|EMBASSY|MISSIONS?|IN|THE)$/
+
+/** Missions to organisations, as text in mixed case names them. */
+const MIXED_MISSION =
+  /\bUS(?:UN|NATO|OSCE|EU|Mission|MISSION|Del|DEL)\b(?: (?:to )?(?:the )?[A-Z][A-Za-z]+(?: York)?)?|\bUNVIE(?: Vienna)?\b/g
+
+/** Other names in a group: in capitals each name, else only missions. */
+const otherPosts = (text: string, group: Span): readonly CablePost[] => {
+  const words = text.slice(group.start, group.end)
+  const form = /[a-z]{3}/.test(words.replace(/\b(?:and|or|for|the)\b/g, '')) ? MIXED_MISSION : NAME
+  return [...words.matchAll(form)].flatMap((match): CablePost[] => {
+    const lead =
+      /^(?:(?:FOR|ACTION|INFO|POSTS?|EMBASSIES|EMBASSY|MISSIONS?|IN) )*/.exec(match[0])?.[0].length ?? 0
+    const post = match[0].slice(lead).trim()
+    const start = group.start + match.index + lead
+    return post === '' || NO_POST.test(post) ? [] : [{ post, iso3: null, start, end: start + post.length }]
+  })
+}
+
+const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end
 
 /** The posts that a group names, one by one: each with its State where one is mentioned in its name. */
 const postsIn = (text: string, group: Span, mentions: readonly Mention[]): readonly CablePost[] => {
-  const named = mentions.filter(
-    one => one.kind === 'state' && one.start >= group.start && one.end <= group.end,
-  )
-  const posts = named.flatMap((mention): CablePost[] =>
-    mention.kind === 'state'
+  const others = otherPosts(text, group)
+  const missions = others.filter(({ post }) => MISSION_NAME.test(post))
+  const posts = mentions.flatMap((mention): CablePost[] =>
+    mention.kind === 'state' &&
+    mention.start >= group.start &&
+    mention.end <= group.end &&
+    !missions.some(mission => overlap(mission, mention))
       ? [{ post: mention.text, iso3: mention.value.iso3, start: mention.start, end: mention.end }]
       : [],
   )
-  const others = [...text.slice(group.start, group.end).matchAll(NAME)].flatMap((match): CablePost[] => {
-    const lead = /^(?:(?:FOR|ACTION|INFO|POSTS?) )*/.exec(match[0])?.[0].length ?? 0
-    const post = match[0].slice(lead).trim()
-    const start = group.start + match.index + lead
-    const isKnown = posts.some(one => one.start < start + post.length && start < one.end)
-    return post === '' || isKnown || NO_POST.test(post)
-      ? []
-      : [{ post, iso3: null, start, end: start + post.length }]
-  })
-  const isList = posts.length > 0 || others.some(({ post }) => MISSION_NAME.test(post))
-  return isList ? [...posts, ...others].toSorted((a, b) => a.start - b.start) : []
+  const kept = others.filter(other => !posts.some(post => overlap(post, other)))
+  const isList = posts.length > 0 || missions.length > 0
+  return isList ? [...posts, ...kept].toSorted((a, b) => a.start - b.start) : []
 }
 
 const groupOf = (

@@ -91,7 +91,7 @@ const addresseeOf = (text: string, base: number): CableAddressee | null => {
   const [, routing, , precedence, serial] = match
   const start = base + (match.indices?.[1]?.[0] ?? name.start - base)
   return {
-    value: name.value.replace(/[,;]$/, ''),
+    value: folded(name.value).replace(/[,;]$/, ''),
     start,
     end: base + text.length,
     ...(routing && { routing }),
@@ -100,12 +100,23 @@ const addresseeOf = (text: string, base: number): CableAddressee | null => {
   }
 }
 
-/** Several addressees may share a line, set apart by commas; "WASHINGTON, DC" does not. */
-const addresseesIn = (fields: readonly HeaderField[], kind: 'to' | 'info'): readonly CableAddressee[] =>
+/** The addressees: line by line, or, in the newer form, set apart by semicolons. */
+const addresseesIn = (
+  text: string,
+  fields: readonly HeaderField[],
+  kind: 'to' | 'info',
+): readonly CableAddressee[] =>
   fields
     .filter(field => field.kind === kind)
-    .flatMap(field => field.lines)
-    .flatMap(line => addresseeOf(line.text, line.start) ?? [])
+    .flatMap(field => {
+      const { start, end } = spanOf(field)
+      const words = text.slice(start, end)
+      if (!words.includes(';')) return field.lines.flatMap(line => addresseeOf(line.text, line.start) ?? [])
+      return [...words.matchAll(/[^;]+/g)].flatMap(({ 0: part, index }) => {
+        const own = part.trimStart()
+        return addresseeOf(own.trimEnd().replace(/\s/g, ' '), start + index + part.length - own.length) ?? []
+      })
+    })
 
 const spelledOut = (words: string): string => {
   const value = /[A-Z] [A-Z] [A-Z]/.test(words) ? words.replaceAll(' ', '') : folded(words)
@@ -142,6 +153,49 @@ export const serialForm = (words: string): string => {
 
 const PAGE_SERIAL = /^PAGE +\d+ +((?:[A-Z][A-Z.']* +){1,3}\d{3,6})\b/d
 
+const PRINTED_DATE = /^([A-Za-z .’'-]+?), (([A-Za-z]+) (\d{1,2}), (\d{4}), (\d{2})(\d{2})Z)/d
+const PRINTED_TITLE = /\bFrom (?:the )?(.+?) to (?:the )?(.+?)(?:\[?\d{1,2}\]?)?$/di
+
+/** The date of a telegram in a printed volume: "Belgrade, June 14, 1978, 1605Z." */
+const printedDate = (fields: readonly HeaderField[]): CableHeader['dateTimeGroup'] => {
+  const found = matched(fields, 'date-time', PRINTED_DATE)
+  if (!found) return null
+  const [, , , month = '', date = '', year = '', hour = '', minute = ''] = found.match
+  const number = MONTHS.indexOf(month.slice(0, 3).toUpperCase()) + 1
+  const day = parseDay(`${year}-${String(number).padStart(2, '0')}-${date.padStart(2, '0')}`)
+  const field = picked(found.match, 2, found.base)
+  return day && field ? { ...field, value: `${day}T${hour}:${minute}:00Z`, day } : null
+}
+
+/** Its number, which stands before the subject, with the place it was sent from. */
+const printedReference = (fields: readonly HeaderField[], year: string | undefined): CableField | null => {
+  const number = matched(fields, 'subject', /^(\d{1,6})\. /d)
+  const place = matched(fields, 'date-time', PRINTED_DATE)?.match[1]
+  const field = number && picked(number.match, 1, number.base)
+  const isState = /Department of State/i.test(pick(fields, 'printed', PRINTED_TITLE)?.value ?? '')
+  if (!field || !place || !year) return null
+  const originator = isState ? 'STATE' : place.toUpperCase().replace(/[^A-Z]/g, '')
+  return { ...field, value: `${year}${originator}${Number(field.value)}` }
+}
+
+const SOURCE_NOTE =
+  /^\[?1\]?\.? Source: [^\n]{0,300}?\b((?:Top )?Secret|Confidential|Limited Official Use|Unclassified)\b(?:; (?:Niact |Nodis; |Exdis; |Limdis; )*(Flash|Immediate|Priority|Routine))?/dim
+
+/** What the first note of a printed telegram says of its classification and its precedence. */
+const printedMarks = (
+  text: string,
+  fields: readonly HeaderField[],
+): { readonly classification: CableField | null; readonly precedence: CableField | null } => {
+  const match = fields.some(({ kind }) => kind === 'printed') ? SOURCE_NOTE.exec(text) : null
+  const upper = (words: string): string => words.toUpperCase()
+  return { classification: picked(match, 1, 0, upper), precedence: picked(match, 2, 0, upper) }
+}
+
+const printedParty = (fields: readonly HeaderField[], group: 1 | 2): CableField | null => {
+  const found = matched(fields, 'printed', PRINTED_TITLE)
+  return found ? picked(found.match, group, found.base) : null
+}
+
 const referenceOf = (
   serial: CableField | null,
   fields: readonly HeaderField[],
@@ -174,10 +228,21 @@ const captionsIn = (fields: readonly HeaderField[]): readonly CableField[] => {
   return [...found.values()]
 }
 
+const precedenceAmong = (to: readonly CableAddressee[]): CableField | null => {
+  const first = to.find(one => one.precedence !== undefined)
+  return first?.precedence
+    ? { value: first.precedence, start: first.end - first.precedence.length, end: first.end }
+    : null
+}
+
 /** The part of the header that says how a message went from whom to whom, and how it is classified. */
 export const routingOf = (text: string, fields: readonly HeaderField[], printedYear: string | undefined) => {
-  const dateTimeGroup = dateTimeIn(fields)
+  const dateTimeGroup = dateTimeIn(fields) ?? printedDate(fields)
   const { classification, serial } = classifiedAs(fields)
+  const printed = printedMarks(text, fields)
+  const year = dateTimeGroup?.day.slice(2, 4) ?? printedYear
+  const to = addresseesIn(text, fields, 'to')
+  const party = printedParty(fields, 2)
   return {
     transmissionId: pick(fields, 'transmission', /^(V?ZCZC[A-Z0-9]+)/d),
     routingPrecedence: pick(fields, 'routing', /^([OPRZ]{1,2}) R/d, precedenceOf),
@@ -192,18 +257,20 @@ export const routingOf = (text: string, fields: readonly HeaderField[], printedY
     ),
     precedence:
       pick(fields, 'date-time', /^((?:[OPRZ] )+)\d{6}Z/d, precedenceOf) ??
-      pick(fields, 'to', / (FLASH|IMMEDIATE|PRIORITY|ROUTINE)$/d),
+      pick(fields, 'to', / (FLASH|IMMEDIATE|PRIORITY|ROUTINE)$/d) ??
+      precedenceAmong(to) ??
+      printed.precedence,
     dateTimeGroup,
-    messageReference: referenceOf(serial, fields, dateTimeGroup?.day.slice(2, 4) ?? printedYear),
-    from: pick(fields, 'from', /^(?:FM|FROM|From) ?:? +(.*)$/d),
-    to: addresseesIn(fields, 'to'),
-    info: addresseesIn(fields, 'info'),
-    classification,
+    messageReference: referenceOf(serial, fields, year) ?? printedReference(fields, year),
+    from: pick(fields, 'from', /^(?:FM|FROM|From) ?:? +(.*)$/d) ?? printedParty(fields, 1),
+    to: to.length === 0 && party ? [party] : to,
+    info: addresseesIn(text, fields, 'info'),
+    classification: classification ?? printed.classification,
     caption: captionsIn(fields),
     passing: fields
       .filter(field => field.kind === 'passing')
       .map(field => ({
-        value: folded(text.slice(spanOf(field).start, spanOf(field).end)),
+        value: folded(text.slice(spanOf(field).start, spanOf(field).end)).replace(/^Pass Line: +/, ''),
         ...spanOf(field),
       })),
   }

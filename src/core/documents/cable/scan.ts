@@ -6,6 +6,7 @@ import { labelOf } from './labels.ts'
 export type HeaderKind =
   | 'transmission'
   | 'message-record'
+  | 'printed'
   | 'routing'
   | 'station'
   | 'security'
@@ -53,28 +54,40 @@ const ONLY_CAPTIONS = new RegExp(`^(?:(?:${CAPTIONS})[ ,/]*)+(?:\\([^)]{0,60}\\)
 const RULES: readonly (readonly [HeaderKind, RegExp])[] = [
   ['transmission', /^V?ZCZC[A-Z0-9]/],
   ['message-record', /^MRN ?: +\d/],
+  // As the volumes of diplomatic papers print one: "312. Telegram From the Embassy in X to the Department of State".
+  [
+    'printed',
+    /^(?:\d{1,4}\. )?(?:Telegram|Airgram)(?: [A-Z\d-]{1,20})? From (?:the )?.{4,80} to (?:the )?.{4,120}$/i,
+  ],
+  ['date-time', /^[A-Z][A-Za-z .’'-]{2,30}, [A-Z][a-z]+ \d{1,2}, (?:19|20)\d{2}, \d{4}Z\b/],
+  ['subject', /^\d{1,6}\. Subj(?:ect)?: /],
+  ['page', /^\[Page \d{1,4}\]$|^Page \d{1,3} of \d{1,3}$|^\d{1,4} {2,}Foreign Relations, /],
   ['page', /^(?:UNCLASSIFIED +)?U\.S\. Department of State.{0,40}Case No/i],
   ['station', /^DE R[A-Z]{3,7}\b/],
   ['security', /^ZN[YR] [A-Z]{5}\b|^(?:ZDK|ZFF|ZUI|ZEL)\b/],
   ['routing', /^(?:[OPRZ]{1,2} )?R[A-Z]{4,7}(?:[ ,]+R[A-Z]{4,7})*$/],
   ['date-time', /^Date\/DTG ?: |^(?:[OPRZ] ){0,2}\d{6}Z +[A-Za-z]{3,9}\.? +(?:\d{4}|\d{2})(?!\d)/],
   ['trailer', TRAILER],
-  ['page', /^PAGE {1,2}\d{1,3}\b|^[A-Z][A-Z .]{1,24} \d{6,8} +\d{3} OF \d{3}\b/],
+  ['page', /^PAGE {1,2}\d{1,3}\b|^[A-Z][A-Z .]{1,24} \d{6,8} +\d{3}(?:\.\d)? OF \d{3}\b/],
   ['offices', /^(?:ACTION|INFO) +[A-Z]{1,6}-\d{2}\b|^(?:[A-Z]{1,6}-\d{2} +){2,}|^\/\d{3} W$/],
   ['numbers', /^-{5}[- ]*\d|^\d{6,} *(?:\/\d+)?$|^#\d{4}$|^_{3,}$/],
   ['from', /^(?:FM|FROM) ?:? +\S|^From: +[A-Z]{3}/],
-  ['info', /^INFO ?:? +\S/],
+  ['info', /^INFO ?:? +\S|^Info: +[A-Z]{3}/],
   ['exempt', /^XMT ?:? +\S/],
   ['to', /^(?:TO|ACTION) ?:? +\S|^(?:To|Action): +[A-Z]{3}/],
-  ['order', /^E\.? ?O\.? ?:? *\d{5}/i],
-  ['tags', /^TAGS?(?: ?:|\s)/],
-  ['subject', /^SUBJ(?:ECT)? ?:/i],
+  ['order', /^E\.? ?O\.? ?:? *\d{4,5}\b/i],
+  ['tags', /^(?:TAGS?|AGS) ?:/i],
+  ['tags', /^TAGS?\s(?=[^a-z]*$)/],
+  ['subject', /^S?UBJ(?:ECT)? ?:/i],
+  ['subject', /^SUBJECT +(?=[^a-z]{12,}$)/],
   ['references', /^REF(?:S|TELS?|ERENCES?)?(?:\(S\))? ?(?:[:.]|(?= +(?:\(?[A-Z]\)|[A-Z]\. )))/i],
   [
     'classified',
     /^\(?(?:\((?:U|C|S|SBU|LOU)\) ?|(?:U|C|S|SBU|LOU)\) ?)?(?:CLASSIFIED BY|DERIVED FROM|REASONS? ?:|DECL(?:ASSIFY ON)? ?:)/i,
   ],
   ['caption', ONLY_CAPTIONS],
+  ['caption', /^Captions?: +[A-Z]/],
+  ['passing', /^Pass Line: +\S/],
   [
     'passing',
     /^(?:PLEASE )?(?:PASS|DEPT?|DEPARTMENT|STATE|[A-Z][A-Z /.-]{1,30})(?: (?:ALSO |PLEASE |PLS )?(?:FOR|PASS(?:ED)?(?: TO)?)) [^a-z]{2,}$/,
@@ -84,12 +97,14 @@ const RULES: readonly (readonly [HeaderKind, RegExp])[] = [
 
 /** Header lines are in capitals, but for these. */
 const PROSE_LIKE = /^[“"'‘(]?(?:[A-Z]?[a-z]|[A-Z] [a-z])/
+const PRINTED_DATE = /, \d{4}Z\b/
 const MIXED_CASE =
-  /^\(?(?:[UCS]\) ?)?(?:classified|derived|reasons?|decl\w{0,8}|subj(?:ect)?|ref(?:s|tels?|erences?)?|e\.? ?o\.?|tags?|from|to|info|action|mrn|date\/dtg|captions?|u\.s\. department)\b/i
+  /^\(?(?:[UCS]\) ?)?(?:classified|derived|reasons?|decl\w{0,8}|subj(?:ect)?|ref(?:s|tels?|erences?)?|e\.? ?o\.?|tags?|from|to|info|action|mrn|date\/dtg|captions?|telegram|airgram|page|pass line|reference|u\.s\. department)\b/i
 
 /** The kind of header line that a line is by itself, or `undefined`. */
 export const headerKind = (text: string): HeaderKind | undefined => {
-  if (text.length > 400 || (PROSE_LIKE.test(text) && !MIXED_CASE.test(text))) return undefined
+  if (text.length > 400 || (PROSE_LIKE.test(text) && !MIXED_CASE.test(text) && !PRINTED_DATE.test(text)))
+    return undefined
   const kind = RULES.find(([, form]) => form.test(text))?.[0]
   return kind === 'classification' && !isClassificationLine(text) ? undefined : kind
 }
@@ -100,6 +115,7 @@ const isClassificationLine = (text: string): boolean =>
 
 /** Marks that only a cable has. */
 const STRONG: ReadonlySet<HeaderKind> = new Set([
+  'printed',
   'transmission',
   'message-record',
   'station',
@@ -112,7 +128,7 @@ const STRONG: ReadonlySet<HeaderKind> = new Set([
 ])
 const isStrong = (kind: HeaderKind | undefined, text: string): boolean =>
   kind !== undefined &&
-  (STRONG.has(kind) ||
+  ((STRONG.has(kind) && !(kind === 'tags' && /^[A-Z][a-z]/.test(text))) ||
     (kind === 'caption' && /SIPDIS|NODIS|EXDIS/.test(text)) ||
     (kind === 'from' && /^FM +(?:[A-Z]{2}|.*\b(?:EMBASSY|STATE|MISSION|CONSUL))/.test(text)) ||
     (kind === 'classification' && /^(?:[A-Z] ){5,}|\d{4,}$|SECTION \d+ OF \d+/.test(text)))
@@ -144,13 +160,18 @@ const bareStart = (lines: readonly Line[]): number => {
 
 /** Index of the line with which a cable begins; -1 when the text is no cable, or only quotes one among its prose. */
 export const headerStart = (lines: readonly Line[]): number => {
-  const bare = bareStart(lines)
-  if (bare >= 0) return bare
+  const strong = strongStart(lines)
+  return strong >= 0 ? strong : bareStart(lines)
+}
+
+const strongStart = (lines: readonly Line[]): number => {
   let prose = 0
   for (let index = 0; index < Math.min(lines.length, SEARCHED); index++) {
     const line = lines[index]
     if (!line) break
-    if (isStrong(headerKind(line.text), line.text) && kindsFrom(lines, index).size >= ENOUGH)
+    const kind = headerKind(line.text)
+    const enough = kind === 'printed' ? 2 : ENOUGH
+    if (isStrong(kind, line.text) && kindsFrom(lines, index).size >= enough)
       return prose <= LONG_PROSE || isMostlyNumbered(lines.slice(index)) ? backed(lines, index) : -1
     if (isProse(line)) prose += line.text.length
   }
@@ -201,7 +222,12 @@ const continues = (kind: HeaderKind, line: Line, sofar: string): boolean => {
     case 'offices':
       return !opens && (own === 'offices' || (own === undefined && /^[A-Z0-9 /-]+$/.test(text)))
     case 'subject':
-      return (own === undefined || !ENDS_SUBJECT.has(own)) && !opens && !isDashes(text)
+      return (
+        (own === undefined || !ENDS_SUBJECT.has(own)) &&
+        !opens &&
+        !isDashes(text) &&
+        !endsSubject(text, sofar)
+      )
     case 'references':
       return own === undefined && (REF_ITEM.test(text) ? !opens || REF_ITEM.test(sofar) : !opens)
     case 'classified':
@@ -210,13 +236,17 @@ const continues = (kind: HeaderKind, line: Line, sofar: string): boolean => {
     case 'order':
       return !opens && own === undefined && /^[A-Z0-9,()[\]#/\s.-]+$/.test(text)
     case 'passing':
-      return !opens && own === undefined && /^[A-Z0-9,/&\s.-]+$/.test(text)
+      return !opens && own === undefined && /^[A-Z0-9,/&\s.()-]+$/.test(text)
     default:
       return false
   }
 }
 
-const REF_ITEM = /(?:^|\s)\(?[A-Za-z](?:\.|\))\s/
+/** The first paragraph, or a sentence in mixed case under a subject in capitals. */
+const endsSubject = (text: string, sofar: string): boolean =>
+  labelOf(text)?.printed === '1' || (!/[a-z]{2}/.test(sofar) && /^[A-Z][a-z].*[a-z].*[.:]$/.test(text))
+
+const REF_ITEM = /(?:^|\s)¶? ?\(?[A-Za-z](?:\.|\))\s/
 const isDashes = (text: string): boolean => /^[-=_* ]{3,}$/.test(text)
 /** The heads with which the text of a cable begins where it has no numbers. */
 const isHead = (text: string): boolean =>
@@ -299,6 +329,25 @@ export const innerHeaders = (lines: readonly Line[], from: number): readonly Sca
   }
   return found
 }
+
+/** What an archive prints after a message: its record of it. */
+const ARCHIVE_RECORD = /^(?:Message Attributes|Declassified\/Released US Department of State)\b/
+
+/** The index of the line with which the message has ended, before marks of transmission or an archive's record; -1 for none. */
+export const closingLine = (lines: readonly Line[], from: number): number => {
+  let closing = -1
+  for (let at = lines.length - 1; at > from; at--) {
+    const text = lines[at]?.text ?? ''
+    if (labelOf(text)?.portion !== undefined || /^(?:FM|TO) [A-Z]/.test(text)) break
+    if (/^N{4}$/.test(text) || ARCHIVE_RECORD.test(text)) closing = at
+  }
+  if (closing < 0) return -1
+  while (closing > from + 1 && isClosingMark(lines[closing - 1]?.text ?? '')) closing--
+  return closing
+}
+
+const isClosingMark = (text: string): boolean =>
+  TRAILER.test(text) || (CLASSIFICATION.test(text) && !/\d/.test(text) && text.length < 30)
 
 const startsInner = (lines: readonly Line[], at: number): boolean => {
   const kind = headerKind(lines[at]?.text ?? '')

@@ -1,0 +1,58 @@
+import type { Line } from '../lines.ts'
+
+/** Where a further field begins on the line of another: "TAGS: PREL SUBJECT: ... REF: A. OSLO 12". */
+const FIELD =
+  /(?<=\S)(?<!^\d{1,6}\.) +(?=(?:T?AGS|TAG|SUBJ(?:ECT)?|REF(?:S|TELS?|ERENCES?)?(?:\(S\))?|CLASSIFIED BY|E\.?O\.? ?\d{5}) ?: ?\S)|(?<=[A-Z?])(?=REF: [A-Z])|(?<=\S) +(?=CLASSIFIED BY [A-Z].{3,80}\bREASON)/gi
+/** Where a part of the routing begins on the line of another. */
+const ROUTING =
+  /(?<=\S) +(?=DE R[A-Z]{3,7} #?\d|ZN[YR] ([A-Z])\1{4}|[OPRZ] \d{6}Z [A-Z]{3} \d{2}|FM [A-Z]{3}|(?:TO|INFO) R[A-Z]{4,7} ?\/|R[A-Z]{4,6} ?\/ ?[A-Z]{3}|(?:C O N F I D E N T I A L|S E C R E T|UNCLAS|CONFIDENTIAL|SECRET) (?:SECTION|[A-Z]{3,}(?: [A-Z]{3,})? \d{3})|E\.O\. \d{5})/g
+/** Where a paragraph begins on the line of another, or of the header. */
+const PARAGRAPH =
+  /(?<=[.!?)"”\]:]) +(?=(?:¶ ?)?\d{1,2}\. {0,2}\((?:TS|S|C|U|SBU|LOU)(?:\/{1,2}[A-Z]{2,8})*\) ?\S)/g
+
+const HEAD_LINES = 200
+const LONG = 240
+
+const cutsOf = (text: string, isHead: boolean): readonly number[] => {
+  const cuts: number[] = []
+  const add = (form: RegExp): number => {
+    let count = 0
+    for (const match of text.matchAll(form)) {
+      cuts.push(match.index + match[0].length)
+      count++
+    }
+    return count
+  }
+  if (
+    isHead &&
+    /(?:AGS?|TAG|SUBJ|SUBJECT|REF(?:S|TELS?)?|BY|E\.?O\.? ?\d{5}) ?:|REF\(S\)|CLASSIFIED BY/i.test(text)
+  )
+    add(FIELD)
+  if (isHead && text.length > 100 && / FM [A-Z]| DE R/.test(text)) add(ROUTING)
+  if (text.length > LONG || cuts.length > 0 || /reason/i.test(text)) add(PARAGRAPH)
+  return cuts.sort((a, b) => a - b)
+}
+
+/**
+ * The lines, with those divided that hold more than one field of a header or more than one marked paragraph, as
+ * copies do that have lost the ends of lines.
+ */
+export const unfolded = (lines: readonly Line[]): readonly Line[] => {
+  let isChanged = false
+  const all = lines.flatMap((line, index): readonly Line[] => {
+    if (line.text.length < 24) return [line]
+    const cuts = cutsOf(line.text, index < HEAD_LINES)
+    if (cuts.length === 0) return [line]
+    isChanged = true
+    return [0, ...cuts].map((from, place) => {
+      const words = line.text.slice(from, cuts[place] ?? line.text.length).trimEnd()
+      return {
+        text: words,
+        start: line.start + from,
+        end: line.start + from + words.length,
+        opens: place === 0 && line.opens,
+      }
+    })
+  })
+  return isChanged ? all.filter(line => line.text !== '') : lines
+}
