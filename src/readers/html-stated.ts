@@ -83,6 +83,7 @@ const META: Readonly<Record<string, keyof StatedFacts>> = {
   citation_title: 'title',
   'dc.title': 'title',
   'og:site_name': 'publisher',
+  'og:type': 'type',
   'dc.publisher': 'publisher',
   citation_author: 'authors',
   author: 'authors',
@@ -110,13 +111,34 @@ const withoutSite = (title: string): string => {
   return cut.split(' ').length >= 3 ? cut : title
 }
 
+const AUTHOR_PAGE = /\/(?:authors?|autore?s?|auteurs?|autoren?|profiles?|by|staff|redaktion|firmas?)\/[^/]+/i
+const FURTHEST = 80
+
+/** The people whose own pages the lines under the headline link to. */
+const linkedAuthors = (elements: readonly Element[]): readonly string[] => {
+  const headline = elements.findIndex(({ tagName }) => tagName === 'h1')
+  if (headline < 0) return []
+  const below = elements.slice(headline, headline + FURTHEST)
+  const text = below.findIndex(one => one.tagName === 'p' && wordsOfElement(one).length > 160)
+  return below
+    .slice(0, text < 0 ? FURTHEST : text)
+    .filter(
+      one =>
+        one.tagName === 'a' &&
+        (attribute(one, 'rel') === 'author' || AUTHOR_PAGE.test(attribute(one, 'href') ?? '')),
+    )
+    .map(wordsOfElement)
+    .filter(name => /^\p{Lu}\S+(?: \S+){1,4}$/u.test(name))
+}
+
 /** What the head of a page states of its article. What its text states is found there. */
 export const statedByPage = (root: Node): StatedFacts => {
   const scripts: string[] = []
   const metas: Element[] = []
   let title: string | undefined
   let language: string | undefined
-  for (const element of elementsBelow(root)) {
+  const elements = [...elementsBelow(root)]
+  for (const element of elements) {
     const { tagName } = element
     if (tagName === 'meta') metas.push(element)
     else if (tagName === 'html') language = attribute(element, 'lang')
@@ -126,5 +148,10 @@ export const statedByPage = (root: Node): StatedFacts => {
       if (node && isText(node)) scripts.push(node.value)
     }
   }
-  return { ...facts({ title: title || undefined, language }), ...fromMeta(metas), ...fromLinkedData(scripts) }
+  return {
+    ...facts({ title: title || undefined, language }),
+    ...fromMeta(metas),
+    ...fromLinkedData(scripts),
+    ...facts({ authors: [...new Set(linkedAuthors(elements))] }),
+  }
 }

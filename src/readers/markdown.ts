@@ -15,6 +15,7 @@ interface Place {
 interface TreeNode {
   readonly type: string
   readonly depth?: number
+  readonly value?: string
   readonly children?: readonly TreeNode[]
   readonly position?: undefined | { readonly start: Place; readonly end: Place }
 }
@@ -81,11 +82,31 @@ export const markdownFrame = (text: string): MarkdownFrame => {
     const role = ROLES[node.type]
     const span = spanOf(node)
     if (role) hints.push({ role, ...span, ...(node.depth && { level: node.depth }) })
+    if (isWayThrough(node)) hints.push({ role: 'navigation', ...span })
     if (WORDS.has(node.type)) words.push(span)
     for (const child of (node.children ?? []).toReversed()) stack.push(child)
   }
   return { hints: hints.toSorted((a, b) => a.start - b.start), marks: between(shown, front, words), stated }
 }
+
+const linksIn = (node: TreeNode): number =>
+  node.type === 'link' || node.type === 'linkReference'
+    ? 1
+    : (node.children ?? []).reduce((sum, child) => sum + linksIn(child), 0)
+
+/** Whether a node holds links with nothing but signs between them. */
+const isOnlyLinks = (node: TreeNode): boolean => {
+  if (['link', 'linkReference', 'image', 'imageReference', 'definition', 'break'].includes(node.type))
+    return true
+  if (node.children) return node.children.length > 0 && node.children.every(isOnlyLinks)
+  return node.type === 'text' && !/[\p{L}\p{N}]/u.test(node.value ?? '')
+}
+
+const FEWEST_LINKS = 3
+
+/** The way through a site: a list or a row of several links and nothing else. */
+const isWayThrough = (node: TreeNode): boolean =>
+  (node.type === 'list' || node.type === 'paragraph') && linksIn(node) >= FEWEST_LINKS && isOnlyLinks(node)
 
 /** Nodes whose stretch is words, to the letter. */
 const WORDS = new Set(['text', 'inlineCode', 'code', 'html'])

@@ -17,6 +17,8 @@ interface XmlElement {
   readonly children: (XmlElement | Words)[]
   /** Whether words stand directly in it, so that elements beside them are parts of a line. */
   mixed: boolean
+  /** The day that a mark of its own gives, as Akoma Ntoso does for the publication of an act. */
+  readonly day?: string
 }
 
 interface Tree {
@@ -26,11 +28,19 @@ interface Tree {
 
 const isWords = (node: XmlElement | Words): node is Words => 'value' in node
 
-const element = (name: string): XmlElement => ({
+const element = (name: string, day?: string): XmlElement => ({
   name: name.slice(name.indexOf(':') + 1).toLowerCase(),
   children: [],
   mixed: false,
+  ...(day !== undefined && { day }),
 })
+
+/** The day of publication that an element of an act's own record gives. */
+const publicationDay = (name: string, attributes: Readonly<Record<string, unknown>>): string | undefined => {
+  const isRecord = /(?:^|:)(?:FRBRdate|publication)$/.test(name)
+  const isPublished = /publication$/.test(name) || /^pub/i.test(String(attributes.name ?? ''))
+  return isRecord && isPublished && typeof attributes.date === 'string' ? attributes.date : undefined
+}
 
 /** The tree of an XML text with the place of all its words; what is not well formed is reported and read on. */
 const treeOf = (text: string): Tree => {
@@ -48,9 +58,9 @@ const treeOf = (text: string): Tree => {
   const passed = (): void => {
     marked = parser.position
   }
-  parser.on('opentag', ({ name, isSelfClosing }) => {
+  parser.on('opentag', ({ name, isSelfClosing, attributes }) => {
     passed()
-    const next = element(name)
+    const next = element(name, publicationDay(name, attributes))
     here().children.push(next)
     if (!isSelfClosing) open.push(next)
   })
@@ -179,6 +189,9 @@ const wordsIn = (node: XmlElement): string =>
     .join('')
     .trim()
 
+/** Elements that hold an act, in the schemas of legislatures. */
+const ACTS = new Set(['act', 'bill', 'legislation', 'loi', 'gesetz', 'ley', 'legge'])
+
 /** What elements of the usual names state, where they hold nothing but words. */
 const statedIn = (root: XmlElement): StatedFacts => {
   const found: Record<string, string> = {}
@@ -187,6 +200,9 @@ const statedIn = (root: XmlElement): StatedFacts => {
     const field = STATED[node.name]
     const words = field ? wordsIn(node) : ''
     if (field && words !== '') found[field] ??= words
+    // What the record of an act says is plainer than a day in its head.
+    if (node.day) found.published = node.day
+    if (ACTS.has(node.name)) found.type ??= 'Legislation'
     for (const child of node.children) if (!isWords(child)) stack.push(child)
   }
   return found

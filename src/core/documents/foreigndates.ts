@@ -32,6 +32,15 @@ const IN_WORDS = new RegExp(
 )
 const IN_FIGURES = /(?<![\d./-])(\d{1,2})[./](\d{1,2})[./]((?:19|20)\d{2})(?![\d/])/g
 
+/** An English date that a copy has run together with the hour: "June 24, 20254:12 PM". */
+const ENGLISH = 'January February March April May June July August September October November December'.split(
+  ' ',
+)
+const GLUED = new RegExp(
+  `\\b(?:(${ENGLISH.join('|')}) (\\d{1,2}),|(\\d{1,2}) (${ENGLISH.join('|')})) ((?:19|20)\\d{2})(?=\\d{1,2}:\\d{2})`,
+  'g',
+)
+
 const two = (value: string | number): string => String(value).padStart(2, '0')
 
 const dayValue = (day: Day): DateValue => ({
@@ -71,6 +80,10 @@ export const foreignDates = ({ text, start }: Line): readonly ForeignDate[] => {
   for (const { 0: whole, 1: date, 2: month = '', 3: year = '', index } of head.matchAll(IN_WORDS))
     if (date !== undefined || !/\d(?:er|\.|º)? (?:de )?$/.test(head.slice(0, index)))
       add(index, whole.length, valueFrom(date, NUMBER_OF.get(month.toLowerCase()) ?? 1, year))
+  for (const { 0: whole, 1: month, 2: date, 3: first, 4: second = '', 5: year = '', index } of head.matchAll(
+    GLUED,
+  ))
+    add(index, whole.length, valueFrom(date ?? first, ENGLISH.indexOf(month ?? second) + 1, year))
   for (const { 0: whole, 1: first = '', 2: second = '', 3: year = '', index } of head.matchAll(IN_FIGURES))
     add(index, whole.length, inFigures(first, second, year))
   return found

@@ -1,4 +1,5 @@
 import type { Line } from './lines.ts'
+import { remembered } from './remembered.ts'
 
 /** How many words a line has, as blanks divide them. */
 export const wordCount = (line: string): number => {
@@ -17,21 +18,24 @@ const WEEKDAY =
   '(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lunes|martes|miércoles|jueves|viernes|sábado|domingo)\\.?,?'
 const DAY = `(?:le |am |den |el )?(?:\\d{1,2}(?:st|nd|rd|th|er|º)?\\.? (?:de )?${MONTH}|${MONTH} \\d{1,2}(?:st|nd|rd|th)?)(?:,? (?:de )?(?:19|20)\\d{2})|(?:19|20)\\d{2}-\\d{2}-\\d{2}|\\d{1,2}[./]\\d{1,2}[./](?:19|20)\\d{2}|${MONTH} (?:19|20)\\d{2}`
 const CUES =
-  '(?:\\(?(?:originally |first )?(?:published|posted|issued|released|updated|last (?:updated|modified)|publié|mis à jour|veröffentlicht|stand|publicado|actualizado|date|datum|fecha)(?: online| le| am| el| on)?:?|vom)'
+  '(?:\\(?(?:originally |first )?(?:(?:for )?immediate release|published|posted|issued|released|updated|last (?:updated|modified)|publié|mis à jour|veröffentlicht|stand|publicado|actualizado|date|datum|fecha)(?: online| le| am| el| on)?:?|vom)'
 
 /** A line that does nothing but give a date of publication, perhaps with a place, an hour and the like. */
 const DATE_LINE = new RegExp(
-  `^\\(?(?:${CUES} ?)?(?:.{0,60}? (?:on|le|am|el) |[\\p{Lu}][\\p{L} .’'-]{1,40}, (?:le |den |am |a )?)?(?:\\d{1,2}[:.h]\\d{2}(?: ?[ap]\\.?m\\.?)?,? )?(?:${WEEKDAY} ?)?(?:${DAY})(?![\\d]).{0,60}$`,
+  `^\\(?(?:${CUES} ?)?(?:.{0,60}? (?:on|le|am|el) |[\\p{Lu}][\\p{L} .’'-]{1,40}, (?:le |den |am |a )?)?(?:\\d{1,2}[:.h]\\d{2}(?: ?[ap]\\.?m\\.?)?,? )?(?:${WEEKDAY} ?)?(?:${DAY})(?!\\d(?!\\d?:\\d\\d)).{0,60}$`,
   'iu',
 )
 
 /** Whether a line gives the date of the document and nothing that reads as text. */
-export const isDateLine = (text: string): boolean =>
-  text.length <= 130 &&
-  /\d/.test(text) &&
-  DATE_LINE.test(text) &&
-  !/[a-z]{3,}[^.]*\.$/.test(text.replace(/\b(?:a\.m|p\.m|jan|feb|aug|sept?|oct|nov|dec)\./gi, '')) &&
-  wordCount(text) <= 18
+export const isDateLine = remembered(
+  text =>
+    text.length <= 130 &&
+    /\d/.test(text) &&
+    !/^\p{Ll}+ (?:\p{Ll}+ |in \p{Lu}\p{L}+ )*(?:on|in) /u.test(text) &&
+    DATE_LINE.test(text) &&
+    !/[a-z]{3,}[^.]*\.$/.test(text.replace(/\b(?:a\.m|p\.m|jan|feb|aug|sept?|oct|nov|dec)\./gi, '')) &&
+    wordCount(text) <= 18,
+)
 
 const NAME = "\\p{Lu}[\\p{L}.'’-]*"
 /** "By Jane Roe", "Par Jeanne Roux", "Von Hans Huber", "Por Juan Ruiz"; the name may follow on the next line. */
@@ -40,16 +44,18 @@ const BYLINE = new RegExp(
   'iu',
 )
 
-export const isByline = (text: string): boolean =>
-  text.length <= 220 &&
-  BYLINE.test(text) &&
-  !/[a-z]{3,}\.$/.test(text) &&
-  /^\S+(?: \S+)? \p{Lu}/u.test(
-    text.replace(
-      /^(?:written|posted|reported|story|words|texte|text|interview(?:ed)?|this \p{L}+ was (?:written|prepared)) /iu,
-      '',
+export const isByline = remembered(
+  text =>
+    text.length <= 220 &&
+    BYLINE.test(text) &&
+    !/[a-z]{3,}\.$/.test(text) &&
+    /^\S+(?: \S+)? \p{Lu}/u.test(
+      text.replace(
+        /^(?:written|posted|reported|story|words|texte|text|interview(?:ed)?|this \p{L}+ was (?:written|prepared)) /iu,
+        '',
+      ),
     ),
-  )
+)
 
 /** A line of two to four capitalised words and nothing else, as a name on a line of its own. */
 export const isNameLine = (text: string): boolean =>

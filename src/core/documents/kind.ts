@@ -26,9 +26,9 @@ const RESOLVING =
   /^[ \t]{0,60}(?:the (?:general assembly|assembly|executive council|permanent council|security council|human rights council|economic and social council|european parliament|conference of the parties|parliamentary assembly)|l.assemblée générale|le conseil de sécurité|la asamblea general|el consejo de seguridad|die generalversammlung|der sicherheitsrat),?[ \t]{0,60}$/im
 const RESOLUTION_TITLE = /^[ \t]{0,60}(?:resolution|résolution|resolución|entschließung) \d+/im
 const ENACTING =
-  /\b(?:be it (?:therefore )?enacted|an act (?:to|of|for|relating)\b|assented to|l.assemblée nationale et le sénat ont adopté|promulgue la loi|décrète ?:|arrête ?:|der bundestag hat|die bundesregierung verordnet|wird verordnet|der nationalrat hat|die bundesversammlung .{0,80}beschlie(?:ß|ss)t|cortes generales han aprobado|sancionar la siguiente ley|dispongo ?:|decretan? ?:|por tanto,|l.assemblée fédérale de la confédération|die bundesversammlung der|el congreso .{0,60}decreta)/i
+  /\b(?:be it (?:therefore )?enacted|an act (?:to|of|for|relating)\b|assented to|l.assemblée nationale et le sénat ont adopté|promulgue la loi|décrète ?:|arrête ?:|der bundestag hat|die bundesregierung verordnet|wird verordnet|der nationalrat hat|die bundesversammlung .{0,80}beschlie(?:ß|ss)t|cortes generales han aprobado|sancionar la siguiente ley|dispongo ?:|decretan? ?:|por tanto,|l.assemblée fédérale de la confédération|die bundesversammlung der|el congreso .{0,60}decreta|la camera dei deputati ed? il senato|il presidente della repubblica|promulga(?:\s+la seguente| a seguinte)|a assembleia da república decreta)/i
 const LAW_TITLE =
-  /\b(?:(?:act|bill|ordinance|regulations|law|statute),?(?: no\.? ?\d+)?(?: of)?,? \(?(?:19|20)\d{2}|act no\.? ?\d+)|^(?:loi|décret|ordonnance|arrêté|gesetz|verordnung|\p{Lu}\p{Ll}+gesetz|bundesgesetz|ley|real decreto|decreto)\b/iu
+  /\b(?:(?:act|bill|ordinance|regulations|law|statute),?(?: no\.? ?\d+)?(?: of)?,? \(?(?:19|20)\d{2}|act no\.? ?\d+)|^(?:loi|décret|ordonnance|arrêté|gesetz|verordnung|\p{Lu}\p{Ll}+gesetz|bundesgesetz|ley|real decreto|decreto|legge|decreto legislativo|lei)\b/iu
 const RELEASE =
   /^[ \t]{0,60}(?:for immediate release|(?:joint )?(?:press|media|news) (?:release|statement)|communiqué(?: de presse)?|(?:déclaration|point de presse|communiqué) d(?:e la|u|es) (?:porte-parole|ministre|ministère)|pressemitteilung|medienmitteilung|nota de prensa|comunicado(?: de prensa)?|media contacts?:|press contacts?:|notes? (?:to|for) editors:?|embargo(?:ed)?\b.{0,60})/im
 const STATEMENT =
@@ -47,8 +47,9 @@ const REPORTED =
 const REPORT =
   /^[ \t]{0,60}(?:executive summary|table of contents|contents|summary|methodology|notes on method|recommendations|conclusions?|acknowledge?ments|résumé|sommaire|zusammenfassung|inhalt|resumen(?: ejecutivo)?|índice|annex(?:es)?|about (?:the|this) (?:report|authors?))[ \t]{0,60}$/gim
 const SERIES =
-  /^[ \t]{0,60}(?:(?:occasional|working|policy|discussion|research|briefing) (?:paper|brief|note)s?\b.{0,40}|policy brief.{0,40}|research report.{0,40}|(?:layout|design|copy-?editor|cover photograph)\b.{0,120}|isbn .{0,40})$/im
+  /^[ \t]{0,60}(?:(?:occasional|working|policy|discussion|research|briefing|special|technical) (?:paper|brief|note|report|study)s?\b.{0,40}|policy brief.{0,40}|research report.{0,40}|(?:layout|design|copy-?editor|cover photograph)\b.{0,120}|isbn .{0,40})$/im
 const NUMBERED_HEADING = /^[ \t]{0,60}\d{1,2}\.\d{1,2}\.? {1,4}\p{Lu}[^.\n]{3,70}$/gmu
+const NUMBERED_PARAGRAPH = /^[ \t]{0,60}\d{1,2}\.\d{1,3} {2,}\p{Lu}/gmu
 const PLACE_AND_COLON = /^\p{Lu}{3,}(?: \p{Lu}{3,})?: \p{Lu}.{100}/u
 const MEMO = /^[ \t]{0,60}(?:to|from|date|subject|re|cc) ?:/gim
 
@@ -71,6 +72,9 @@ const BY_TYPE: Readonly<Record<string, DocumentKind>> = {
   Report: 'report',
   Legislation: 'law',
 }
+
+/** What a file calls itself that is no article. */
+const WEB_PAGE = /^(?:website|WebPage|AboutPage|CollectionPage|ContactPage)$/
 
 const bios = ({ text, zones }: KindScene): string =>
   zones
@@ -108,7 +112,11 @@ const TESTS: readonly (readonly [DocumentKind, Test])[] = [
   ],
   [
     'press-release',
-    (_, head) => RELEASE.test(from(head, 1500)) || /^\s*(?:###|-? ?ends ?-?)\s*$/im.test(head),
+    ({ text, lines, zones }, head) =>
+      RELEASE.test(from(head, 1500)) ||
+      (/^[ \t]{0,60}notes? (?:to|for) editors:?[ \t]{0,60}$/im.test(text) &&
+        /^(?:press|media|news) release$/im.test(aroundTitle(lines, zones))) ||
+      /^\s*(?:###|-? ?ends ?-?)\s*$/im.test(head),
   ],
   [
     'letter',
@@ -145,6 +153,12 @@ const TESTS: readonly (readonly [DocumentKind, Test])[] = [
   ],
   ['report', ({ text }) => count(from(text, 60_000), REPORT) >= 2],
   ['report', ({ text }) => count(from(text, 60_000), NUMBERED_HEADING) >= 2],
+  ['report', ({ text }) => count(from(text, 60_000), NUMBERED_PARAGRAPH) >= 4],
+  [
+    'web-page',
+    ({ stated, zones }) =>
+      WEB_PAGE.test(stated.type ?? '') && !stated.published && !zones.some(zone => zone.type === 'byline'),
+  ],
   ['blog', ({ text }) => BLOG.test(from(text, 20_000))],
   ['opinion', scene => bios(scene) !== '' && !scene.lines.slice(0, 30).some(line => hasDateline(line.text))],
   [
@@ -162,6 +176,16 @@ const TESTS: readonly (readonly [DocumentKind, Test])[] = [
   ],
   ['web-page', ({ zones }) => zones.some(zone => zone.type === 'faq' || zone.type === 'link-farm')],
 ]
+
+/** The lines around the title, where a page says what kind of thing it holds. */
+const aroundTitle = (lines: readonly Line[], zones: readonly Zone[]): string => {
+  const start = zones.find(zone => zone.type === 'title')?.start ?? 0
+  const at = lines.findIndex(line => line.end > start)
+  return lines
+    .slice(Math.max(0, at - 4), at + 4)
+    .map(line => line.text)
+    .join('\n')
+}
 
 const numberedSections = (lines: readonly Line[]): number =>
   lines.slice(0, 400).filter(({ text }) => /^(?:\d{1,3}\.(?:[-–— ]| ?\()|§ ?\d)/.test(text)).length > 3

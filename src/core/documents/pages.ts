@@ -140,18 +140,35 @@ const topWords = (lines: readonly Line[]): ReadonlySet<string> =>
       .filter(words => words.length >= 6),
   )
 
-/** Lines with the page number at one edge and the words of a head at the other. */
-const edgedHeads = (lines: readonly Line[], known: ReadonlySet<string>): readonly number[] => {
-  const edged = lines.flatMap((line, index) => (isEdged(line.text) ? [index] : []))
-  const all = new Set(edged)
-  return edged.filter(index => {
-    if (all.has(index - 1) && all.has(index + 1)) return false
-    return breaksSentence(lines, index) || (index >= 3 && known.has(wordsOf(lines[index]?.text ?? '')))
-  })
+const EDGED = /^(\d{1,4}) {3,}(\S.{3,90})$|^(\S.{3,90}?) {3,}(\d{1,4})$/
+
+/** The page number at one edge of a line, where the rest is in capitals or says what the top of the text says. */
+const headNumber = (text: string, known: () => ReadonlySet<string>): number | undefined => {
+  const match = text.length <= LONGEST && text.includes('   ') ? EDGED.exec(text) : null
+  const words = match?.[2] ?? match?.[3] ?? ''
+  const isHead =
+    (/^[^\p{Ll}]*\p{Lu}{3}[^\p{Ll}]*$/u.test(words) && !/ {3}/.test(words)) || known().has(wordsOf(words))
+  return match && isHead && !/[.,;:]$/.test(text) ? Number(match[1] ?? match[4]) : undefined
 }
 
-const EDGED = /^\d{1,4} {3,}\D{4,90}$|^\D{4,90} {3,}\d{1,4}$/
-const isEdged = (text: string): boolean => text.length <= LONGEST && EDGED.test(text) && !/[.,;:]$/.test(text)
+/** Lines with the page number at one edge and the words of a head at the other. */
+const edgedHeads = (lines: readonly Line[], known: () => ReadonlySet<string>): readonly number[] => {
+  const edged = lines.flatMap((line, index) => {
+    const value = headNumber(line.text, known)
+    return value === undefined ? [] : [{ index, value }]
+  })
+  return edged
+    .filter(
+      ({ index, value }) =>
+        breaksSentence(lines, index) ||
+        (index >= 3 && known().has(wordsOf(lines[index]?.text ?? ''))) ||
+        edged.some(
+          other => Math.abs(other.value - value) === 1 && Math.abs(other.index - index) >= FEWEST_LINES,
+        ) ||
+        [index - 1, index + 1].some(at => Math.abs((numberAlone(lines[at]?.text ?? '') ?? -9) - value) <= 1),
+    )
+    .map(({ index }) => index)
+}
 
 const NEAR = 3
 
@@ -160,8 +177,13 @@ const NEAR = 3
  * counts up, and lines that repeat beside these.
  */
 export const pageFurniture = (lines: readonly Line[]): ReadonlySet<number> => {
-  const known = topWords(lines)
-  const found = new Set<number>([...pageNumbers(lines), ...edgedHeads(lines, known)])
+  let top: ReadonlySet<string> | undefined
+  const known = (): ReadonlySet<string> => (top ??= topWords(lines))
+  const heads = edgedHeads(lines, known)
+  const beside = heads.flatMap(index =>
+    [index - 1, index + 1].filter(at => numberAlone(lines[at]?.text ?? '') !== undefined),
+  )
+  const found = new Set<number>([...pageNumbers(lines), ...heads, ...beside])
   const groups = [...byKey(lines).values()].filter(group => group.length >= 2 && group.length <= 2_000)
   for (const group of groups) {
     const rows = group.map(index => numbersOf(lines[index]?.text ?? ''))
@@ -182,7 +204,7 @@ export const pageFurniture = (lines: readonly Line[]): ReadonlySet<number> => {
   spread(lines, groups, found)
   for (const index of [...found])
     for (const beside of [index - 1, index + 1])
-      if (beside >= TOP && known.has(wordsOf(lines[beside]?.text ?? ''))) found.add(beside)
+      if (beside >= TOP && known().has(wordsOf(lines[beside]?.text ?? ''))) found.add(beside)
   return found
 }
 

@@ -22,6 +22,8 @@ export interface Title extends Span {
   readonly last: number
   /** Whether it has the form of a title of an official document, or is the subject of a letter. */
   readonly isOfficial: boolean
+  /** Whether the sign of a note stands after it, which its zone holds too. */
+  readonly hasNote?: boolean
 }
 
 const SECTION_NAME =
@@ -88,6 +90,7 @@ const couldOpen = (lines: readonly MarkedLine[], index: number): boolean => {
     (isItem(text) && !LEAD.test(text))
   )
     return false
+  if (/^\d{1,2}\.\d{1,3} {2,}/.test(text) && wordCount(text) > 8) return false
   if (/[,;]$/.test(text) || (/[:…]$/.test(text) && lines[index + 1]?.line.opens !== false)) return false
   return !(ends(text) && wordCount(text) > 22)
 }
@@ -96,13 +99,9 @@ const couldOpen = (lines: readonly MarkedLine[], index: number): boolean => {
 const continuesText = (lines: readonly MarkedLine[], index: number): boolean => {
   const own = lines[index]?.line
   const before = lines[index - 1]?.line.text ?? ''
-  return (
-    own?.opens === false &&
-    lines[index]?.level === 0 &&
-    before.length > 60 &&
-    /\p{Ll}$/u.test(before) &&
-    /[.!?]\d{0,2}$/.test(own.text)
-  )
+  if (own?.opens !== false || lines[index]?.level !== 0 || before.length <= 40) return false
+  if (/^\p{Ll}/u.test(own.text)) return !couldOpen(lines, index - 1)
+  return before.length > 60 && /\p{Ll}$/u.test(before) && /[.!?]\d{0,2}$/.test(own.text)
 }
 
 const FORMS: readonly RegExp[] = [
@@ -162,11 +161,11 @@ const isWay = (lines: readonly MarkedLine[], index: number): boolean => {
 
 /** How many lines that are no way through a site stand above each of the first lines. */
 const depths = (lines: readonly MarkedLine[], limit: number): readonly number[] => {
+  const ways = lines.slice(0, limit + 1).map((_, index) => isWay(lines, index))
   let depth = 0
-  return lines.slice(0, limit).map((_, index) => {
+  return ways.slice(0, limit).map((way, index) => {
     const own = depth
-    if (!(isWay(lines, index) && (isWay(lines, index - 1) || isWay(lines, index + 1)))) depth++
-    else depth += 0.2
+    depth += way && ((ways[index - 1] ?? true) || (ways[index + 1] ?? true)) ? 0.2 : 1
     return own
   })
 }
@@ -268,7 +267,9 @@ const lastLine = (lines: readonly MarkedLine[], first: number, limit: number, wr
     const leadsOn =
       (/^[^a-z]{12,}$/.test(own) && /^[^a-z]{6,}$/.test(text)) ||
       /^\p{Ll}/u.test(text) ||
-      /(?:[:–—-]|\b(?:and|of|the|to|on|in|for|et|de|des|la|und|der|die|zur|y|del))$/i.test(own)
+      /(?:[:–—-]|\b(?:and|of|the|to|on|in|for|with|by|against|between|über|sur|aux|con|para|sobre|et|de|des|la|und|der|die|zur|y|del))$/i.test(
+        own,
+      )
     const goesOn = leadsOn || (wrapped && couldOpen(lines, last + 1))
     if (
       !goesOn ||
@@ -284,7 +285,12 @@ const lastLine = (lines: readonly MarkedLine[], first: number, limit: number, wr
   return last
 }
 
-const spanOf = (lines: readonly MarkedLine[], first: number, last: number, repeated: boolean): Span => {
+const spanOf = (
+  lines: readonly MarkedLine[],
+  first: number,
+  last: number,
+  repeated: boolean,
+): Span & { readonly hasNote?: boolean } => {
   const from = lines[first]?.line
   const until = lines[last]?.line
   if (!from || !until) return { start: 0, end: 0 }
@@ -292,7 +298,11 @@ const spanOf = (lines: readonly MarkedLine[], first: number, last: number, repea
   const trail = /(?: \(\d\)| ?[*†‡]{1,3})$/.exec(until.text)?.[0].length ?? 0
   const hung = SUFFIX.exec(until.text)?.[0] ?? ''
   const suffix = repeated || hung.includes('|') ? hung.length : 0
-  return { start: from.start + lead, end: until.end - Math.max(trail, suffix) }
+  return {
+    start: from.start + lead,
+    end: until.end - Math.max(trail, suffix),
+    hasNote: trail > 0 && suffix === 0,
+  }
 }
 
 const SUBJECT = /^(?:subject|re|betreff|betr|objet|asunto|concerne) ?: +(?=\S)/i
@@ -337,7 +347,7 @@ export const titleOf = (lines: readonly MarkedLine[], stated: StatedFacts): Titl
   )
   const limit = Math.max(textBegins(lines), byFile + 1, lines.findIndex(one => one.level === 1) + 1)
   const judged: Judged[] = []
-  const depth = depths(lines, Math.min(limit, 400))
+  const depth = depths(lines, Math.min(limit, 400, lines.length))
   for (let index = 0; index < Math.min(limit, 400); index++)
     if (couldOpen(lines, index))
       judged.push({ index, score: worth(lines, index, depth[index] ?? index, repeats, stated) })

@@ -120,9 +120,22 @@ const byRole = (scene: Scene, index: number): ZoneType | undefined => {
   if (hasRole(one, 'aside')) return hasRole(one, 'main') && isProse(text) ? undefined : 'related'
   if (!scene.hasMain || !hasRole(one, 'outside')) return undefined
   if (isNearTitle(scene, index) && (isByline(text) || isDateLine(text))) return 'byline'
+  if (isStandfirst(scene, index) || isContact(scene, index)) return undefined
   // A paragraph within the article that the file's structure alone would leave out is still its text.
   return wordCount(text) > 30 && isProse(text) && isWithinMain(scene, index) ? undefined : 'furniture'
 }
+
+/** The sentence directly under the title. */
+const isStandfirst = ({ title, lines }: Scene, index: number): boolean => {
+  const text = lines[index]?.line.text ?? ''
+  return title !== null && index === title.last + 1 && wordCount(text) > 8 && /[.!?]$/.test(text)
+}
+
+/** The lines under the heading of a release that says whom to ask. */
+const isContact = (scene: Scene, index: number): boolean =>
+  [0, 1, 2, 3].some(step =>
+    /^(?:media|press) (?:enquiries|inquiries|contacts?|office)$/i.test(textAt(scene, index - step)),
+  )
 
 const isWithinMain = ({ lines }: Scene, index: number): boolean => {
   const near = (from: number, until: number): boolean =>
@@ -142,6 +155,11 @@ const numberOf = (text: string): number | undefined => {
 const continuesList = (text: string, flow: Flow): boolean =>
   flow.number > 0 && numberOf(text) === flow.number + 1
 
+/** The line that parts the notes at the foot of a page from its text. */
+const isNoteRule = (scene: Scene, index: number): boolean =>
+  /^_{6,}$/.test(textAt(scene, index)) &&
+  /^(?:\d{1,2}|[¹²³⁴⁵⁶⁷⁸⁹]+|[*†‡]{1,2})[ .)]/.test(textAt(scene, index + 1))
+
 const typeInFlow = (scene: Scene, index: number, flow: Flow): ZoneType => {
   const text = textAt(scene, index)
   if (scene.pages.has(index)) return 'furniture'
@@ -154,12 +172,31 @@ const typeInFlow = (scene: Scene, index: number, flow: Flow): ZoneType => {
     (goesOn(scene, index) || continuesList(text, flow) || hasSpeaker(text))
   )
     flow.section = 'body'
+  if (flow.section === 'related' && isHeadingAfterBox(scene, index)) return 'heading'
   if (flow.section !== 'body') return flow.section
   if (scene.plain[index]?.opens && isPointer(text) && flow.prose > 0) return 'related'
+  if (isNoteRule(scene, index)) return 'footnote'
   if (isFurniture(text) || scene.appeals.has(index) || isRepeatedTitle(scene, index)) return 'furniture'
   if (isProse(text)) flow.prose++
   flow.number = numberOf(text) ?? flow.number
   return isHeading(scene, index) ? 'heading' : 'body'
+}
+
+/** The line before the article goes on after a box of titles: its next heading. */
+const isHeadingAfterBox = (scene: Scene, index: number): boolean => {
+  const one = scene.lines[index]
+  const before = textAt(scene, index - 1)
+  if (!one || sectionOpened(before) || sectionOpened(one.line.text) || !opensUpper(one.line)) return false
+  const { text } = one.line
+  const isShort = text.length <= 90 && wordCount(text) <= 10 && !ends(text) && !/\d{4}$/.test(text)
+  return (
+    isShort &&
+    !isByline(text) &&
+    !isDateLine(text) &&
+    !isNameLine(text) &&
+    !isPointer(text) &&
+    goesOn(scene, index + 1)
+  )
 }
 
 /** Lines above the title: the name of a paper, the way through a site; what reads as text stays text. */
@@ -191,17 +228,24 @@ const continuesMasthead = (scene: Scene, index: number): boolean => {
 }
 
 const NEAR_EDGE = 12
+const MENU =
+  /^(?:skip to|aller au|zum (?:haupt)?inhalt|(?:ir|saltar) al|vai al|menu|menü|menú|search|suche|buscar|sign in|log ?in|subscribe)\b/i
 
-/** Short lines near the top or the end with furniture on both sides, or the edge of the file on one. */
+/** Short lines between furniture: boxes, what stands about the title, and what a page has at its end. */
 const markBetween = ({ plain, title }: Scene, types: ZoneType[]): void => {
   const isNoText = (index: number): boolean => types[index] === undefined || types[index] === 'furniture'
+  const hasMenu = plain.slice(0, 4).some(line => MENU.test(line.text))
   for (const [index, { text }] of plain.entries()) {
-    const isTop = title !== null && index < Math.min(title.first, NEAR_EDGE)
+    if (types[index] !== 'body' || wordCount(text) > 10 || /[.!?:"”»)]$/.test(text)) continue
+    if (isDateLine(text) || isByline(text) || isItem(text)) continue
+    const isTop = title !== null && index < title.first
     const isEnd = index > Math.max(title?.last ?? 0, plain.length - NEAR_EDGE)
-    if (!(isTop || isEnd) || types[index] !== 'body' || wordCount(text) > 8 || /[.!?:"”»)]$/.test(text))
-      continue
-    if (isNoText(index - 1) && isNoText(index + 1) && !isDateLine(text) && !isByline(text))
-      types[index] = 'furniture'
+    const reach = isEnd ? 2 : 1
+    const isBetween =
+      (isNoText(index - 1) || isTop) &&
+      Array.from({ length: reach }, (_, step) => index + step + 1).some(isNoText)
+    const isWithin = isTop ? hasMenu || (isBetween && index < NEAR_EDGE) : isBetween
+    if (isWithin && (isTop || isEnd || (isNoText(index - 1) && index > 0))) types[index] = 'furniture'
   }
 }
 
@@ -307,9 +351,12 @@ const splitTitle = (zones: readonly Zone[], title: Title | null): readonly Zone[
     ? zones
     : zones.flatMap(zone => {
         if (zone.type !== 'title' || zone.start > title.start || zone.end < title.end) return [zone]
-        const parts: Zone[] = [{ type: 'title', start: zone.start, end: title.end }]
-        if (zone.end > title.end) parts.push({ type: 'furniture', start: title.end, end: zone.end })
-        return parts
+        return zone.end > title.end && !title.hasNote
+          ? [
+              { type: 'title' as const, start: zone.start, end: title.end },
+              { type: 'furniture' as const, start: title.end, end: zone.end },
+            ]
+          : [zone]
       })
 
 /** A zone begins and ends with a character that is no blank. */

@@ -128,8 +128,48 @@ const fieldsOf = (main: ScannedHeader, inner: readonly ScannedHeader[]): readonl
   return [...main.fields, ...inner.flatMap(header => header.fields.filter(field => !kinds.has(field.kind)))]
 }
 
+/** Words of which every cable shows at least two, or its subject. */
+const SIGNS = [
+  'FM ',
+  'FROM',
+  'From',
+  'TO ',
+  'TAGS',
+  'Tags',
+  'tags',
+  'E.O.',
+  'E.o.',
+  'E. O.',
+  'EO ',
+  'ZCZC',
+  'SIPDIS',
+  'PAGE 0',
+  'ACTION',
+  'Action:',
+  'Telegram',
+  'Airgram',
+  'TELEGRAM',
+  'MRN',
+  'Department of State',
+  'UNCLAS',
+  'CONFIDENTIAL',
+  'S E C R E T',
+  'SECRET',
+  'C O N F',
+  'REF',
+  'Ref',
+]
+
+/** Whether it is worth reading a text line by line for the header of a cable. */
+const mayBeCable = (text: string): boolean => {
+  if (text.includes('SUBJ') || text.includes('Subj')) return true
+  let signs = 0
+  return SIGNS.some(sign => text.includes(sign) && ++signs > 1)
+}
+
 /** The structure of a cable, or `null` where the text is none. */
 export const cableFrame = (text: string, printed: readonly Line[]): CableFrame | null => {
+  if (!mayBeCable(text)) return null
   const lines = unfolded(printed)
   const begin = headerStart(lines)
   if (begin < 0) return null

@@ -1,0 +1,274 @@
+/**
+ * The forms of lines that a page has around its text, each for a whole line: ways through a site, accounts, shares,
+ * comments, tags, credits of pictures, notices, marks of printing, rules.
+ */
+const FORMS: readonly RegExp[] = [
+  /skip to (?:main )?(?:content|navigation)/iu,
+  /(?:aller|passer) (?:au contenu|à la recherche|à la navigation).{0,20}/iu,
+  /zum (?:haupt)?inhalt.{0,20}/iu,
+  /(?:ir|saltar|pular) (?:al?|para o) (?:contenido|conteúdo).{0,20}/iu,
+  /vai al contenuto.{0,20}/iu,
+  /lesezeit.{0,30}/iu,
+  /temps de lecture.{0,30}/iu,
+  /(?:artikel|article) (?:anhören|audio)/iu,
+  /\d{1,3} ?min(?:ute)?s?\.? (?:read|de lecture|lesezeit)/iu,
+  /(?:reading|read) time.{0,30}/iu,
+  /abo/iu,
+  /suche/iu,
+  /merken/iu,
+  /kommentieren/iu,
+  /anmelden/iu,
+  /connexion/iu,
+  /se connecter/iu,
+  /iniciar sesión/iu,
+  /buscar/iu,
+  /replier/iu,
+  /déplier/iu,
+  /(?:recherche|version) (?:simple|initiale).{0,40}/iu,
+  /liens relatifs/iu,
+  /we value your privacy.{0,40}/iu,
+  /(?:accept|reject) all\b.{0,60}/iu,
+  /manage (?:choices|cookies|preferences)/iu,
+  /purchase licensing rights.{0,60}/iu,
+  /(?:read|view|show) (?:all )?\d+ comments/iu,
+  /schlagworte:.{0,160}/iu,
+  /mots.clés ?:.{0,160}/iu,
+  /etiquetas:.{0,160}/iu,
+  /this entry was posted in .{0,200}/iu,
+  /like loading.{0,5}/iu,
+  /click to (?:share|email|print).{0,80}/iu,
+  /copiar enlace/iu,
+  /plan du site/iu,
+  /accessibilité ?:.{0,60}/iu,
+  /à propos de (?:cette version|ce site).{0,40}/iu,
+  /données personnelles.{0,40}/iu,
+  /nous contacter/iu,
+  /(?:[a-z0-9-]{2,30}\.){1,3}(?:com|org|net|gov|int|info|eu|fr|de|es|it|ch|uk)/iu,
+  /copier le lien/iu,
+  /show key events only/iu,
+  /get emails about this page/iu,
+  /privacy notice:.{0,160}/iu,
+  /report this ad/iu,
+  /advertisement\b.{0,40}/iu,
+  /aa/iu,
+  /herausgeber:.{0,160}/iu,
+  /bookmark the permalink.{0,20}/iu,
+  /explore the topic/iu,
+  /stay (?:in touch|informed)/iu,
+  /naciones unidas/iu,
+  /nations unies/iu,
+  /vereinte nationen/iu,
+  /\*\d{6,8}\*?/iu,
+  /(?:←|â†\S?) ?previous.{0,60}/iu,
+  /jump to (?:navigation|content)/iu,
+  /back to (?:top|all .{2,30}|the top|index)(?: button)?/iu,
+  /top of page/iu,
+  /menu/iu,
+  /search(?: form| this site)?/iu,
+  /home(?: ?page)?/iu,
+  /sitemap/iu,
+  /subscribe(?: (?:now|today|here|to .{2,60}))?/iu,
+  /sign (?:up|in|out)(?: .{2,40})?/iu,
+  /log ?(?:in|out)/iu,
+  /register/iu,
+  /my account/iu,
+  /contact(?: us)?/iu,
+  /about(?: us)?/iu,
+  /donate(?: now)?/iu,
+  /advertis(?:e|ing|ement|e with us)/iu,
+  /sponsored(?: content)?/iu,
+  /read more(?: .{0,60})?/iu,
+  /continue reading.{0,60}/iu,
+  /show more/iu,
+  /see more/iu,
+  /view (?:all|more)/iu,
+  /click here.{0,60}/iu,
+  /load more.{0,30}/iu,
+  /next(?: (?:page|post|article|story))?/iu,
+  /previous(?: (?:page|post|article|story))?/iu,
+  /older posts?/iu,
+  /newer posts?/iu,
+  /all rights reserved\.?.*/iu,
+  /(?:copyright\b|©|\(c\) ?(?:copyright|(?:19|20)\d{2})).{0,160}/iu,
+  /cookie (?:policy|settings|preferences)/iu,
+  /(?:we use|this (?:web)?site uses) cookies.*/iu,
+  /accept(?: all)?(?: cookies)?/iu,
+  /privacy(?: (?:policy|notice|statement))?/iu,
+  /terms(?: (?:of (?:use|service)|and conditions|& conditions))?/iu,
+  /imprint/iu,
+  /impressum/iu,
+  /datenschutz/iu,
+  /mentions légales/iu,
+  /aviso legal/iu,
+  /page \d+(?: (?:of|sur|von|de) \d+)?/iu,
+  /(?:est(?:imated)?\.? )?(?:reading time:? .{0,20}|\d+ ?[-–]? ?min(?:ute)?s?\.?(?: of reading| read(?:ing)?(?: time)?)?)/iu,
+  /temps de lecture.{0,20}/iu,
+  /lecture \d+ min\.?/iu,
+  /lesezeit.{0,20}/iu,
+  /listen to (?:this )?(?:article|story).{0,20}/iu,
+  /listen \d.{0,20}/iu,
+  /print (?:this )?(?:page|article|story)/iu,
+  /printer[- ]friendly.{0,20}/iu,
+  /email this (?:page|article|story)/iu,
+  /share (?:this|on|via).{0,40}/iu,
+  /like this:?/iu,
+  /loading\.{0,3}/iu,
+  /report (?:this|an error|abuse).{0,30}/iu,
+  /leave a (?:reply|comment)/iu,
+  /post a comment/iu,
+  /add (?:a )?comment/iu,
+  /join the (?:conversation|discussion)/iu,
+  /comments?(?: ?\(\d+\)| are closed\.?| off.{0,60})?/iu,
+  /\d+ (?:comments?|responses?|replies|thoughts on .*)/iu,
+  /no comments?(?: yet)?/iu,
+  /reply/iu,
+  /tags?:(?! ?[A-Z]{2,5}(?:,| |$)).{0,160}/iu,
+  /filed under:?.{0,120}/iu,
+  /posted in .{2,160}/iu,
+  /categor(?:y|ies):.{0,120}/iu,
+  /topics?:.{0,120}/iu,
+  /keywords:.{0,160}/iu,
+  /photo(?:graph)?(?: (?:by|credit|:)).{0,120}/iu,
+  /image(?: credit| source|:).{0,120}/iu,
+  /photo:.{0,120}/iu,
+  /illustration ?:.{0,80}/iu,
+  /getty images.{0,40}/iu,
+  /file photo.{0,60}/iu,
+  /follow (?:us|me|@).{0,80}/iu,
+  /table of contents/iu,
+  /permalink.{0,100}/iu,
+  /this article was amended.{0,200}/iu,
+  /archived content\b.{0,80}/iu,
+  /this (?:live )?(?:blog|page|thread) is (?:now )?(?:closed|archived).{0,40}/iu,
+  /you are (?:here|in):.{0,120}/iu,
+  /enable javascript.{0,80}/iu,
+  /(?:please )?check against delivery/iu,
+  /seul le prononcé fait foi/iu,
+  /es gilt das gesprochene wort/iu,
+  /accueil/iu,
+  /partager(?: .{0,60})?/iu,
+  /imprimer/iu,
+  /lire la suite/iu,
+  /retour (?:en haut|à l.accueil)/iu,
+  /s.abonner.{0,60}/iu,
+  /drucken/iu,
+  /teilen/iu,
+  /nach oben/iu,
+  /compartir/iu,
+  /imprimir/iu,
+  /inicio/iu,
+  /volver arriba/iu,
+  /please recycle.{0,20}/iu,
+  /isbn .{0,40}/iu,
+  /cover (?:photo|photograph|image).{0,120}/iu,
+  /(?:layout|design|printed (?:in|by)|typeset)\b.{0,160}/iu,
+  /(?:press|media) contacts?:.{0,120}/iu,
+  /republish this article.{0,160}/iu,
+  /this article is republished.{0,200}/iu,
+  /you have \d+ (?:free )?articles?.{0,60}/iu,
+  /site ?map/iu,
+  /accessibilit[yé]/iu,
+  /help/iu,
+  /tip us/iu,
+  /accessib.{0,20}/iu,
+  /extrait du journal officiel.{0,120}/iu,
+  /did you find this .{0,60}/iu,
+  /was this .{0,40} (?:helpful|useful).{0,20}/iu,
+  /enter your e-?mail.{0,40}/iu,
+  /watch: .{0,120}/iu,
+  /by admin\b.{0,80}/iu,
+  /[A-Z]{1,2}\/(?:RES|PV|C|CONF|HRC|INF|\d)[A-Z0-9./()-]*(?: {2,}.{0,100})?/iu,
+  /\(\([^)]{4,100}\)\)/iu,
+  /(?:\d{1,5} +)?(?:bundesgesetzblatt|boletín oficial del estado)\b.{0,100}/iu,
+  /das bundesgesetzblatt im internet.{0,80}/iu,
+  /(?:\d{1,2}(?:er)? \p{L}+ \d{4} +)?journal officiel de .{0,100}/iu,
+  /gestion des cookies/iu,
+  /signaler/iu,
+  /story continues below.*/iu,
+  /our standards:.{0,120}/iu,
+  /an official website of .{0,80}/iu,
+  /here.s how you know/iu,
+  /see more on.{0,80}/iu,
+  /do you have an opinion.{0,120}/iu,
+  /retourner en haut.{0,40}/iu,
+  /was this page helpful.{0,20}/iu,
+  /is this page useful.{0,20}/iu,
+  /-? ?ends? ?-?/iu,
+  /\d{2}-\d{5}(?: ?\([A-Z]\))?(?: {2,}.{0,20}|(?: \d{6}){1,3}(?: ?\*\d{6,8}\*)?)?/iu,
+  /\d{6,8}/iu,
+  /\d{1,3}\/\d{1,3}/iu,
+  /[A-Z]{1,4}\/[A-Z0-9]+[A-Z0-9./-]{2,24}/iu,
+  /this e-?mail (?:may|and any|is) .{0,200}/iu,
+  /#{1,3}/iu,
+  /-{3,}/iu,
+  /(?:— ?){3,}/iu,
+  /(?:\* ?){3,}/iu,
+  /_{3,}/iu,
+  /={3,}/iu,
+  /~{3,}/iu,
+  /(?:• ?){3,}/iu,
+]
+
+/** The part of an expression up to the end of its first atom, and whether the atom may be left out. */
+const firstAtom = (source: string): readonly [string, string] => {
+  let depth = 0
+  for (let at = 0; at < source.length; at++) {
+    const char = source.charAt(at)
+    if (char === '\\') at++
+    else if (char === '(') depth++
+    else if (char === ')') depth--
+    if (depth === 0) return [source.slice(0, at + 1), source.slice(at + 1)]
+  }
+  return [source, '']
+}
+
+/** The alternatives of a group, without what opens it. */
+const alternatives = (group: string): readonly string[] => {
+  const found: string[] = []
+  let depth = 0
+  let from = 3
+  for (let at = 3; at < group.length - 1; at++) {
+    const char = group.charAt(at)
+    if (char === '\\') at++
+    else if (char === '(') depth++
+    else if (char === ')') depth--
+    else if (char === '|' && depth === 0) {
+      found.push(group.slice(from, at))
+      from = at + 1
+    }
+  }
+  return [...found, group.slice(from, -1)]
+}
+
+/** The letters, in small, with which a match may begin; `undefined` where that is anything. */
+export const initials = (source: string): readonly string[] | undefined => {
+  const [atom, rest] = firstAtom(source)
+  const isOptional = rest.startsWith('?')
+  const own = atom.startsWith('(?:')
+    ? alternatives(atom).map(initials)
+    : [/^\p{L}$/u.test(atom) && !isOptional ? [atom.toLowerCase()] : undefined]
+  const all = isOptional ? [...own, initials(rest.slice(1))] : own
+  return all.some(one => one === undefined) ? undefined : all.flatMap(one => one ?? [])
+}
+
+const wholeLine = (sources: readonly string[]): RegExp => new RegExp(`^(?:${sources.join('|')})$`, 'iu')
+
+const ANY_LETTER = wholeLine(FORMS.map(form => form.source).filter(source => initials(source) === undefined))
+
+/** The forms that can begin with a letter, beside those that can begin with anything. */
+const BY_INITIAL: ReadonlyMap<string, RegExp> = new Map(
+  [...new Set(FORMS.flatMap(form => initials(form.source) ?? []))].map(letter => [
+    letter,
+    wholeLine(FORMS.map(form => form.source).filter(source => initials(source)?.includes(letter) ?? true)),
+  ]),
+)
+
+/** A title with the symbol of its document at the right edge, and a line of a table of contents. */
+const WITH_SYMBOL = /^.{3,100} {3,}[A-Z]{1,2}\/[A-Z0-9./-]+$/iu
+const WITH_LEADERS = /^[^.]{0,80}\.{5,} ?\d{0,3}$/iu
+
+/** Whether a line, whole and by its form alone, is one of those that a page has around its text. */
+export const hasFurnitureForm = (line: string): boolean =>
+  (BY_INITIAL.get(line.charAt(0).toLowerCase()) ?? ANY_LETTER).test(line) ||
+  (line.includes('   ') && WITH_SYMBOL.test(line)) ||
+  (line.includes('.....') && WITH_LEADERS.test(line))
