@@ -187,6 +187,7 @@ const isHeadingAfterBox = (scene: Scene, index: number): boolean => {
   const one = scene.lines[index]
   const before = textAt(scene, index - 1)
   if (!one || sectionOpened(before) || sectionOpened(one.line.text) || !opensUpper(one.line)) return false
+  if (scene.isSpaced && !one.line.opens) return false
   const { text } = one.line
   const isShort = text.length <= 90 && wordCount(text) <= 10 && !ends(text) && !/\d{4}$/.test(text)
   return (
