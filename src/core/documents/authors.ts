@@ -16,10 +16,10 @@ const BIOGRAPHY = new RegExp(
 
 /** Words with capitals that stand in a byline and are no one's name. */
 const NOBODY =
-  /\b(?:press|news|agency|times|post|staff|editorial|board|team|desk|agencies|reuters|afp|ap|associated|correspondents?|bureau|institute|coalition|committee|department|ministry|mission|office|university|convention|treaty|nations|republic|union|council|group|network|radio|television|magazine|journal|centre|center|foundation|international|wikipedia|getty|photo|guest|contributor|admin|editor|newsroom|campaign|organi[sz]ation|government|islands|embassy|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december|redacción|redaktion|rédaction|redazione|redação|webmaster|digital|gmt|utc|cest|cet|est|edt)\b/i
+  /\b(?:press|news|agency|times|post|staff|editorial|board|team|desk|agencies|reuters|afp|ap|associated|correspondents?|bureau|institute|coalition|committee|department|ministry|mission|office|university|convention|treaty|nations|republic|union|council|group|network|radio|television|magazine|journal|centre|center|foundation|international|wikipedia|getty|photo|guest|contributor|admin|editor|newsroom|campaign|organi[sz]ation|government|islands|embassy|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december|text|small|large|medium|size|redacción|redaktion|rédaction|redazione|redação|webmaster|digital|gmt|utc|cest|cet|est|edt)\b/i
 
 const LEAD =
-  /^\W{0,8}(?:(?:written|posted|reported|story|words|texte|text|interview(?:ed)?|this \p{L}+ was|published|updated|delivered|presented|prepared|from)\b.{0,60}? )?(?:by|par|von|por)\b:? +/iu
+  /^\W{0,8}(?:(?:written|posted|reported|story|words|texte|text|interview(?:ed)?|this \p{L}+ was|published|updated|delivered|presented|prepared|from|(?:ein |eine |un |une |an )?(?:opinion|analysis|commentary|kommentar|gastbeitrag|essay|analyse|bericht|reportage|tribune|entretien|artículo|análisis))\b.{0,60}? )?(?:by|par|von|por)\b:? +/iu
 const STOP =
   / *(?:[|•·–—]| - |\(|;| for (?:the )?\p{Lu}| in \p{Lu}\p{L}+$| at \p{Lu}| on \p{Lu}?\p{L}+ \d|,? (?:published|posted|updated|publié|veröffentlicht)\b).*$/iu
 
@@ -62,7 +62,8 @@ const namesInRow = (start: number, row: string): readonly Author[] => {
 const DELIVERED =
   /\b(?:delivered|presented|read|prononcée?|vorgetragen|gehalten|pronunciada) (?:by|par|von|por) +/i
 
-const inByline = (text: string, zone: Zone): readonly Author[] => {
+/** Who a byline names; `onlyTold` where a name alone on its line does not count. */
+const inByline = (text: string, zone: Zone, onlyTold = false): readonly Author[] => {
   const found: Author[] = []
   let start = zone.start
   let waiting = false
@@ -84,6 +85,7 @@ const inByline = (text: string, zone: Zone): readonly Author[] => {
       found.push(
         ...namesInRow(at + own.indexOf(' ') + 1, own.slice(own.indexOf(' ') + 1).replace(/["<].*$/, '')),
       )
+    else if (onlyTold) continue
     else if (isNameAndOffice(own)) found.push(...namesInRow(at, own.split(', ')[0] ?? ''))
     else if ((waiting || isNameLine(own.replace(HONOUR, ''))) && !isDateLine(own))
       found.push(...namesInRow(at, own))
@@ -167,13 +169,7 @@ const fromFile = (text: string, { authors = [], publisher }: StatedFacts): reado
 const ONE_WHOLE = new RegExp(`^${NAME}$`, 'u')
 
 /** Kinds that no person signs as author, whoever speaks or is named in them. */
-const UNSIGNED: ReadonlySet<DocumentKind> = new Set([
-  'law',
-  'treaty',
-  'resolution',
-  'transcript',
-  'press-release',
-])
+const UNSIGNED: ReadonlySet<DocumentKind> = new Set(['law', 'treaty', 'resolution', 'press-release'])
 
 const spanned = (field: Span & { readonly value: string }): Author => ({
   name: field.value,
@@ -190,6 +186,9 @@ export const authorsOf = (
   stated: StatedFacts,
 ): readonly Author[] => {
   if (cable) return cable.header.signature ? [spanned(cable.header.signature)] : []
+  // An interview names who asked, by a byline and nothing else.
+  if (kind === 'transcript')
+    return unique(zonesOf(zones, 'byline').flatMap(zone => inByline(text, zone, true)))
   if (UNSIGNED.has(kind)) return []
   const ways: readonly (() => readonly Author[])[] = [
     () => zonesOf(zones, 'byline').flatMap(zone => inByline(text, zone)),

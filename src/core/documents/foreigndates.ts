@@ -32,6 +32,8 @@ const IN_WORDS = new RegExp(
 )
 const IN_FIGURES = /(?<![\d./-])(\d{1,2})[./](\d{1,2})[./]((?:19|20)\d{2})(?![\d/])/g
 
+const YEAR_FIRST = /(?<![\d./-])((?:19|20)\d{2})[./](\d{2})[./](\d{2})(?![\d/])/g
+
 /** An English date that a copy has run together with the hour: "June 24, 20254:12 PM". */
 const ENGLISH = 'January February March April May June July August September October November December'.split(
   ' ',
@@ -80,6 +82,8 @@ export const foreignDates = ({ text, start }: Line): readonly ForeignDate[] => {
   for (const { 0: whole, 1: date, 2: month = '', 3: year = '', index } of head.matchAll(IN_WORDS))
     if (date !== undefined || !/\d(?:er|\.|º)? (?:de )?$/.test(head.slice(0, index)))
       add(index, whole.length, valueFrom(date, NUMBER_OF.get(month.toLowerCase()) ?? 1, year))
+  for (const { 0: whole, 1: year = '', 2: month, 3: date, index } of head.matchAll(YEAR_FIRST))
+    add(index, whole.length, valueFrom(date, Number(month), year))
   for (const { 0: whole, 1: month, 2: date, 3: first, 4: second = '', 5: year = '', index } of head.matchAll(
     GLUED,
   ))

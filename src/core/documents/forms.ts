@@ -16,7 +16,7 @@ const MONTH =
   '(?:jan(?:uar[yi]?|vier)?|feb(?:ruar[yi]?|rero)?|f[ée]v(?:rier)?|mar(?:ch|s|zo)?|märz|apr(?:il)?|avr(?:il)?|abr(?:il)?|ma[yi]o?|june?|juin|juni[o]?|july?|juillet|juli[o]?|aug(?:ust)?|août|agosto|sep(?:t(?:ember|embre|iembre)?)?|o[ck]t(?:ober|obre|ubre)?|nov(?:ember|embre|iembre)?|de[czc](?:ember|iembre)?|déc(?:embre)?|enero)\\.?'
 const WEEKDAY =
   '(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lunes|martes|miércoles|jueves|viernes|sábado|domingo)\\.?,?'
-const DAY = `(?:le |am |den |el )?(?:\\d{1,2}(?:st|nd|rd|th|er|º)?\\.? (?:de )?${MONTH}|${MONTH} \\d{1,2}(?:st|nd|rd|th)?)(?:,? (?:de )?(?:19|20)\\d{2})|(?:19|20)\\d{2}-\\d{2}-\\d{2}|\\d{1,2}[./]\\d{1,2}[./](?:19|20)\\d{2}|${MONTH} (?:19|20)\\d{2}`
+const DAY = `(?:le |am |den |el )?(?:\\d{1,2}(?:st|nd|rd|th|er|º)?\\.? (?:de )?${MONTH}|${MONTH} \\d{1,2}(?:st|nd|rd|th)?)(?:,? (?:de )?(?:19|20)\\d{2})|(?:19|20)\\d{2}[./-]\\d{2}[./-]\\d{2}|\\d{1,2}[./]\\d{1,2}[./](?:19|20)\\d{2}|${MONTH} (?:19|20)\\d{2}`
 const CUES =
   '(?:\\(?(?:originally |first )?(?:(?:for )?immediate release|published|posted|issued|released|updated|last (?:updated|modified)|publié|mis à jour|veröffentlicht|stand|publicado|actualizado|date|datum|fecha)(?: online| le| am| el| on)?:?|vom)'
 
@@ -40,7 +40,7 @@ export const isDateLine = remembered(
 const NAME = "\\p{Lu}[\\p{L}.'’-]*"
 /** "By Jane Roe", "Par Jeanne Roux", "Von Hans Huber", "Por Juan Ruiz"; the name may follow on the next line. */
 const BYLINE = new RegExp(
-  `^(?:written |posted |reported |story |words |texte |text |interview(?:ed)? |this \\p{L}+ was (?:written|prepared) )?(?:by|par|von|por|propos recueillis par)\\b:? +(?!the\\b|means\\b|contrast\\b|hand\\b|e-?mail\\b|fax\\b|post\\b|courier\\b)(?:(?:dr|prof|amb|gen|sir|dame|h\\.e|mr|ms|mrs)\\.? )*${NAME}(?:[\\s,]|$)`,
+  `^(?:written |posted |reported |story |words |texte |text |(?:an? |ein |eine |un |une )?(?:opinion|analysis|commentary|kommentar|gastbeitrag|essay|analyse|bericht|reportage|tribune|entretien|artículo|análisis) |interview(?:ed)? |this \\p{L}+ was (?:written|prepared) )?(?:by|par|von|por|propos recueillis par)\\b:? +(?!the\\b|means\\b|contrast\\b|hand\\b|e-?mail\\b|fax\\b|post\\b|courier\\b)(?:(?:dr|prof|amb|gen|sir|dame|h\\.e|mr|ms|mrs)\\.? )*${NAME}(?:[\\s,]|$)`,
   'iu',
 )
 
@@ -51,7 +51,7 @@ export const isByline = remembered(
     !/[a-z]{3,}\.$/.test(text) &&
     /^\S+(?: \S+)? \p{Lu}/u.test(
       text.replace(
-        /^(?:written|posted|reported|story|words|texte|text|interview(?:ed)?|this \p{L}+ was (?:written|prepared)) /iu,
+        /^(?:written|posted|reported|story|words|texte|text|(?:an? |ein |eine |un |une )?(?:opinion|analysis|commentary|kommentar|gastbeitrag|essay|analyse|bericht|reportage|tribune|entretien|artículo|análisis)|interview(?:ed)?|this \p{L}+ was (?:written|prepared)) /iu,
         '',
       ),
     ),

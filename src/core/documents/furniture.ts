@@ -1,3 +1,4 @@
+import { isProse } from './forms.ts'
 import { hasFurnitureForm } from './furnitureforms.ts'
 import type { Line } from './lines.ts'
 import { remembered } from './remembered.ts'
@@ -41,6 +42,7 @@ const isShareRow = (line: string): boolean => {
 /** A way through a site: "Home > News > World", or a row of sections. */
 const isTrail = (line: string): boolean => {
   if (line.length > 160 || /[.!?]$/.test(line)) return false
+  if (/[.!?] \//.test(line)) return false
   const steps = line.split(/ ?[>›»→] ?| \/ /)
   if (steps.length >= 2 && /^(?:home|accueil|startseite|inicio|news|you are here)\b/i.test(line)) return true
   if (steps.length >= 3) return steps.every(step => step.length <= 60)
@@ -83,7 +85,7 @@ export type Section = 'related' | 'faq' | 'link-farm' | 'article-info' | 'furnit
 const SECTIONS: readonly (readonly [Section, RegExp])[] = [
   [
     'related',
-    /^(?:related(?: (?:articles?|events?|documents?|stor(?:y|ies)|posts?|content|topics?|news|coverage|reading|links|cables?|items?|to this))?|more (?:in|from|on|like|about) .{2,40}|more (?:news|stories|reading|coverage)|you (?:may|might) (?:also )?(?:like|be interested in|have missed)|recommended(?: (?:for you|reading|stories|articles))?|(?:read|see) (?:also|next|more on this)|read more here|also (?:read|(?:in|on) .{2,40})|previously on .{2,40}|new from .{2,40}|post navigation|most (?:read|popular|viewed|shared)|trending(?: now)?|top stories|latest (?:news|stories|articles|headlines)|don.t miss|editor.s picks?|in (?:pictures|this series)|further reading|lire aussi|à lire aussi|articles? liés?|sur le même (?:sujet|thème)|voir aussi|les plus lus|la rédaction vous conseille|lesen sie auch|mehr zum thema|verwandte (?:artikel|themen)|meistgelesen|lea también|le puede interesar|noticias relacionadas|más leídas|artículos relacionados)\s*[:.]?$/i,
+    /^(?:related(?: (?:articles?|events?|documents?|stor(?:y|ies)|posts?|content|topics?|news|coverage|reading|links|cables?|items?|to this))?|more (?:in|from|on|like|about) .{2,40}|more (?:news|stories|reading|coverage)|you (?:may|might) (?:also )?(?:like|be interested in|have missed)|recommended(?: (?:for you|reading|stories|articles))?|(?:read|see) (?:also|next|more on this)|read more here|also (?:read|(?:in|on) .{2,40})|previously on .{2,40}|newest|related (?:experts?|people|authors?)|recommended reading|dernières nouvelles|neueste|new from .{2,40}|post navigation|most (?:read|popular|viewed|shared)|trending(?: now)?|top stories|latest (?:news|stories|articles|headlines)|don.t miss|editor.s picks?|in (?:pictures|this series)|lire aussi|à lire aussi|articles? liés?|sur le même (?:sujet|thème)|voir aussi|les plus lus|la rédaction vous conseille|lesen sie auch|mehr zum thema|verwandte (?:artikel|themen)|meistgelesen|lea también|le puede interesar|noticias relacionadas|más leídas|artículos relacionados)\s*[:.]?$/i,
   ],
   ['faq', /^(?:faqs?|frequently asked questions|people also ask|questions fréquentes)\s*:?$/i],
   [
@@ -99,7 +101,7 @@ const SECTIONS: readonly (readonly [Section, RegExp])[] = [
 
 /** One line that points to another article: "Read: ...", "→ ...". */
 const POINTER =
-  /^(?:(?:read|watch|listen|also read|read also|read more|related|see also|more|lire|lire aussi)\s?: |→ ).{10,140}$/i
+  /^(?:(?:read|read next|watch|listen|also read|read also|read more|related|see also|more|lire|lire aussi)(?:\s?: | \| )|→ ).{10,140}$/i
 
 /** Whether a line by itself points to another article. */
 export const isPointer = (text: string): boolean =>
@@ -119,8 +121,10 @@ export const REFERENCES = /^references\s*:?$/i
 export const opensBoilerplate = (lines: readonly Line[], index: number): boolean => {
   const text = lines[index]?.text ?? ''
   return (
-    /^(?:about (?!the authors?\b|this )\S.{1,80}|à propos (?:de|d.)\S.{1,80}|über (?:uns|die|den|das) .{1,60})$/i.test(
+    /^(?:about (?!the authors?\b|this |.*\bpolicy$)\S.{1,80}|à propos (?:de|d.)\S.{1,80}|über (?:uns|die|den|das) .{1,60})$/i.test(
       text,
-    ) && !/[.!?]$/.test(text)
+    ) &&
+    !/[.!?]$/.test(text) &&
+    isProse(lines[index + 1]?.text ?? '')
   )
 }

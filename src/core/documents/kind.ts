@@ -1,8 +1,9 @@
 import { franc } from 'franc'
-import { hasDateline, hasSpeaker, isPartHeading, isSalutation } from './forms.ts'
+import { hasDateline, isPartHeading, isSalutation } from './forms.ts'
 import type { StatedFacts } from './frame.ts'
 import type { Line } from './lines.ts'
 import type { DocumentKind, Zone } from './reading.ts'
+import { speakerLabels } from './speakers.ts'
 
 /** What the kind of a document is told from. */
 export interface KindScene {
@@ -49,6 +50,7 @@ const REPORT =
 const SERIES =
   /^[ \t]{0,60}(?:(?:occasional|working|policy|discussion|research|briefing|special|technical) (?:paper|brief|note|report|study)s?\b.{0,40}|policy brief.{0,40}|research report.{0,40}|(?:layout|design|copy-?editor|cover photograph)\b.{0,120}|isbn .{0,40})$/im
 const NUMBERED_HEADING = /^[ \t]{0,60}\d{1,2}\.\d{1,2}\.? {1,4}\p{Lu}[^.\n]{3,70}$/gmu
+const REPORT_TITLE = /^(?:(?:final|draft|interim|annual|progress|consolidated) )*report (?:of|on|to)\b/i
 const NUMBERED_PARAGRAPH = /^[ \t]{0,60}\d{1,2}\.\d{1,3} {2,}\p{Lu}/gmu
 const PLACE_AND_COLON = /^\p{Lu}{3,}(?: \p{Lu}{3,})?: \p{Lu}.{100}/u
 const MEMO = /^[ \t]{0,60}(?:to|from|date|subject|re|cc) ?:/gim
@@ -56,8 +58,10 @@ const MEMO = /^[ \t]{0,60}(?:to|from|date|subject|re|cc) ?:/gim
 const count = (text: string, form: RegExp): number => text.match(form)?.length ?? 0
 const from = (text: string, length: number): string => text.slice(0, length)
 
-const speakers = (lines: readonly Line[]): number =>
-  lines.slice(0, 600).filter(line => hasSpeaker(line.text)).length
+const speakers = (lines: readonly Line[]): number => {
+  const labelOf = speakerLabels(lines)
+  return lines.slice(0, 600).filter(line => labelOf(line.text) !== undefined).length
+}
 const ARTICLE = /^(?:art(?:ículo|icle|ikel|\.)?|§|section|sec\.) ?\d/i
 const parts = (lines: readonly Line[]): number =>
   lines.slice(0, 800).filter(line => isPartHeading(line.text) || ARTICLE.test(line.text)).length
@@ -75,6 +79,27 @@ const BY_TYPE: Readonly<Record<string, DocumentKind>> = {
 
 /** What a file calls itself that is no article. */
 const WEB_PAGE = /^(?:website|WebPage|AboutPage|CollectionPage|ContactPage)$/
+
+const OPINION_SECTION =
+  /[>›»/|] ?(?:opinions?|commentary|comment|op-?eds?|meinung|kommentare?|débats|tribunes?|idées|opinión)\b/i
+const NEWS_SECTION = /[>›»/|] ?(?:news|nachrichten|actualités?|noticias)\b/i
+
+/** Whether the way through the site that stands above the title names a section. */
+const inSection = ({ lines, zones }: KindScene, section: RegExp): boolean => {
+  const start = zones.find(zone => zone.type === 'title')?.start ?? 0
+  return lines.some(line => line.end <= start && line.text.length <= 160 && section.test(line.text))
+}
+
+const TEXT_LINES = 24
+
+/** Whether the text begins with the place from which an agency or a paper reports. */
+const datelined = ({ lines, zones }: KindScene): boolean => {
+  const body = zones.find(zone => zone.type === 'body')?.start ?? 0
+  return lines
+    .filter(line => line.start >= body)
+    .slice(0, TEXT_LINES)
+    .some(line => hasDateline(line.text))
+}
 
 const bios = ({ text, zones }: KindScene): string =>
   zones
@@ -96,6 +121,11 @@ const TESTS: readonly (readonly [DocumentKind, Test])[] = [
       RESOLVING.test(head) ||
       (RESOLUTION_TITLE.test(from(head, 1500)) &&
         /\b(?:recalling|decides|rappelant|décide|recordando|unter hinweis)\b/i.test(head)),
+  ],
+  [
+    'report',
+    ({ text, title }) =>
+      REPORT_TITLE.test(title) && count(from(text, 60_000), /^[ \t]{0,20}\d{1,3}\. {1,8}\p{Lu}/gmu) >= 4,
   ],
   [
     'treaty',
@@ -146,7 +176,12 @@ const TESTS: readonly (readonly [DocumentKind, Test])[] = [
   ['opinion', ({ title }) => /^(?:opinion|op-?ed|commentary|editorial|column) ?:/i.test(title)],
   ['blog', (_, head) => /^[ \t]{0,60}(?:a )?guest post\b.{0,60}$|\bby admin\b/im.test(from(head, 1500))],
   ['report', (_, head) => SERIES.test(from(head, 1500))],
-  ['opinion', (scene, head) => OPINION.test(from(head, 700)) || VIEWS.test(bios(scene))],
+  [
+    'opinion',
+    scene => OPINION.test(aroundTitle(scene.lines, scene.zones)) || inSection(scene, OPINION_SECTION),
+  ],
+  ['news', scene => inSection(scene, NEWS_SECTION) || datelined(scene)],
+  ['opinion', scene => VIEWS.test(bios(scene))],
   [
     'news',
     ({ title }, head) => LIVE.test(title) || LIVE.test(from(head, 400)) || AGENCIES.test(from(head, 1500)),
@@ -160,7 +195,7 @@ const TESTS: readonly (readonly [DocumentKind, Test])[] = [
       WEB_PAGE.test(stated.type ?? '') && !stated.published && !zones.some(zone => zone.type === 'byline'),
   ],
   ['blog', ({ text }) => BLOG.test(from(text, 20_000))],
-  ['opinion', scene => bios(scene) !== '' && !scene.lines.slice(0, 30).some(line => hasDateline(line.text))],
+  ['opinion', scene => bios(scene) !== ''],
   [
     'news',
     ({ lines, text }, head) =>
@@ -175,6 +210,13 @@ const TESTS: readonly (readonly [DocumentKind, Test])[] = [
       /\b(?:report|study|survey)\b/i.test(title) && zones.filter(zone => zone.type === 'heading').length >= 2,
   ],
   ['web-page', ({ zones }) => zones.some(zone => zone.type === 'faq' || zone.type === 'link-farm')],
+  [
+    'web-page',
+    ({ zones }) =>
+      zones[0]?.type === 'furniture' &&
+      zones.at(-1)?.type === 'furniture' &&
+      !zones.some(zone => zone.type === 'byline'),
+  ],
 ]
 
 /** The lines around the title, where a page says what kind of thing it holds. */
@@ -182,7 +224,7 @@ const aroundTitle = (lines: readonly Line[], zones: readonly Zone[]): string => 
   const start = zones.find(zone => zone.type === 'title')?.start ?? 0
   const at = lines.findIndex(line => line.end > start)
   return lines
-    .slice(Math.max(0, at - 4), at + 4)
+    .slice(Math.max(0, at - 2), at + 4)
     .map(line => line.text)
     .join('\n')
 }

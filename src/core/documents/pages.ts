@@ -135,7 +135,7 @@ const topWords = (lines: readonly Line[]): ReadonlySet<string> =>
   new Set(
     lines
       .slice(0, TOP)
-      .filter(({ text }) => text.length <= LONGEST && !NO_HEAD.test(text))
+      .filter(({ text }) => text.length <= LONGEST && !NO_HEAD.test(text) && !/ {3,}\d{1,4}$/.test(text))
       .map(({ text }) => wordsOf(text))
       .filter(words => words.length >= 6),
   )

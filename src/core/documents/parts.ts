@@ -1,7 +1,8 @@
 import type { Span } from '../evidence/index.ts'
-import { hasSpeaker, isPartHeading, SPEAKER } from './forms.ts'
+import { isPartHeading } from './forms.ts'
 import type { Line } from './lines.ts'
 import type { Part, PartKind, Turn, Zone } from './reading.ts'
+import { speakerLabels } from './speakers.ts'
 
 const KINDS: readonly (readonly [PartKind, RegExp])[] = [
   ['article', /^(?:art(?:icle|ículo|ikel)?\b|art\.)/i],
@@ -90,12 +91,13 @@ const HELD: ReadonlySet<Zone['type']> = new Set(['body', 'heading'])
 export const turnsIn = (lines: readonly Line[], typeAt: (place: number) => Zone['type']): readonly Turn[] => {
   const found: Turn[] = []
   let open: { speaker: string; label: Span; start: number; end: number } | undefined
+  const labelOf = speakerLabels(lines)
   for (const line of lines) {
     if (!HELD.has(typeAt(line.start))) continue
-    const label = hasSpeaker(line.text) ? SPEAKER.exec(line.text)?.[0].trimEnd() : undefined
+    const label = labelOf(line.text)
     if (label) {
       open = {
-        speaker: label.replace(/:$/, ''),
+        speaker: label.replace(/^Q ?\d{1,3}\.? +(?=\S)|:$/g, ''),
         label: { start: line.start, end: line.start + label.length },
         start: line.start,
         end: line.end,

@@ -4,7 +4,7 @@ import type { CableFrame } from './cable/index.ts'
 import type { StatedDate } from './dateforms.ts'
 import type { DateHit } from './dates.ts'
 import { foreignDates } from './foreigndates.ts'
-import { isProse } from './forms.ts'
+import { isDateLine, isProse } from './forms.ts'
 import type { StatedFacts } from './frame.ts'
 import type { Line } from './lines.ts'
 import type { DateValue } from './mention.ts'
@@ -12,7 +12,7 @@ import type { DocumentKind, DocumentProblem, Published, Zone, ZoneType } from '.
 import { plainValue } from './resolve.ts'
 
 const CUE =
-  /(?:^|[^\p{L}])(?:(?:originally |first )?(?:published|posted|issued|released|(?:immediate )?release)|dated?|date of (?:issue|publication)|publié|ausgegeben|veröffentlicht|publicado|journal officiel|jorf|núm\.|distr\.:)(?!\p{L})[^!?]{0,80}$/iu
+  /(?:^|[^\p{L}])(?:(?:originally |first )?(?:published|posted|issued|released|(?:immediate )?release)|dated?|date of (?:issue|publication)|publié|ausgegeben|veröffentlicht|publicado|publicaci[oó]n|publication|veröffentlichung|pubblicazione|journal officiel|jorf|núm\.|distr\.:)(?!\p{L})[^!?]{0,80}$/iu
 const UPDATED =
   /(?:^|[^\p{L}])(?:last )?(?:updated|modified|revised|retrieved|accessed|mis à jour|aktualisiert|actualizado)(?!\p{L}).{0,40}$/iu
 const DATELINE_BEFORE = /^\(?\p{Lu}[\p{L}.,/'’ -]{1,50}[, (]+$/u
@@ -46,11 +46,17 @@ interface Candidate extends Span {
   readonly rank: number
 }
 
+/** The head of a gazette: its name on the line itself, or on one above a line that is no more than a date. */
+const isOfGazette = (line: Line, above: readonly Line[]): boolean =>
+  GAZETTE.test(line.text) ||
+  (isDateLine(line.text) && above.some(one => GAZETTE.test(one.text) && one.text.length <= 90))
+
 /** How plainly a date on a line says that it is the document's; undefined when it does not. */
 const rankOf = (
   line: Line,
   index: number,
   count: number,
+  above: readonly Line[],
   date: Span & { readonly form: StatedDate['form'] },
 ): number | undefined => {
   const before = line.text.slice(0, Math.max(0, date.start - line.start))
@@ -59,7 +65,7 @@ const rankOf = (
   const atTop = index < NEAR_TOP
   const atEdge = atTop || index >= count - NEAR_END
   if (UPDATED.test(before)) return atTop && before.length <= 60 ? 4 : undefined
-  if (atTop && GAZETTE.test(line.text) && line.text.length <= 160) return 0
+  if (atTop && line.text.length <= 160 && isOfGazette(line, above)) return 0
   const isLine = !isProse(line.text) || line.text.startsWith('(')
   if (atEdge && isLine && before.length <= 120 && after.length <= 120 && CUE.test(before)) return 0
   if (index < 10 && DATELINE_BEFORE.test(before) && DATELINE_AFTER.test(after)) return 1
@@ -132,8 +138,13 @@ const candidates = (
     if (!line || date.value.precision === 'range' || !counts(zones[zone]?.type, index)) continue
     const isByline = zones[zone]?.type === 'byline' && date.value.precision === 'day'
     const rank =
-      rankOf(line, Math.max(0, index - above), lines.length - above, date) ??
-      (isByline && !UPDATED.test(lineBefore(line, date)) ? 3 : undefined)
+      rankOf(
+        line,
+        Math.max(0, index - above),
+        lines.length - above,
+        lines.slice(Math.max(0, index - 3), index),
+        date,
+      ) ?? (isByline && !UPDATED.test(lineBefore(line, date)) ? 3 : undefined)
     if (rank !== undefined) found.push({ ...date, rank })
   }
   return found

@@ -14,6 +14,15 @@ const BIOGRAPHY = new RegExp(
   'u',
 )
 
+/** Whether a paragraph introduces a person, as notes on authors do. */
+export const isBiography = (text: string): boolean => BIOGRAPHY.test(text) && !IMPERSONAL.test(text)
+
+const PRESENTATION =
+  /^[^.!?]{3,100}\b(?:is|are) an? (?:\p{L}+,? )?(?:independent|non-?profit|not-for-profit|non-governmental|registered|charity|coalition|foundation|network|newsroom|think tank|teaching|research)\b/iu
+
+/** Whether a paragraph is the one by which an organisation presents itself. */
+export const isPresentation = (text: string): boolean => text.length > 80 && PRESENTATION.test(text)
+
 /** What introduces a State, a treaty or a body is no note on a person. */
 const IMPERSONAL =
   /^[^.]{0,60}\b(?:islands?|states?|republic|kingdom|convention|treaty|protocol|nations|union|government|parliament|committee|group|court|coalition|campaign|institute|council|agency|ministry|ministère|université|university|centre|center|foundation|association|party to)\b[^.]{0,20} (?:is|are|was|were|est|ist|es)\b|(?:is|was|are) an? (?:state|party|signatory|member state|country|treaty|convention)\b/i

@@ -13,7 +13,7 @@ import {
 } from './forms.ts'
 import type { StatedFacts } from './frame.ts'
 import { isFurniture, sectionOpened } from './furniture.ts'
-import { isItem, isWrapped } from './lines.ts'
+import { isItem, isWrapped, type Line } from './lines.ts'
 import { hasRole, type MarkedLine } from './scene.ts'
 
 /** The title of a document: its lines, and its stretch without what a copy has hung on it. */
@@ -24,6 +24,8 @@ export interface Title extends Span {
   readonly isOfficial: boolean
   /** Whether the sign of a note stands after it, which its zone holds too. */
   readonly hasNote?: boolean
+  /** Whether words of another kind stand before it on its line. */
+  readonly hasKicker?: boolean
 }
 
 const SECTION_NAME =
@@ -61,11 +63,26 @@ export const isMasthead = (lines: readonly MarkedLine[], index: number): boolean
   return false
 }
 
+const PAGE_END = 15
+
+/** The name of a body or a meeting in the head of its document, over the language and the distribution. */
+const isBodyName = (lines: readonly MarkedLine[], index: number): boolean =>
+  [1, 2, 3].some(step => /^(?:original|distr\.?) ?:/i.test(lines[index + step]?.line.text ?? ''))
+
+/** The first line of a page that its last lines have again: the name of the site. */
+const isSiteName = (lines: readonly MarkedLine[], index: number): boolean => {
+  const text = lines[index]?.line.text ?? ''
+  if (index > 2 || lines.length < 30 || wordCount(text) > 8) return false
+  return lines.slice(-PAGE_END).some(one => one.line.text === text)
+}
+
 const couldOpen = (lines: readonly MarkedLine[], index: number): boolean => {
   const one = lines[index]
   if (!one) return false
   const { text } = one.line
   const isForm = isTitleForm(text)
+  // A caption with its credit.
+  if (/[.!] \/ /.test(text) || PARTIES.test(text)) return false
   if (/\bdelivered by\b/i.test(text) || text.split(/ {2,}/).length >= 3) return false
   if (text.length > (isForm ? 420 : 260) || text.length < 4 || wordCount(text) > (isForm ? 70 : 38))
     return false
@@ -76,7 +93,7 @@ const couldOpen = (lines: readonly MarkedLine[], index: number): boolean => {
   )
     return false
   if (
-    /\b(?:street|avenue|boulevard|p\.?o\.? box|rue (?:de|du|des)|straße|calle)\b.*\d/i.test(text) ||
+    /\b(?:street|avenue|boulevard|p\.?o\.? box|rue (?:de|du|des)|chemin|straße|calle)\b.*\d/i.test(text) ||
     /^\d+ .*\b(?:street|avenue|st\.|ave\.)/i.test(text)
   )
     return false
@@ -111,6 +128,7 @@ const FORMS: readonly RegExp[] = [
   /^(?:decision|declaration|recommendation|resolution) on\b|^(?:\d+\/\d+\.|resolution \d+ ?\(\d{4}\)|résolution \d|resolución \d)/i,
   /^(?:daily )?(?:press )?briefing\b|^transcript (?:of|:)|^interview with|^(?:joint )?(?:press conference|press briefing|news conference|press statement)\b/i,
   /^NEW REPORT\b/,
+  /^(?:(?:final|draft|interim|annual|progress) )*report of the\b/i,
 ]
 
 /** Whether a line has the form of a title of an official document. */
@@ -177,6 +195,13 @@ const isSigned = (lines: readonly MarkedLine[], index: number): boolean =>
     return isByline(text) || isDateLine(text) || hasDateline(text)
   })
 
+/** The kind of a treaty on a line of its own, over the rest of its title. */
+const INSTRUMENT =
+  /^(?:protocol|convention|treaty|agreement|accord|protocole|traité|übereinkommen|vertrag|tratado|convenio|acuerdo)$/i
+/** The parties with which a preamble begins. */
+const PARTIES =
+  /^(?:the|les|die|los) (?:states? part|high contracting|contracting part|parties to|governments? of|kingdom of|republic of|états part|hautes parties|vertragspart|estados part|gobiernos)/i
+
 const worth = (
   lines: readonly MarkedLine[],
   index: number,
@@ -198,12 +223,13 @@ const worth = (
     (isTitleForm(text) ? 5 : 0) +
     (/^(?:agenda|tagesordnung|ordre du jour)$/i.test(lines[index - 1]?.line.text ?? '') ? 7 : 0) +
     (repeated ? (SUFFIX.test(text) && text.includes('|') ? 1.5 : 3) : 0) +
-    (isMasthead(lines, index) ? -7 : 0) +
+    (isMasthead(lines, index) || isSiteName(lines, index) || isBodyName(lines, index) ? -7 : 0) +
     (words >= 4 ? 2 : words <= 2 ? -2 : 0) +
     (opens ? 1 : 0) +
     (isNearText(lines, index) ? 1.5 : 0) +
     (isNameLine(text) ? -1.5 : 0) +
-    (isPartHeading(text) && one.level !== 1 ? -6 : 0) +
+    (isPartHeading(text) && one.level !== 1 && !INSTRUMENT.test(text) ? -6 : 0) +
+    (INSTRUMENT.test(text) ? 2 : 0) +
     (hasRole(one, 'navigation', 'aside') && one.level === 0 ? -8 : 0) +
     (hasRole(one, 'main') ? 0.5 : 0) +
     (/[.!…]$/.test(text) && !isTitleForm(text) ? (words > 12 ? -6 : -1) : 0) +
@@ -254,6 +280,26 @@ const textBegins = (lines: readonly MarkedLine[]): number => {
 }
 
 const LEAST = 0.5
+
+/** The first line of a heading that a break divides: "Law No. 12 / Of the prohibition of ...". */
+const firstLine = (lines: readonly MarkedLine[], index: number): number => {
+  const own = lines[index]
+  const before = lines[index - 1]
+  const isSame = own && before && own.level > 0 && before.level === own.level && !own.line.opens
+  return isSame && !isMasthead(lines, index - 1) ? index - 1 : index
+}
+
+/** Where the title begins behind words above it that a page has set on the same line, when the file states the title. */
+const withoutKicker = (
+  line: Line | undefined,
+  { end }: Span,
+  { title }: StatedFacts,
+): { readonly start: number; readonly hasKicker: true } | undefined => {
+  const words = line ? line.text.slice(0, end - line.start) : ''
+  const isHung =
+    line && title && title.length > 12 && words.length > title.length + 2 && words.endsWith(` ${title}`)
+  return isHung ? { start: end - title.length, hasKicker: true } : undefined
+}
 
 /** Further lines of a title that is broken over several: no blank line between, none of them something else. */
 const lastLine = (lines: readonly MarkedLine[], first: number, limit: number, wrapped: boolean): number => {
@@ -356,10 +402,18 @@ export const titleOf = (lines: readonly MarkedLine[], stated: StatedFacts): Titl
     undefined,
   )
   if (!best || lines.length < 2 || best.score < LEAST - 0.35 * (depth[best.index] ?? 0)) return null
-  const last = lastLine(lines, best.index, limit, isWrapped(lines.map(one => one.line)))
+  const first = firstLine(lines, best.index)
+  const last = lastLine(lines, first, limit, isWrapped(lines.map(one => one.line)))
   const repeated = (repeats.get(withoutSuffix(lines[best.index]?.line.text ?? '')) ?? 0) > 1
   const isOfficial =
     isTitleForm(lines[best.index]?.line.text ?? '') ||
-    lines.slice(0, best.index).some(one => isTitlePage(one.line.text) || DOCUMENT_LINE.test(one.line.text))
-  return { first: best.index, last, isOfficial, ...spanOf(lines, best.index, last, repeated) }
+    lines.slice(0, first).some(one => isTitlePage(one.line.text) || DOCUMENT_LINE.test(one.line.text))
+  const span = spanOf(lines, first, last, repeated)
+  return {
+    first,
+    last,
+    isOfficial,
+    ...span,
+    ...(first === last && withoutKicker(lines[first]?.line, span, stated)),
+  }
 }

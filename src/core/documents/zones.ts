@@ -27,7 +27,7 @@ import { isItem, type Line } from './lines.ts'
 import { pageFurniture } from './pages.ts'
 import type { Zone, ZoneType } from './reading.ts'
 import { hasRole, markedLines } from './scene.ts'
-import { markBiography, markSignature, markTail } from './tail.ts'
+import { isBiography, isPresentation, markBiography, markSignature, markTail } from './tail.ts'
 import { isMasthead, isTitlePage, MASTHEAD_WORD, type Title, titleOf, withoutSuffix } from './title.ts'
 
 /** The zones of a document and where its title stands. */
@@ -40,7 +40,7 @@ export interface Layout {
 
 /** What the reading from the top makes of one line after another. */
 interface Flow {
-  section: 'body' | Section
+  section: 'body' | 'bio' | Section
   /** Paragraphs of text so far. */
   prose: number
   /** The number of the last numbered line of the text; 0 before any. */
@@ -78,14 +78,14 @@ const goesOn = (scene: Scene, index: number): boolean => {
 }
 
 /** The section that begins with a line, as far as what came before allows one to begin. */
-const opened = (scene: Scene, index: number, flow: Flow): Section | undefined => {
+const opened = (scene: Scene, index: number, flow: Flow): Section | 'bio' | undefined => {
   const text = textAt(scene, index)
   const section = sectionOpened(text)
   if (section === 'faq' || section === 'furniture') return flow.prose >= 3 ? section : undefined
   if (section) return section
   if (REFERENCES.test(text) && sectionOpened(textAt(scene, index + 1)) === 'link-farm') return 'link-farm'
   const isLate = index > scene.plain.length * 0.6 && flow.prose >= 2
-  return isLate && opensBoilerplate(scene.plain, index) ? 'furniture' : undefined
+  return isLate && opensBoilerplate(scene.plain, index) ? 'bio' : undefined
 }
 
 const isRepeatedTitle = (scene: Scene, index: number): boolean => {
@@ -120,16 +120,29 @@ const byRole = (scene: Scene, index: number): ZoneType | undefined => {
   if (hasRole(one, 'aside')) return hasRole(one, 'main') && isProse(text) ? undefined : 'related'
   if (!scene.hasMain || !hasRole(one, 'outside')) return undefined
   if (isNearTitle(scene, index) && (isByline(text) || isDateLine(text))) return 'byline'
+  if (isBiography(text) || isAboutPerson(textAt(scene, index - 1))) return 'bio'
   if (isStandfirst(scene, index) || isContact(scene, index)) return undefined
   // A paragraph within the article that the file's structure alone would leave out is still its text.
-  return wordCount(text) > 30 && isProse(text) && isWithinMain(scene, index) ? undefined : 'furniture'
+  const least = hasRole(one, 'caption') ? 8 : 30
+  return wordCount(text) > least && isProse(text) && isWithinMain(scene, index) ? undefined : 'furniture'
 }
 
-/** The sentence directly under the title. */
+/** A line of many words between the title and the text, as a standfirst or a caption. */
 const isStandfirst = ({ title, lines }: Scene, index: number): boolean => {
-  const text = lines[index]?.line.text ?? ''
-  return title !== null && index === title.last + 1 && wordCount(text) > 8 && /[.!?]$/.test(text)
+  const one = lines[index]
+  if (!one || title === null || index <= title.last || index > title.last + 12) return false
+  const { text } = one.line
+  const isBefore = !lines
+    .slice(title.last + 1, index)
+    .some(other => hasRole(other, 'main') && isProse(other.line.text))
+  return isBefore && wordCount(text) > 8 && !isFurniture(text) && !isByline(text) && !isDateLine(text)
 }
+
+/** The heading over a note on the author. */
+const isAboutPerson = (text: string): boolean =>
+  /^(?:zur person|über (?:den autor|die autorin|die autoren)|about the authors?|sobre (?:el autor|la autora|los autores)|à propos de l.aut(?:eur|rice))$/i.test(
+    text,
+  )
 
 /** The lines under the heading of a release that says whom to ask. */
 const isContact = (scene: Scene, index: number): boolean =>
@@ -173,8 +186,10 @@ const typeInFlow = (scene: Scene, index: number, flow: Flow): ZoneType => {
   )
     flow.section = 'body'
   if (flow.section === 'related' && isHeadingAfterBox(scene, index)) return 'heading'
+  if (flow.section === 'related' && isPresentation(text)) return 'bio'
+  if (flow.section === 'bio' && isFurniture(text)) return 'furniture'
   if (flow.section !== 'body') return flow.section
-  if (scene.plain[index]?.opens && isPointer(text) && flow.prose > 0) return 'related'
+  if ((scene.plain[index]?.opens || !scene.isSpaced) && isPointer(text) && flow.prose > 0) return 'related'
   if (isNoteRule(scene, index)) return 'footnote'
   if (isFurniture(text) || scene.appeals.has(index) || isRepeatedTitle(scene, index)) return 'furniture'
   if (isProse(text)) flow.prose++
@@ -218,7 +233,7 @@ const continuesMasthead = (scene: Scene, index: number): boolean => {
   const line = scene.plain[index]
   if (!line || index === 0) return false
   const isAddress =
-    /\b(?:street|avenue|plaza|rue|road|square|p\.?o\.? box)\b.*\d|^\d+ .*(?:street|avenue|plaza|road)/i.test(
+    /\b(?:street|avenue|plaza|rue|chemin|road|square|p\.?o\.? box)\b.*\d|^\d[\d-]* .*(?:street|avenue|plaza|road|rue|chemin)/i.test(
       line.text,
     )
   const isCapitals =
@@ -270,6 +285,10 @@ const markTop = (scene: Scene, types: ZoneType[]): void => {
 const ROLE_LINE =
   /^(?:h\.e\.|delivered by|presented by|ambassador|permanent representative|(?:senior |deputy |chief |political |diplomatic |defence |defense |foreign )*(?:fellow|correspondent|editor|director|researcher|analyst|reporter|staff writer)\b)/i
 
+/** Words of the controls of a page, which may look like names. */
+const NO_NAME =
+  /\b(?:text|share|comments?|menu|news|login|newsletter|video|audio|photo|download|cite|print|listen|sign|experts?|more|link)\b/i
+
 /** Names on lines of their own under the title, with a date, an office or further names after them. */
 const isNameRow = (scene: Scene, index: number, prose: number): boolean => {
   const { title } = scene
@@ -279,7 +298,7 @@ const isNameRow = (scene: Scene, index: number, prose: number): boolean => {
   const office = textAt(scene, index + 1)
   const reports = office.length < 60 && /\b(?:correspondent|reporter|staff writer)\b/i.test(office)
   if (reports && isNameLine(text) && isDateLine(textAt(scene, index + 2))) return true
-  if (prose > 0 || index > title.last + 6) return false
+  if (prose > 0 || index > title.last + 6 || NO_NAME.test(text)) return false
   if (/^(?:delivered|presented) by\b/i.test(text)) return true
   if (isNameAndOffice(text)) return true
   if (!isNameLine(text)) return false
@@ -352,12 +371,14 @@ const splitTitle = (zones: readonly Zone[], title: Title | null): readonly Zone[
     ? zones
     : zones.flatMap(zone => {
         if (zone.type !== 'title' || zone.start > title.start || zone.end < title.end) return [zone]
-        return zone.end > title.end && !title.hasNote
-          ? [
-              { type: 'title' as const, start: zone.start, end: title.end },
-              { type: 'furniture' as const, start: title.end, end: zone.end },
-            ]
-          : [zone]
+        const start = title.hasKicker ? title.start : zone.start
+        const end = title.hasNote ? zone.end : title.end
+        const parts: Zone[] = [
+          { type: 'furniture', start: zone.start, end: start },
+          { type: 'title', start, end },
+          { type: 'furniture', start: end, end: zone.end },
+        ]
+        return parts.filter(part => part.end > part.start)
       })
 
 /** A zone begins and ends with a character that is no blank. */

@@ -14,7 +14,7 @@ export interface CableBody {
 }
 
 const NOT_A_NAME =
-  /^(?:SBU|LOU|FOUO|SUMMARY|COMMENT|BACKGROUND|OBJECTIVES?|BIO|NOTE|END|SIPDIS|NOFORN|UNCLASSIFIED|CONFIDENTIAL|SECRET|ANNEX|CONTENTS|INTRODUCTION|CONCLUSION|OTHERS|BEGIN|TEXT|HOME|MENU|SEARCH|SHARE|TWEET|TOP)$/
+  /^(?:SBU|LOU|FOUO|SUMMARY|COMMENT|BACKGROUND|OBJECTIVES?|BIO|NOTE|END|SIPDIS|NOFORN|UNCLASSIFIED|CONFIDENTIAL|SECRET|ANNEX|CONTENTS|INTRODUCTION|CONCLUSION|OTHERS|BEGIN|TEXT|ENDS|HOME|MENU|SEARCH|SHARE|TWEET|TOP)$/
 const SURNAME =
   /^(?:(?:VAN|VON|DE|DER|DEN|LA|LE|DI|DEL|MC|MAC|O|ST) ?['’.]? ?){0,3}\p{Lu}[\p{Lu}'’-]{1,20}(?: \p{Lu}[\p{Lu}'’-]{2,20})?(?: ?(?:JR|SR|II|III)\.?)?$/u
 
@@ -266,13 +266,13 @@ const GROUP =
 
 /** Who is asked at the head of a paragraph: "Posts in A and B are requested to", "Embassies A and B:". */
 const ASKED =
-  /^[\s¶([\])#.\dA-Z/]{0,24}?((?:(?:action|info(?:rmation)?) )?(?:(all|other|remaining|all other) (?:action |info(?:rmation)? )?(?:posts|addressees|embassies|missions)|(?:the )?(?:posts|embass(?:y|ies)|missions?|consulates?(?: general)?|addressees)(?: (?:in|at))?((?:,?\s(?:and\s|or\s)?(?!(?:is|are|should|may|need|please|to|for|has|have|will)\b)\p{Lu}[\p{L}.'’-]*(?:\s(?!(?:is|are|should|may|need|please|to|for|has|have|will)\b)\p{Lu}[\p{L}.'’-]*){0,3}){1,30}))|(?:for )?(US(?:UN|NATO|OSCE|EU|MISSION|DEL)\b(?:,? (?:and )?[\p{Lu}\p{L}.'’-]+){0,8}))\s*(?::|--|,?\s?\b(?:is|are)\s(?:requested|asked|instructed|to)\b|should\b|may\b|need not\b|please\b)/iu
+  /^[\s¶([\])#.\dA-Z/]{0,24}?((?:(?:action|info(?:rmation)?) )?(?:(?:for )?(all|other|remaining|all (?:other|remaining)) (?:action |info(?:rmation)? )?(?:posts|addressees|embassies|missions)|(?:the )?(?:posts|embass(?:y|ies)|missions?|consulates?(?: general)?|addressees)(?: (?:in|at))?((?:,?\s(?:and\s|or\s)?(?!(?:is|are|should|may|need|please|to|for|has|have|will)\b)\p{Lu}[\p{L}.'’-]*(?:\s(?!(?:is|are|should|may|need|please|to|for|has|have|will)\b)\p{Lu}[\p{L}.'’-]*){0,3}){1,30}))|(?:for )?(US(?:UN|NATO|OSCE|EU|MISSION|DEL)\b(?:,? (?:and )?[\p{Lu}\p{L}.'’-]+){0,8})|for ((?:\p{Lu}[\p{L}.'’-]*(?:,? (?:and |or )?)?){1,12}(?= ?:)))\s*(?::|--|,?\s?\b(?:is|are)\s(?:requested|asked|instructed|to)\b|should\b|may\b|need\b|please\b)/iu
 
 const NOBODY =
   /^(?:YOUR|INFORMATION|FURTHER|MORE|THE|ITS|OUR|THIS|THAT|EXAMPLE|THESE|THOSE|ANY|EACH|NOW|DETAILS)\b/
 
 const INFORMATION =
-  /\bfor\s+(?:your\s+)?(?:information|awareness|background)\b|\binfo(?:rmation)?\s+only\b|\bno\s+action\b|\bneed\s+not\b/i
+  /\bfor\s+(?:your\s+|post['’]?s?['’]?\s+)?(?:information|awareness|background)\b|\binfo(?:rmation)?\s+only\b|\bno\s+action\b|\bneed\s+not\b/i
 
 /** Who is addressed, before it is known which States their posts stand in. */
 export interface GroupFrame extends Omit<AddresseeGroup, 'posts'> {

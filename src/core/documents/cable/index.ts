@@ -206,7 +206,9 @@ export const cableFrame = (text: string, printed: readonly Line[]): CableFrame |
     exchanges: exchangesIn(shown, body.paragraphs),
     headings: body.headings,
     headers,
-    pageMarks: [...firstPageHead(main), ...inner.flatMap(marksOf)],
+    pageMarks: [main, ...inner]
+      .flatMap((header, place) => [...firstPageHead(header), ...(place > 0 ? marksOf(header) : [])])
+      .toSorted((a, b) => a.start - b.start),
     subjectLines: subjectStretch([main, ...inner]),
     start: headers[0]?.start ?? 0,
     end: body.end,

@@ -17,6 +17,10 @@ export interface Label {
 const SIGN = String.raw`(?:¶ ?|\[(?:1|¶\d*)\]\([^)\s]{0,40}\) ?)`
 const PORTION = String.raw`\( ?((?:TS|S|C|U|SBU|LOU|FOUO|R)(?: ?(?:\/{1,2}|-|,) ?(?:REL(?: TO)? )?[A-Z]{2,12}){0,4}) ?\)`
 const NUMBERED = new RegExp(String.raw`^(${SIGN}?)(\d{1,3}) ?[.)](?:¶)?(?: {0,4}(?:[-–] ?)?${PORTION})?`, 'i')
+/** "3. C The Department": a mark that has lost its brackets. */
+const UNBRACKETED = new RegExp(
+  String.raw`^(${SIGN}?)(\d{1,2})\. {1,3}(C|S|U|SBU|LOU|[CS]\/NF) {1,3}(?=["“]?[A-Z][A-Za-z])`,
+)
 const BARE_SIGN = new RegExp(String.raw`^(¶ ?)(\d{1,3})(?=\s)(?: {0,3}${PORTION})?`, 'i')
 const PORTION_FIRST = new RegExp(String.raw`^${PORTION} ?(${SIGN}?)(\d{1,3})\.`, 'i')
 
@@ -31,7 +35,7 @@ export const labelOf = (line: string): Label | undefined => {
   const couldBe = (code >= 48 && code <= 57) || code === 182 || code === 91 || code === 40 || code === 46
   if (!couldBe && !MISREAD_FIRST.has(code)) return undefined
   const head = line.slice(0, 90)
-  const match = NUMBERED.exec(head) ?? BARE_SIGN.exec(head)
+  const match = UNBRACKETED.exec(head) ?? NUMBERED.exec(head) ?? BARE_SIGN.exec(head)
   if (match) {
     const [whole, sign = '', printed = '', portion] = match
     const label = /^[^(]*?\d{1,3} ?[.)]¶?/.exec(whole.slice(sign.length))?.[0] ?? printed

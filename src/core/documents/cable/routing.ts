@@ -105,8 +105,8 @@ const addresseesIn = (
   text: string,
   fields: readonly HeaderField[],
   kind: 'to' | 'info',
-): readonly CableAddressee[] =>
-  fields
+): readonly CableAddressee[] => {
+  const all = fields
     .filter(field => field.kind === kind)
     .flatMap(field => {
       const { start, end } = spanOf(field)
@@ -117,6 +117,13 @@ const addresseesIn = (
         return addresseeOf(own.trimEnd().replace(/\s/g, ' '), start + index + part.length - own.length) ?? []
       })
     })
+  // A header printed twice names everyone twice.
+  const seen = new Set<string>()
+  return all.filter(({ value, serial }) => {
+    const key = `${value} ${serial ?? ''}`
+    return !seen.has(key) && seen.add(key)
+  })
+}
 
 const spelledOut = (words: string): string => {
   const value = /[A-Z] [A-Z] [A-Z]/.test(words) ? words.replaceAll(' ', '') : folded(words)

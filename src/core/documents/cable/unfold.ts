@@ -5,7 +5,7 @@ const FIELD =
   /(?<=\S)(?<!^\d{1,6}\.) +(?=(?:T?AGS|TAG|SUBJ(?:ECT)?|REF(?:S|TELS?|ERENCES?)?(?:\(S\))?|CLASSIFIED BY|E\.?O\.? ?\d{5}) ?: ?\S)|(?<=[A-Z?])(?=REF: [A-Z])|(?<=\S) +(?=CLASSIFIED BY [A-Z].{3,80}\bREASON)/gi
 /** Where a part of the routing begins on the line of another. */
 const ROUTING =
-  /(?<=\S) +(?=DE R[A-Z]{3,7} #?\d|ZN[YR] ([A-Z])\1{4}|[OPRZ] \d{6}Z [A-Z]{3} \d{2}|FM [A-Z]{3}|(?:TO|INFO) R[A-Z]{4,7} ?\/|R[A-Z]{4,6} ?\/ ?[A-Z]{3}|(?:C O N F I D E N T I A L|S E C R E T|UNCLAS|CONFIDENTIAL|SECRET) (?:SECTION|[A-Z]{3,}(?: [A-Z]{3,})? \d{3})|E\.O\. \d{5})/g
+  /(?<=\S)(?<!\b(?:TO|INFO)) +(?=DE R[A-Z]{3,7} #?\d|ZN[YR] ([A-Z])\1{4}|[OPRZ]{2} R[A-Z]{4,7}\b|(?:[OPRZ] ){1,2}\d{6}Z [A-Z]{3} \d{2}|FM [A-Z]{3}|(?:TO|INFO) (?:R[A-Z]{4,7} ?\/|AM[EC]|US[MINEU]|SECSTATE|SECDEF|JOINT|ALL |NATO )|R[A-Z]{4,6} ?\/ ?[A-Z]{3}|(?:C O N F I D E N T I A L|S E C R E T|UNCLAS|CONFIDENTIAL|SECRET) (?:SECTION|[A-Z]{3,}(?: [A-Z]{3,})? \d{3})|E\.O\. \d{5})|(?<=(?:IMMEDIATE|PRIORITY|ROUTINE|FLASH)(?: \d{3,5})?) +(?=AM(?:EMBASSY|CONSUL)|USMISSION|USINT|SECDEF|JOINT STAFF)/g
 /** Where a paragraph begins on the line of another, or of the header. */
 const PARAGRAPH =
   /(?<=[.!?)"”\]:]) +(?=(?:¶ ?)?\d{1,2}\. {0,2}\((?:TS|S|C|U|SBU|LOU)(?:\/{1,2}[A-Z]{2,8})*\) ?\S)/g
@@ -37,8 +37,11 @@ const cutsOf = (text: string, isHead: boolean): readonly number[] => {
  * The lines, with those divided that hold more than one field of a header or more than one marked paragraph, as
  * copies do that have lost the ends of lines.
  */
-export const unfolded = (lines: readonly Line[]): readonly Line[] => {
+export const unfolded = (printed: readonly Line[]): readonly Line[] => {
   let isChanged = false
+  const lines = printed.map(line =>
+    line.text.includes('\u00a0') ? { ...line, text: line.text.replaceAll('\u00a0', ' ') } : line,
+  )
   const all = lines.flatMap((line, index): readonly Line[] => {
     if (line.text.length < 24) return [line]
     const cuts = cutsOf(line.text, index < HEAD_LINES)
