@@ -51,7 +51,7 @@ const isTrail = (line: string): boolean => {
 }
 
 const NEWSLETTER =
-  /\b(?:sign up (?:for|to)|subscribe to|get (?:our|the .{0,40}) (?:in your|delivered|newsletter|digest)|in your inbox|our (?:free |weekly |daily |monthly )*(?:newsletter|digest|briefing)|newsletter|join our mailing list|support our work|donate today|give (?:monthly|today)|make a donation|become a (?:member|subscriber|supporter)|inscrivez-vous|notre lettre|abonnieren sie|unser(?:en)? newsletter|suscríbase|nuestro boletín|buy us a coffee|did you (?:like|enjoy) this|thanks for reading|never miss (?:a|an|our)|free articles? left|if you (?:liked|enjoyed) this|download (?:our|the) app|enter your e-?mail|by signing up|jetzt anmel-?|kostenlos\. |reciba nuestro|recevez (?:notre|nos)|(?:sign up|register) for e-?mails|allow content provided by|allow (?:and )?continue)\b/i
+  /\b(?:sign up (?:for|to)|subscribe to|get (?:our|the .{0,40}) (?:in your|delivered|newsletter|digest)|in your inbox|our (?:free |weekly |daily |monthly )*(?:newsletter|digest|briefing)|newsletter|join our mailing list|support our work|donate today|give (?:monthly|today)|make a donation|become a (?:member|subscriber|supporter)|inscrivez-vous|notre lettre|abonnieren sie|unser(?:en)? newsletter|suscríbase|nuestro boletín|buy us a coffee|did you (?:like|enjoy) this|thanks for reading|never miss (?:a|an|our)|whatsapp channel|thanks for sharing|free articles? left|if you (?:liked|enjoyed) this|download (?:our|the) app|enter your e-?mail|by signing up|jetzt anmel-?|kostenlos\. |reciba nuestro|recevez (?:notre|nos)|(?:sign up|register) for e-?mails|allow content provided by|allow (?:and )?continue)\b/i
 
 /** A box that asks the reader for something: short, and in the words of such boxes. */
 export const isAppeal = (line: string): boolean => line.length <= 320 && NEWSLETTER.test(line)
@@ -61,7 +61,9 @@ const LONG =
   /^\W{0,3}(?:all rights reserved|copyright\b|©|\(c\) ?(?:copyright|(?:19|20)\d{2})|(?:we use|this (?:web)?site uses) cookies|we and our (?:\d+ )?(?:vendors|partners)|this e-?mail (?:may|and any|is) )/i
 
 /** Whether a line is furniture of a page, whatever stands around it. */
-export const isFurniture = remembered(text => {
+export const isFurniture = remembered(printed => {
+  // Where the marks of a link are blanked a line is long for nothing.
+  const text = printed.length > 170 ? printed.replace(/ {2,}/g, '  ') : printed
   if (text.length > 330) return false
   if (text.length > 170) return LONG.test(text) || isAppeal(text)
   // A line that goes on in the middle of a sentence.
@@ -72,8 +74,9 @@ export const isFurniture = remembered(text => {
   if (pieces.length > 1 && pieces.length <= 12 && pieces.every(piece => hasFurnitureForm(piece))) return true
   return (
     hasFurnitureForm(line) ||
+    (line.includes('   ') && hasFurnitureForm(line.replace(/ {2,}/g, ' '))) ||
     isShareRow(line) ||
-    isTrail(line) ||
+    isTrail(line.replace(/ {2,}/g, ' ')) ||
     isAppeal(line) ||
     /^https?:\/\/\S+$/.test(line)
   )
@@ -85,7 +88,7 @@ export type Section = 'related' | 'faq' | 'link-farm' | 'article-info' | 'furnit
 const SECTIONS: readonly (readonly [Section, RegExp])[] = [
   [
     'related',
-    /^(?:related(?: (?:articles?|events?|documents?|stor(?:y|ies)|posts?|content|topics?|news|coverage|reading|links|cables?|items?|to this))?|more (?:in|from|on|like|about) .{2,40}|more (?:news|stories|reading|coverage)|you (?:may|might) (?:also )?(?:like|be interested in|have missed)|recommended(?: (?:for you|reading|stories|articles))?|(?:read|see) (?:also|next|more on this)|read more here|also (?:read|(?:in|on) .{2,40})|previously on .{2,40}|newest|related (?:experts?|people|authors?)|recommended reading|dernières nouvelles|neueste|new from .{2,40}|post navigation|most (?:read|popular|viewed|shared)|trending(?: now)?|top stories|latest (?:news|stories|articles|headlines)|don.t miss|editor.s picks?|in (?:pictures|this series)|lire aussi|à lire aussi|articles? liés?|sur le même (?:sujet|thème)|voir aussi|les plus lus|la rédaction vous conseille|lesen sie auch|mehr zum thema|verwandte (?:artikel|themen)|meistgelesen|lea también|le puede interesar|noticias relacionadas|más leídas|artículos relacionados)\s*[:.]?$/i,
+    /^(?:related(?: (?:articles?|events?|documents?|stor(?:y|ies)|posts?|content|topics?|news|coverage|reading|links|cables?|items?|to this))?|more (?:in|from|on|like|about) .{2,40}|more (?:news|stories|reading|coverage|press releases|statements|publications)|you (?:may|might) (?:also )?(?:like|be interested in|have missed)|recommended(?: (?:for you|reading|stories|articles))?|(?:read|see) (?:also|next|more on this)|read more here|also (?:read|(?:in|on) .{2,40})|previously on .{2,40}|newest|related (?:experts?|people|authors?)|recommended reading|dernières nouvelles|neueste|new from .{2,40}|post navigation|most (?:read|popular|viewed|shared)|trending(?: now)?|top stories|latest (?:news|stories|articles|headlines)|don.t miss|editor.s picks?|in (?:pictures|this series)|lire aussi|à lire aussi|articles? liés?|sur le même (?:sujet|thème)|voir aussi|les plus lus|la rédaction vous conseille|lesen sie auch|mehr zum thema|verwandte (?:artikel|themen)|meistgelesen|lea también|le puede interesar|noticias relacionadas|más leídas|artículos relacionados)\s*[:.]?$/i,
   ],
   ['faq', /^(?:faqs?|frequently asked questions|people also ask|questions fréquentes)\s*:?$/i],
   [
@@ -105,6 +108,9 @@ const POINTER =
 
 /** Whether a line by itself points to another article. */
 export const isPointer = (text: string): boolean =>
+  text.length <= 400 && isPointerLine(text.replace(/ {2,}/g, ' '))
+
+const isPointerLine = (text: string): boolean =>
   text.length <= 170 && POINTER.test(text) && !/[.]$/.test(text)
 
 /** The section that a line opens, or `undefined`. */

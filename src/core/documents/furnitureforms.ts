@@ -138,7 +138,7 @@ const FORMS: readonly RegExp[] = [
   /table of contents/iu,
   /permalink.{0,100}/iu,
   /this article was amended.{0,200}/iu,
-  /archived content\b.{0,80}/iu,
+  /archived content\b.{0,200}/iu,
   /this (?:live )?(?:blog|page|thread) is (?:now )?(?:closed|archived).{0,40}/iu,
   /you are (?:here|in):.{0,120}/iu,
   /enable javascript.{0,80}/iu,
@@ -162,7 +162,6 @@ const FORMS: readonly RegExp[] = [
   /isbn .{0,40}/iu,
   /cover (?:photo|photograph|image).{0,120}/iu,
   /(?:layout|design|printed (?:in|by)|typeset)\b.{0,160}/iu,
-  /(?:press|media) contacts?:.{0,120}/iu,
   /republish this article.{0,160}/iu,
   /this article is republished.{0,200}/iu,
   /you have \d+ (?:free )?articles?.{0,60}/iu,
@@ -191,6 +190,10 @@ const FORMS: readonly RegExp[] = [
   /purchase licensing rights.{0,60}/iu,
   /(?:small|medium|large) text/iu,
   /on this page/iu,
+  /s.inscrire|je m.inscris/iu,
+  /we and our (?:\d+ )?(?:vendors|partners) .{0,200}/iu,
+  /dpb # ?\d{1,4}/iu,
+  /\d+ (?:kommentare?|comentarios?)/iu,
   /tags|themen|schlagworte|etiquetas/iu,
   /GE\.\d{2}-\d{5}(?: ?\([A-Z]\))?/iu,
   /latest|authors|topic sitemap|careers|advertise with us|all quotes delayed.{0,60}/iu,
@@ -278,7 +281,7 @@ const BY_INITIAL: ReadonlyMap<string, RegExp> = new Map(
 
 /** A title with the symbol of its document at the right edge, and a line of a table of contents. */
 const WITH_SYMBOL = /^.{3,100} {3,}[A-Z]{1,2}\/[A-Z0-9./-]+$/iu
-const WITH_LEADERS = /^[^.]{0,80}\.{5,} ?\d{0,3}$/iu
+const WITH_LEADERS = /^(?:\d{1,2}(?:\.\d{1,2})*\.? )?[^.]{0,80}\.{5,} ?\d{0,3}$/iu
 
 /** Whether a line, whole and by its form alone, is one of those that a page has around its text. */
 export const hasFurnitureForm = (line: string): boolean =>

@@ -1,4 +1,4 @@
-import type { FramedText, Role } from './frame.ts'
+import type { FramedText, Hint, Role } from './frame.ts'
 import type { Line } from './lines.ts'
 
 /** A line with what the file's own marks say of it. */
@@ -37,9 +37,22 @@ export const markedLines = ({ hints }: FramedText, lines: readonly Line[]): read
       if (edge.role === 'heading') levels.set(edge.level, (levels.get(edge.level) ?? 0) + edge.by)
     }
     const roles = new Set([...open].filter(([, count]) => count > 0).map(([role]) => role))
+    if (roles.has('hidden') && !isMostlyHidden(hints, line)) roles.delete('hidden')
     const level = Math.min(...[...levels].filter(([, count]) => count > 0).map(([one]) => one || 6), 9)
     return { line, roles, level: level === 9 ? 0 : level }
   })
+}
+
+const MOST = 0.6
+
+/** A few words that are not shown do not hide the line that they stand in. */
+const isMostlyHidden = (hints: readonly Hint[], line: Line): boolean => {
+  const shared = hints.reduce(
+    (sum, { role, start, end }) =>
+      role === 'hidden' ? sum + Math.max(0, Math.min(end, line.end) - Math.max(start, line.start)) : sum,
+    0,
+  )
+  return shared >= MOST * (line.end - line.start)
 }
 
 /** Whether any of these roles covers a line. */

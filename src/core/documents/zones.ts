@@ -95,7 +95,9 @@ const isRepeatedTitle = (scene: Scene, index: number): boolean => {
   const text = textAt(scene, index)
   return (
     withoutSuffix(text) === withoutSuffix(first) ||
-    (title.first === title.last && text.startsWith(first) && text.length <= first.length + 8)
+    (title.first === title.last &&
+      text.startsWith(first) &&
+      (text.length <= first.length + 8 || /^ [-–—|] .{2,40}$/.test(text.slice(first.length))))
   )
 }
 
@@ -123,8 +125,8 @@ const byRole = (scene: Scene, index: number): ZoneType | undefined => {
   if (isBiography(text) || isAboutPerson(textAt(scene, index - 1))) return 'bio'
   if (isStandfirst(scene, index) || isContact(scene, index)) return undefined
   // A paragraph within the article that the file's structure alone would leave out is still its text.
-  const least = hasRole(one, 'caption') ? 8 : 30
-  return wordCount(text) > least && isProse(text) && isWithinMain(scene, index) ? undefined : 'furniture'
+  const isOwn = hasRole(one, 'caption') ? wordCount(text) > 8 : wordCount(text) > 30 && isProse(text)
+  return isOwn && isWithinMain(scene, index) ? undefined : 'furniture'
 }
 
 /** A line of many words between the title and the text, as a standfirst or a caption. */
@@ -153,7 +155,7 @@ const isContact = (scene: Scene, index: number): boolean =>
 const isWithinMain = ({ lines }: Scene, index: number): boolean => {
   const near = (from: number, until: number): boolean =>
     lines.slice(Math.max(0, from), until).some(one => hasRole(one, 'main'))
-  return near(index - 6, index) && near(index + 1, index + 7)
+  return near(index - 10, index) && near(index + 1, index + 11)
 }
 
 const isNearTitle = ({ title }: Scene, index: number): boolean =>
@@ -167,6 +169,77 @@ const numberOf = (text: string): number | undefined => {
 /** Whether a line takes up the numbers of the article after a box: "5. ..." after 4. */
 const continuesList = (text: string, flow: Flow): boolean =>
   flow.number > 0 && numberOf(text) === flow.number + 1
+
+const TOPICS =
+  /^(?:tags?|see more on|topics?|suggested topics|explore (?:more on )?(?:these|the) topics?|themen|mots.clés|etiquetas|filed under|read more about|more on|related topics)\s*[:.]*$/i
+
+/** A line of one or two words in the list of topics that a page has under an article. */
+const isTopic = (scene: Scene, index: number): boolean => {
+  for (let at = index; at > Math.max(0, index - 10); at--) {
+    const text = textAt(scene, at)
+    const most = Math.max(...text.split(/ {2,}|, | [|·•] /).map(wordCount))
+    if (most > (index > scene.plain.length * 0.6 ? 8 : 4) || /[.!?]$/.test(text)) return false
+    if (TOPICS.test(textAt(scene, at - 1))) return true
+  }
+  return TOPICS.test(textAt(scene, index))
+}
+
+const CONTENTS =
+  /^(?:table of contents|contents|on this page|in this (?:article|guide|report)|inhalt|sommaire|índice)\s*:?$/i
+const MOST_ENTRIES = 30
+
+/** An entry of the list of contents of a page: a heading that comes again further down. */
+const isOfContents = (scene: Scene, index: number): boolean => {
+  const text = textAt(scene, index)
+  if (scene.title?.isOfficial || text.length > 120 || !comesAgain(scene, index)) return false
+  for (let at = index - 1; at >= Math.max(0, index - MOST_ENTRIES); at--) {
+    if (CONTENTS.test(textAt(scene, at))) return true
+    if (!comesAgain(scene, at)) return false
+  }
+  return false
+}
+
+const unnumbered = (text: string): string =>
+  text.replace(/^[\s*•–-]*(?:\d{1,2}(?:\.\d{1,2})*[.)]? +)?/, '').trim()
+
+const comesAgain = (scene: Scene, index: number): boolean => {
+  const own = unnumbered(textAt(scene, index))
+  return (
+    own.length > 3 &&
+    scene.plain
+      .slice(index + 1)
+      .some(line => line.text.length <= own.length + 8 && unnumbered(line.text) === own)
+  )
+}
+
+const KEY_TIME = /^(?:\d{1,2}[.:h]\d{2}\b|\d{1,2} ?[hm](?:in)? ago\b)/i
+
+/** The list of a live page with which one jumps to its entries. */
+const isKeyEvent = (scene: Scene, index: number): boolean => {
+  if (/^key events$/i.test(textAt(scene, index))) return true
+  for (let at = index; at > Math.max(0, index - 12); at--) {
+    const text = textAt(scene, at)
+    if (/^key events$/i.test(text)) return true
+    if (!KEY_TIME.test(text) && (isProse(text) || !KEY_TIME.test(textAt(scene, at - 1)))) return false
+  }
+  return false
+}
+
+/** The lines in which a printer says what a record holds and where its errors are to be reported. */
+const isOfRecordNote = (scene: Scene, index: number): boolean => {
+  for (let at = index; at > Math.max(0, index - 6); at--) {
+    if (/^(?:this record (?:contains|is subject)|corrections to this record)\b/i.test(textAt(scene, at)))
+      return true
+    if (scene.plain[at]?.opens) return false
+  }
+  return false
+}
+
+/** The rule under the head of a table: no blank line stands above or below it. */
+const isTableRule = ({ plain }: Scene, index: number): boolean =>
+  /^[-=+| ]{12,}$/.test(plain[index]?.text ?? '') &&
+  plain[index]?.opens === false &&
+  plain[index + 1]?.opens === false
 
 /** The line that parts the notes at the foot of a page from its text. */
 const isNoteRule = (scene: Scene, index: number): boolean =>
@@ -186,11 +259,25 @@ const typeInFlow = (scene: Scene, index: number, flow: Flow): ZoneType => {
   )
     flow.section = 'body'
   if (flow.section === 'related' && isHeadingAfterBox(scene, index)) return 'heading'
-  if (flow.section === 'related' && isPresentation(text)) return 'bio'
+  if (
+    flow.section === 'related' &&
+    (isPresentation(text) || (index > scene.plain.length * 0.75 && isBiography(text)))
+  )
+    return 'bio'
   if (flow.section === 'bio' && isFurniture(text)) return 'furniture'
+  if (flow.section === 'bio' && (scene.lines[index]?.level ?? 0) > 0 && !opensBoilerplate(scene.plain, index))
+    flow.section = 'body'
   if (flow.section !== 'body') return flow.section
   if ((scene.plain[index]?.opens || !scene.isSpaced) && isPointer(text) && flow.prose > 0) return 'related'
   if (isNoteRule(scene, index)) return 'footnote'
+  if (isTableRule(scene, index)) return 'body'
+  if (
+    isKeyEvent(scene, index) ||
+    isOfRecordNote(scene, index) ||
+    isTopic(scene, index) ||
+    isOfContents(scene, index)
+  )
+    return 'furniture'
   if (isFurniture(text) || scene.appeals.has(index) || isRepeatedTitle(scene, index)) return 'furniture'
   if (isProse(text)) flow.prose++
   flow.number = numberOf(text) ?? flow.number
@@ -222,6 +309,8 @@ const typeAbove = (scene: Scene, index: number): ZoneType => {
   const text = textAt(scene, index)
   if (isByline(text) || (isDateLine(text) && !isMasthead(scene.lines, index))) return 'byline'
   if (isFurniture(text) || isMasthead(scene.lines, index) || isTitlePage(text)) return 'furniture'
+  // A letterhead in several columns.
+  if (text.split(/ {3,}/).length >= 3) return 'furniture'
   const isOfficial = scene.title?.isOfficial === true
   if (isOfficial) return continuesMasthead(scene, index) ? 'furniture' : 'body'
   const isHead = !isProse(text) && wordCount(text) <= 14 && scene.lines[index]?.level === 0
@@ -246,6 +335,21 @@ const continuesMasthead = (scene: Scene, index: number): boolean => {
 const NEAR_EDGE = 12
 const MENU =
   /^(?:skip to|aller au|zum (?:haupt)?inhalt|(?:ir|saltar) al|vai al|menu|menü|menú|search|suche|buscar|sign in|log ?in|subscribe)\b/i
+
+const MOST_IN_BOX = 3
+
+/** The words of a box that asks for something: a few short lines between its head and its button. */
+const markBoxes = ({ plain }: Scene, types: ZoneType[]): void => {
+  for (const [index, { text }] of plain.entries()) {
+    if (types[index] !== 'furniture' || !isAppeal(text)) continue
+    let end = index + 1
+    while (end - index <= MOST_IN_BOX && isShortText(plain[end]?.text) && types[end] !== 'furniture') end++
+    if (types[end] === 'furniture' && end > index + 1) types.fill('furniture', index, end)
+  }
+}
+
+const isShortText = (text: string | undefined): boolean =>
+  text !== undefined && wordCount(text) <= 12 && !/[.!?]$/.test(text)
 
 /** Short lines between furniture: boxes, what stands about the title, and what a page has at its end. */
 const markBetween = ({ plain, title }: Scene, types: ZoneType[]): void => {
@@ -418,6 +522,7 @@ export const layoutOf = (framed: FramedText, plain: readonly Line[]): Layout => 
     if (title && index <= title.last) return 'title'
     return typeInFlow(scene, index, flow)
   })
+  markBoxes(scene, types)
   markBetween(scene, types)
   markTop(scene, types)
   markBiography(scene, types)

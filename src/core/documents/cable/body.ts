@@ -325,7 +325,17 @@ const headsIn = (text: string, paragraph: CableParagraph): readonly Head[] => {
 }
 
 const askedAt = (words: string, paragraph: CableParagraph): Head | undefined => {
-  const from = labelOf(words.slice(0, 90))?.length ?? 0
+  const label = labelOf(words.slice(0, 90))?.length ?? 0
+  const later = words.slice(label).search(LATER_ASKED)
+  return (
+    askedFrom(words, paragraph, label) ?? (later < 0 ? undefined : askedFrom(words, paragraph, label + later))
+  )
+}
+
+/** A post addressed in a later sentence of a paragraph. */
+const LATER_ASKED = /(?<=[.!?]\s{1,2})(?:Embassy|Embassies|Posts in|Consulate)\s/
+
+const askedFrom = (words: string, paragraph: CableParagraph, from: number): Head | undefined => {
   const match = ASKED.exec(words.slice(from, from + 600))
   const named = match?.[1]
   if (!match || named === undefined) return undefined

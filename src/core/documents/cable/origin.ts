@@ -110,7 +110,7 @@ const LINKED = /\[([^\]]{1,80})\]\([^)\s]{0,200}\)/g
 
 /** A telegram in its usual form, its year the one printed or that of the cable; `undefined` for other words. */
 const telegramForm = (words: string, year: string): string | undefined => {
-  const shown = folded(words.replace(LINKED, '$1'))
+  const shown = folded(words.replace(LINKED, '$1')).replace(/ ?¶$/, '')
   const match = TELEGRAM.exec(shown) ?? IN_SMALL.exec(shown)
   if (!match) return undefined
   const [, printed, name = '', number = ''] = match
