@@ -6,7 +6,7 @@ import { mainRegion, type Region } from './html-region.ts'
 import { isHidden, rolesOf } from './html-roles.ts'
 import { statedByPage } from './html-stated.ts'
 import { isLayout } from './html-tables.ts'
-import { childrenOf, type Element, isElement, isText, type Node } from './html-tree.ts'
+import { attribute, childrenOf, type Element, isElement, isText, type Node } from './html-tree.ts'
 import { decodeMarkup } from './markup.ts'
 import type { NotText, SourceDocument, SourceProblem } from './source.ts'
 
@@ -22,6 +22,18 @@ const PARAGRAPHS = new Set(
 const LINES = new Set(['li', 'dt', 'dd', 'tr', 'legend', 'button', 'label', 'input', 'option'])
 const CELLS = new Set(['td', 'th'])
 const KEEPS_BLANKS = new Set(['pre', 'textarea', 'listing', 'xmp', 'plaintext'])
+
+const KEPT_BY_STYLE = /(?:^|;)\s*white-space\s*:\s*(?:pre|pre-wrap|pre-line|break-spaces)\b/i
+const BLANK_LINES = /\n[ \t\r]*\n[ \t]*\S/g
+const FEWEST_BLANK_LINES = 4
+
+/** Whether an element holds text whose own lines count: by its kind, by its style, or since blank lines part its text. */
+const keepsBlanks = (element: Element): boolean =>
+  KEEPS_BLANKS.has(element.tagName) ||
+  KEPT_BY_STYLE.test(attribute(element, 'style') ?? '') ||
+  element.childNodes.some(
+    node => isText(node) && (node.value.match(BLANK_LINES)?.length ?? 0) >= FEWEST_BLANK_LINES,
+  )
 
 /** The distance that an element keeps from what stands before and after it. */
 const breakOf = (element: Element): Break => {
@@ -90,7 +102,7 @@ const walkPage = (walk: Walk, root: Node): void => {
       if (SKIPPED.has(node.tagName)) continue
       stack.push({ node, pre, leave: enterElement(walk, node, pre) })
     } else enterText(walk, node, pre)
-    const inner = pre || (isElement(node) && KEEPS_BLANKS.has(node.tagName))
+    const inner = pre || (isElement(node) && keepsBlanks(node))
     for (const child of childrenOf(node).toReversed()) stack.push({ node: child, pre: inner })
   }
   walk.mark(undefined)

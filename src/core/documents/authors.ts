@@ -36,7 +36,12 @@ const authorAt = (start: number, words: string): Author | undefined => {
   const honour = HONOUR.exec(words)?.[0].length ?? 0
   const name = withoutEnd(words.slice(honour))
   const from = start + honour
-  if (!new RegExp(`^${NAME}$`, 'u').test(name) || NOBODY.test(name)) return undefined
+  if (
+    !new RegExp(`^${NAME}$`, 'u').test(name) ||
+    NOBODY.test(name) ||
+    /^(?:the|les|die|los|las) /i.test(name)
+  )
+    return undefined
   return { name: name.replaceAll('‑', '-'), start: from, end: from + name.length }
 }
 

@@ -14,7 +14,7 @@ const stripped = (line: string): string =>
     .trim()
 
 const SHARED = new Set(
-  'share tweet facebook x twitter linkedin email e-mail mail whatsapp telegram reddit pinterest pocket messenger print copy link url save later for like pin flipboard tumblr bluesky mastodon threads instagram youtube rss flattr xing sms this on via to by with article story page post send more and in a partager imprimer envoyer sur par teilen drucken compartir imprimir en gift bookmark listen follow us the text size aa font comment comments'.split(
+  'share tweet facebook x twitter linkedin email e-mail mail whatsapp telegram reddit pinterest pocket messenger print copy link url save later for like pin flipboard tumblr bluesky mastodon threads instagram youtube rss flattr xing sms this on via to by with article story page post send more and in a partager imprimer envoyer sur par teilen drucken compartir imprimir en gift bookmark listen follow merken kommentare kommentar comentarios comentar guardar enregistrer us the text size aa font comment comments'.split(
     ' ',
   ),
 )
@@ -43,6 +43,7 @@ const isShareRow = (line: string): boolean => {
 const isTrail = (line: string): boolean => {
   if (line.length > 160 || /[.!?]$/.test(line)) return false
   if (/[.!?] \//.test(line)) return false
+  if (line.includes('«')) return false
   const steps = line.split(/ ?[>›»→] ?| \/ /)
   if (steps.length >= 2 && /^(?:home|accueil|startseite|inicio|news|you are here)\b/i.test(line)) return true
   if (steps.length >= 3) return steps.every(step => step.length <= 60)
@@ -88,7 +89,7 @@ export type Section = 'related' | 'faq' | 'link-farm' | 'article-info' | 'furnit
 const SECTIONS: readonly (readonly [Section, RegExp])[] = [
   [
     'related',
-    /^(?:related(?: (?:articles?|events?|documents?|stor(?:y|ies)|posts?|content|topics?|news|coverage|reading|links|cables?|items?|to this))?|more (?:in|from|on|like|about) .{2,40}|more (?:news|stories|reading|coverage|press releases|statements|publications)|you (?:may|might) (?:also )?(?:like|be interested in|have missed)|recommended(?: (?:for you|reading|stories|articles))?|(?:read|see) (?:also|next|more on this)|read more here|also (?:read|(?:in|on) .{2,40})|previously on .{2,40}|newest|related (?:experts?|people|authors?)|recommended reading|dernières nouvelles|neueste|new from .{2,40}|post navigation|most (?:read|popular|viewed|shared)|trending(?: now)?|top stories|latest (?:news|stories|articles|headlines)|don.t miss|editor.s picks?|in (?:pictures|this series)|lire aussi|à lire aussi|articles? liés?|sur le même (?:sujet|thème)|voir aussi|les plus lus|la rédaction vous conseille|lesen sie auch|mehr zum thema|verwandte (?:artikel|themen)|meistgelesen|lea también|le puede interesar|noticias relacionadas|más leídas|artículos relacionados)\s*[:.]?$/i,
+    /^(?:related(?: (?:articles?|events?|documents?|stor(?:y|ies)|posts?|content|topics?|news|coverage|reading|links|cables?|items?|to this))?|more (?:in|from|on|like|about) .{2,40}|more (?:news|stories|reading|coverage|press releases|statements|publications)|you (?:may|might) (?:also )?(?:like|be interested in|have missed)|recommended(?: (?:for you|reading|stories|articles))?|(?:read|see) (?:also|next|more on this)|read more here|also (?:read|(?:in|on) .{2,40})|previously on .{2,40}|newest|related (?:experts?|people|authors?)|recommended reading|dernières nouvelles|neueste|new from .{2,40}|post navigation|most (?:read|popular|viewed|shared)|trending(?: now)?|top stories|latest (?:news|stories|articles|headlines)|don.t miss|editor.s picks?|in (?:pictures|this series)|lire aussi|à lire aussi|articles? liés?|sur le même (?:sujet|thème)|voir aussi|les plus lus|la rédaction vous conseille|lesen sie auch|mehr (?:zum thema|aus .{2,40}|zu .{2,40}|von .{2,40})|latest (?:on|from|about) .{2,40}|leggi anche|potrebbe interessarti|verwandte (?:artikel|themen)|meistgelesen|lea también|le puede interesar|noticias relacionadas|más leídas|artículos relacionados)\s*[:.]?$/i,
   ],
   ['faq', /^(?:faqs?|frequently asked questions|people also ask|questions fréquentes)\s*:?$/i],
   [
@@ -98,13 +99,13 @@ const SECTIONS: readonly (readonly [Section, RegExp])[] = [
   ['article-info', /^(?:article information|author information|about this article|article details)\s*:?$/i],
   [
     'furniture',
-    /^(?:leave a (?:reply|comment)|(?:read |view |show )?(?:all )?(?:\d+ )?(?:comments?|responses?|replies)(?: ?\(\d+\))?|\d+ thoughts? on .*|join the (?:conversation|discussion)|post a comment|reader comments|commentaires?(?: ?\(\d+\))?|contributions ?\(\d+\)|réactions ?\(\d+\)|laisser un commentaire|submit a comment|\d+ commentaires?|kommentare(?: ?\(\d+\))?|comentarios(?: ?\(\d+\))?|share this:?|cancel reply|your email address will not be published.*)$/i,
+    /^(?:leave a (?:reply|comment)|(?:read |view |show )?(?:all )?(?:\d+ )?(?:comments?|responses?|replies)(?: ?\(\d+\))?|\d+ thoughts? on .*|join the (?:conversation|discussion)|post a comment|reader comments|commentaires?(?: ?\(\d+\))?|contributions ?\(\d+\)|réactions ?\(\d+\)|laisser un commentaire|submit a comment|\d+ commentaires?|kommentare(?: der .{3,40})?(?: ?\(\d+\))?|comentarios(?: ?\(\d+\))?|share this:?|cancel reply|your email address will not be published.*)$/i,
   ],
 ]
 
 /** One line that points to another article: "Read: ...", "→ ...". */
 const POINTER =
-  /^(?:(?:read|read next|watch|listen|also read|read also|read more|related|see also|more|lire|lire aussi)(?:\s?: | \| )|→ ).{10,140}$/i
+  /^(?:(?:read|read next|also in (?:this )?[^:]{3,30}|watch|listen|also read|read also|read more|related|see also|more|lire|lire aussi)(?:\s?: | \| )|→ ).{10,140}$/i
 
 /** Whether a line by itself points to another article. */
 export const isPointer = (text: string): boolean =>

@@ -184,7 +184,10 @@ const FORMS: readonly RegExp[] = [
   /(?:partie|parte) (?:non )?of(?:f?icielle|icial).{0,20}/iu,
   /paraissant le .{0,60}/iu,
   /watch the meeting/iu,
-  /anzeige|publicité|publicidad/iu,
+  /(?:anzeige|publicité|publicidad|pubblicità)\b.{0,60}/iu,
+  /schlagwörter\b.{0,300}/iu,
+  /(?:©|\(c\)) ?riproduzione riservata/iu,
+  /seul le (?:texte )?prononcé fait foi/iu,
   /vorlesen|offrir l.article|contribuer|réutiliser ce contenu|voir les contributions/iu,
   /#\p{L}[\p{L}\d_ -]{1,40}/iu,
   /purchase licensing rights.{0,60}/iu,
@@ -281,7 +284,7 @@ const BY_INITIAL: ReadonlyMap<string, RegExp> = new Map(
 
 /** A title with the symbol of its document at the right edge, and a line of a table of contents. */
 const WITH_SYMBOL = /^.{3,100} {3,}[A-Z]{1,2}\/[A-Z0-9./-]+$/iu
-const WITH_LEADERS = /^(?:\d{1,2}(?:\.\d{1,2})*\.? )?[^.]{0,80}\.{5,} ?\d{0,3}$/iu
+const WITH_LEADERS = /^(?:\d{1,2}(?:\.\d{1,2})*\.? )?[^.]{3,80}\.{5,} ?\d{0,3}$/iu
 
 /** Whether a line, whole and by its form alone, is one of those that a page has around its text. */
 export const hasFurnitureForm = (line: string): boolean =>

@@ -24,7 +24,7 @@ const AGREED =
 const TREATY_TITLE =
   /^(?:the )?(?:convention|treaty|protocol|agreement|covenant|traité|protocole|accord|vertrag|übereinkommen|tratado|convenio|acuerdo)\b/i
 const RESOLVING =
-  /^[ \t]{0,60}(?:the (?:general assembly|assembly|executive council|permanent council|security council|human rights council|economic and social council|european parliament|conference of the parties|parliamentary assembly)|l.assemblée générale|le conseil de sécurité|la asamblea general|el consejo de seguridad|die generalversammlung|der sicherheitsrat),?[ \t]{0,60}$/im
+  /^[ \t]{0,60}(?:the (?:general assembly|assembly|executive council|permanent council|security council|human rights council|economic and social council|european parliament|conference of the parties|parliamentary assembly)|l.assemblée générale|le conseil de sécurité|la asamblea general|el consejo de seguridad|die generalversammlung|der sicherheitsrat)[ \t]{0,6},?[ \t]{0,60}$/im
 const RESOLUTION_TITLE = /^[ \t]{0,60}(?:resolution|résolution|resolución|entschließung) \d+/im
 const ENACTING =
   /\b(?:be it (?:therefore )?enacted|an act (?:to|of|for|relating)\b|assented to|l.assemblée nationale et le sénat ont adopté|promulgue la loi|décrète ?:|arrête ?:|der bundestag hat|die bundesregierung verordnet|wird verordnet|der nationalrat hat|die bundesversammlung .{0,80}beschlie(?:ß|ss)t|cortes generales han aprobado|sancionar la siguiente ley|dispongo ?:|decretan? ?:|por tanto,|l.assemblée fédérale de la confédération|die bundesversammlung der|el congreso .{0,60}decreta|la camera dei deputati ed? il senato|il presidente della repubblica|promulga(?:\s+la seguente| a seguinte)|a assembleia da república decreta)/i
@@ -62,6 +62,23 @@ const speakers = (lines: readonly Line[]): number => {
   const labelOf = speakerLabels(lines)
   return lines.slice(0, 600).filter(line => labelOf(line.text) !== undefined).length
 }
+const FEWEST_QUESTIONS = 3
+const CALLED_INTERVIEW =
+  /\b(?:intervista|interviews?|entretien|entrevista|q ?& ?a|in conversation|gespräch)\b/i
+
+/** A text that calls itself an interview: questions on lines of their own, each with a longer answer below it that is none. */
+const isInterview = (lines: readonly Line[]): boolean => {
+  if (!lines.slice(0, 60).some(line => line.text.length < 120 && CALLED_INTERVIEW.test(line.text)))
+    return false
+  const isQuestion = (text: string): boolean => /\?["”»]?$/.test(text) && text.length <= 240
+  const asked = lines.filter((line, index) => {
+    const answer = lines[index + 1]?.text ?? ''
+    return isQuestion(line.text) && answer.length > 140 && !isQuestion(answer)
+  }).length
+  const long = lines.filter(line => line.text.length > 140).length
+  return asked >= FEWEST_QUESTIONS && asked * 3 >= long
+}
+
 const ARTICLE = /^(?:art(?:ículo|icle|ikel|\.)?|§|section|sec\.) ?\d/i
 const parts = (lines: readonly Line[]): number =>
   lines.slice(0, 800).filter(line => isPartHeading(line.text) || ARTICLE.test(line.text)).length
@@ -112,8 +129,9 @@ const TESTS: readonly (readonly [DocumentKind, Test])[] = [
   [
     'transcript',
     ({ lines, zones }) =>
-      speakers(lines) >= Math.max(4, zones.length > 400 ? 8 : 0) &&
-      speakers(lines) * 12 >= Math.min(lines.length, 600),
+      isInterview(lines) ||
+      (speakers(lines) >= Math.max(4, zones.length > 400 ? 8 : 0) &&
+        speakers(lines) * 12 >= Math.min(lines.length, 600)),
   ],
   [
     'resolution',
@@ -130,8 +148,8 @@ const TESTS: readonly (readonly [DocumentKind, Test])[] = [
   [
     'treaty',
     ({ lines, title }, head) =>
-      PARTIES.test(head) &&
-      (AGREED.test(head) || TREATY_TITLE.test(title)) &&
+      ((PARTIES.test(head) && (AGREED.test(head) || TREATY_TITLE.test(title))) ||
+        (AGREED.test(head) && TREATY_TITLE.test(title))) &&
       parts(lines) >= 1 &&
       !ENACTING.test(from(head, 2500)),
   ],

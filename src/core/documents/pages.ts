@@ -147,9 +147,14 @@ const headNumber = (text: string, known: () => ReadonlySet<string>): number | un
   const match = text.length <= LONGEST && text.includes('   ') ? EDGED.exec(text) : null
   const words = match?.[2] ?? match?.[3] ?? ''
   const isHead =
-    (/^[^\p{Ll}]*\p{Lu}{3}[^\p{Ll}]*$/u.test(words) && !/ {3}/.test(words)) || known().has(wordsOf(words))
+    (/^[^\p{Ll}]*\p{Lu}{3}[^\p{Ll}]*$/u.test(words) && !/ {3}/.test(words)) ||
+    saysTop(wordsOf(words), known())
   return match && isHead && !/[.,;:]$/.test(text) ? Number(match[1] ?? match[4]) : undefined
 }
+
+/** Whether the words are those of one of the first lines, or begin as it does. */
+const saysTop = (words: string, known: ReadonlySet<string>): boolean =>
+  known.has(words) || (words.length >= 12 && [...known].some(top => top.startsWith(words)))
 
 /** Lines with the page number at one edge and the words of a head at the other. */
 const edgedHeads = (lines: readonly Line[], known: () => ReadonlySet<string>): readonly number[] => {
@@ -161,7 +166,7 @@ const edgedHeads = (lines: readonly Line[], known: () => ReadonlySet<string>): r
     .filter(
       ({ index, value }) =>
         breaksSentence(lines, index) ||
-        (index >= 3 && known().has(wordsOf(lines[index]?.text ?? ''))) ||
+        (index >= 3 && saysTop(wordsOf(lines[index]?.text ?? ''), known())) ||
         edged.some(
           other => Math.abs(other.value - value) === 1 && Math.abs(other.index - index) >= FEWEST_LINES,
         ) ||
@@ -187,18 +192,21 @@ export const pageFurniture = (lines: readonly Line[]): ReadonlySet<number> => {
   const groups = [...byKey(lines).values()].filter(group => group.length >= 2 && group.length <= 2_000)
   for (const group of groups) {
     const rows = group.map(index => numbersOf(lines[index]?.text ?? ''))
+    const edges = group.map(index => edgeNumber(lines[index]?.text ?? ''))
+    const isEdgedRun = edges.every(
+      (edge, at) => edge !== undefined && (at === 0 || edge > (edges[at - 1] ?? 0)),
+    )
+    const isApart = group.every((index, at) => at === 0 || index - (group[at - 1] ?? 0) >= FEWEST_LINES)
     const isPaged =
-      countsUp(
-        rows,
-        group.map(index => edgeNumber(lines[index]?.text ?? '')),
-      ) &&
-      group.some(
-        index =>
-          PAGE_WORD.test(lines[index]?.text ?? '') ||
-          breaksSentence(lines, index) ||
-          found.has(index - 1) ||
-          found.has(index + 1),
-      )
+      (isEdgedRun && isApart) ||
+      (countsUp(rows, edges) &&
+        group.some(
+          index =>
+            PAGE_WORD.test(lines[index]?.text ?? '') ||
+            breaksSentence(lines, index) ||
+            found.has(index - 1) ||
+            found.has(index + 1),
+        ))
     if (isPaged) for (const index of group) found.add(index)
   }
   spread(lines, groups, found)

@@ -22,7 +22,7 @@ const BESIDE = /^\(?(?:(?:[\p{Lu}\d][\p{L}\d.'’]*|and|of|the|on|p\.m\.|a\.m\.)
 const AFTER_DATE = /^[\s.,)]*(?:[|–—-]|at\b|\d{1,2}[:.]\d{2}|$)/i
 
 const GAZETTE =
-  /\b(?:journal officiel|bundesgesetzblatt|boletín oficial|diario oficial|gazzetta ufficiale|official gazette)\b/i
+  /\b(?:journal officiel|bundesgesetzblatt|boletín oficial|diario oficial|gazzetta ufficiale|official gazette|normas legales)\b/i
 
 const NEAR_TOP = 15
 const NEAR_END = 6

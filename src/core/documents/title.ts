@@ -29,7 +29,7 @@ export interface Title extends Span {
 }
 
 const SECTION_NAME =
-  /^(?:opinion|analysis|commentary|comment|editorial|op-?ed|perspectives?|viewpoint|news|live|world(?: news)?|politics|europe|asia|africa|americas|middle east|briefings?|blog|statements?|reports?|press releases?|media releases?|news releases?|joint press release|for (?:immediate )?release.*|\(?embargo.*|explainer|feature|features|interview|in focus|disarmament|security|defen[cs]e|q&a|guest (?:post|essay|column)|(?:policy|research|technical|special) (?:report|study|paper)s?(?: no\.? ?\d+| \d+)?|tribune|débats|idées|points de vue|actualités|communiqué de presse|pressemitteilung|kommentar|meinung|gastbeitrag|nota de prensa|opinión|tribuna|working paper.*|occasional paper.*|policy brief.*|discussion paper.*|beta|draft|advance copy|(?:english|french|français|español|deutsch|русский|العربية|中文)(?: .{0,60})?|download .{0,40}|transcript:?|provisional|internal memorandum|memorandum|memo)$/i
+  /^(?:opinion|analysis|commentary|comment|editorial|op-?ed|perspectives?|viewpoint|news|live|world(?: news)?|politics|europe|asia|africa|americas|middle east|briefings?|blog|statements?|reports?|press releases?|media releases?|news releases?|joint press release|for (?:immediate )?release.*|\(?embargo.*|explainer|feature|features|interview|in focus|disarmament|security|defen[cs]e|q&a|guest (?:post|essay|column)|(?:policy|research|technical|special) (?:report|study|paper)s?(?: no\.? ?\d+| \d+)?|tribune|débats|idées|points de vue|actualités|communiqué de presse|pressemitteilung|kommentar|meinung|gastbeitrag|nota de prensa|opinión|tribuna|working paper.*|occasional paper.*|policy brief.*|discussion paper.*|beta|draft|advance copy|(?:english|french|français|español|deutsch|русский|العربية|中文)(?: .{0,60})?|download .{0,40}|transcript:?|provisional|symposium(?: ?: .{3,60})?|internal memorandum|memorandum|memo)$/i
 /** Words that name a paper, a body or an institution. */
 export const MASTHEAD_WORD =
   /\b(?:news|times|post|watch|dispatch|daily|press|herald|guardian|tribune|journal|gazette|observer|telegraph|quarterly|review|magazine|courier|reuters|bbc|agency|network|society|association|coalition|committee|institute|institut|centre|center|ministry|ministère|ministerium|ministerio|department|mission|embassy|government|organi[sz]ation|foundation|campaign|international|united nations|general assembly|security council|house of (?:commons|lords)|senate|parliament|bundesgesetzblatt|boletín oficial|journal officiel|jorf|official gazette|gazette)\b/i
@@ -48,7 +48,7 @@ const NEAR_TOP = 45
 /** The name of a paper, a section or a publisher above the title. */
 export const isMasthead = (lines: readonly MarkedLine[], index: number): boolean => {
   const text = lines[index]?.line.text ?? ''
-  if (SECTION_NAME.test(text)) return true
+  if (text.split(/ [|·•] /).every(piece => SECTION_NAME.test(piece))) return true
   if (text.split(' | ').length > 2 && !isDateLine(text)) return true
   const next = lines[index + 1]?.line.text ?? ''
   if (
@@ -188,7 +188,7 @@ const depths = (lines: readonly MarkedLine[], limit: number): readonly number[] 
   })
 }
 
-/** A byline or a date soon below a line. */
+/** Whether a byline or a date stands soon below a line. */
 const isSigned = (lines: readonly MarkedLine[], index: number): boolean =>
   [1, 2, 3].some(step => {
     const text = lines[index + step]?.line.text ?? ''
@@ -224,7 +224,7 @@ const worth = (
     (/^(?:agenda|tagesordnung|ordre du jour)$/i.test(lines[index - 1]?.line.text ?? '') ? 7 : 0) +
     (repeated ? (SUFFIX.test(text) && text.includes('|') ? 1.5 : 3) : 0) +
     (isMasthead(lines, index) || isSiteName(lines, index) || isBodyName(lines, index) ? -7 : 0) +
-    (words >= 4 ? 2 : words <= 2 ? -2 : 0) +
+    (words >= 4 ? 2 : words === 1 && !isTitleForm(text) ? -3.5 : words <= 2 ? -2 : 0) +
     (opens ? 1 : 0) +
     (isNearText(lines, index) ? 1.5 : 0) +
     (isNameLine(text) ? -1.5 : 0) +
@@ -281,6 +281,12 @@ const textBegins = (lines: readonly MarkedLine[]): number => {
 
 const LEAST = 0.5
 
+/** The day of a law between its kind and its matter: "Gesetz / vom 20. Dezember 2012 / über das Verbot von ...". */
+const isDayOfLaw = (lines: readonly MarkedLine[], index: number): boolean =>
+  /^(?:gesetz|bundesgesetz|verordnung|loi|ordonnance)$/i.test(lines[index - 1]?.line.text ?? '') &&
+  /^(?:vom|du) \d/i.test(lines[index]?.line.text ?? '') &&
+  /^\p{Ll}/u.test(lines[index + 1]?.line.text ?? '')
+
 /** The first line of a heading that a break divides: "Law No. 12 / Of the prohibition of ...". */
 const firstLine = (lines: readonly MarkedLine[], index: number): number => {
   const own = lines[index]
@@ -316,11 +322,11 @@ const lastLine = (lines: readonly MarkedLine[], first: number, limit: number, wr
       /(?:[:–—-]|\b(?:and|of|the|to|on|in|for|with|by|against|between|über|sur|aux|con|para|sobre|et|de|des|la|und|der|die|zur|y|del))$/i.test(
         own,
       )
-    const goesOn = leadsOn || (wrapped && couldOpen(lines, last + 1))
+    const goesOn = leadsOn || isDayOfLaw(lines, last + 1) || (wrapped && couldOpen(lines, last + 1))
     if (
       !goesOn ||
       /[.!?]$/.test(own) ||
-      /^(?:delivered|presented|by|vom|\(|\[)/i.test(text) ||
+      (/^(?:delivered|presented|by|vom|\(|\[)/i.test(text) && !isDayOfLaw(lines, last + 1)) ||
       (isNameLine(text) && !leadsOn) ||
       isProse(text)
     )
@@ -341,7 +347,7 @@ const spanOf = (
   const until = lines[last]?.line
   if (!from || !until) return { start: 0, end: 0 }
   const lead = LEAD.exec(from.text)?.[0].length ?? 0
-  const trail = /(?: \(\d\)| ?[*†‡]{1,3})$/.exec(until.text)?.[0].length ?? 0
+  const trail = /(?: \(\d\)| ?[*†‡]{1,3}|[¹²³⁴⁵⁶⁷⁸⁹]{1,2})$/.exec(until.text)?.[0].length ?? 0
   const hung = SUFFIX.exec(until.text)?.[0] ?? ''
   const suffix = repeated || hung.includes('|') ? hung.length : 0
   return {

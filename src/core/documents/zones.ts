@@ -204,12 +204,11 @@ const unnumbered = (text: string): string =>
 
 const comesAgain = (scene: Scene, index: number): boolean => {
   const own = unnumbered(textAt(scene, index))
-  return (
-    own.length > 3 &&
-    scene.plain
-      .slice(index + 1)
-      .some(line => line.text.length <= own.length + 8 && unnumbered(line.text) === own)
-  )
+  if (own.length <= 3) return false
+  return scene.lines.slice(index + 1).some(({ line, level }) => {
+    const words = line.text.length <= own.length + 30 ? unnumbered(line.text) : ''
+    return words === own || (level > 0 && words.startsWith(own))
+  })
 }
 
 const KEY_TIME = /^(?:\d{1,2}[.:h]\d{2}\b|\d{1,2} ?[hm](?:in)? ago\b)/i
@@ -259,6 +258,7 @@ const typeInFlow = (scene: Scene, index: number, flow: Flow): ZoneType => {
   )
     flow.section = 'body'
   if (flow.section === 'related' && isHeadingAfterBox(scene, index)) return 'heading'
+  if (flow.section === 'faq' && !text.endsWith('?') && isBiography(text)) flow.section = 'bio'
   if (
     flow.section === 'related' &&
     (isPresentation(text) || (index > scene.plain.length * 0.75 && isBiography(text)))
@@ -357,7 +357,7 @@ const markBetween = ({ plain, title }: Scene, types: ZoneType[]): void => {
   const hasMenu = plain.slice(0, 4).some(line => MENU.test(line.text))
   for (const [index, { text }] of plain.entries()) {
     if (types[index] !== 'body' || wordCount(text) > 10 || /[.!?:"”»)]$/.test(text)) continue
-    if (isDateLine(text) || isByline(text) || isItem(text)) continue
+    if (isDateLine(text) || isByline(text) || isItem(text) || /@|\bcontacts?\b|\d{4}/i.test(text)) continue
     const isTop = title !== null && index < title.first
     const isEnd = index > Math.max(title?.last ?? 0, plain.length - NEAR_EDGE)
     const reach = isEnd ? 2 : 1

@@ -22,14 +22,15 @@ const MIXED_SURNAME = /^(?:(?:van|von|de|der|Mc|Mac|O['’]) ?)?\p{Lu}\p{Ll}{2,2
 
 /** A surname in mixed case signs only where the text has ended and nothing else follows. */
 const signsInMixedCase = (lines: readonly Line[], index: number): boolean =>
-  MIXED_SURNAME.test(lines[index]?.text ?? '') &&
-  /[.!?)"”]$/.test(lines[index - 1]?.text ?? '') &&
-  lines
-    .slice(index + 1)
-    .every(line => TRAILER.test(line.text) || CLASSIFICATION.test(line.text) || isNote(line.text))
+  (MIXED_SURNAME.test(lines[index]?.text ?? '') &&
+    /[.!?)"”]$/.test(lines[index - 1]?.text ?? '') &&
+    lines
+      .slice(index + 1)
+      .every(line => TRAILER.test(line.text) || CLASSIFICATION.test(line.text) || isNote(line.text))) ||
+  (MIXED_SURNAME.test(lines[index]?.text ?? '') && isNote(lines[index + 1]?.text ?? ''))
 
 /** A note under a telegram in a printed volume. */
-export const isNote = (text: string): boolean => /^\[\d{1,2}\] /.test(text)
+export const isNote = (text: string): boolean => /^(?:\[\d{1,2}\]|Source:) /.test(text)
 
 /** Without the marks of transmission at its end. */
 const unmarked = (text: string): string => text.replace(/ ?(?:#{2,}|\.)$/, '')
@@ -90,7 +91,11 @@ const isSubheading = (lines: readonly Line[], index: number, shouting: boolean):
   if (text.length > 90 || isItem(text) || labelOf(text) || /^(?:END|FOR) /.test(text)) return false
   const rule = lines[index + 1]
   const underlined = rule !== undefined && !rule.opens && isRule(rule.text)
-  if (shouting) return underlined || (line.opens && /^[^a-z]{3,60}$/.test(text) && startsFresh(lines, index))
+  if (shouting)
+    return (
+      underlined ||
+      (line.opens && /^[^a-z]{3,60}$/.test(text) && !/[.;,]$/.test(text) && startsFresh(lines, index))
+    )
   if (/^[^a-z]{3,}$/.test(text) && /[A-Z]{3}/.test(text)) return !/[.;,]$/.test(text) || underlined
   return (
     underlined ||
@@ -266,13 +271,13 @@ const GROUP =
 
 /** Who is asked at the head of a paragraph: "Posts in A and B are requested to", "Embassies A and B:". */
 const ASKED =
-  /^[\s¶([\])#.\dA-Z/]{0,24}?((?:(?:action|info(?:rmation)?) )?(?:(?:for )?(all|other|remaining|all (?:other|remaining)) (?:action |info(?:rmation)? )?(?:posts|addressees|embassies|missions)|(?:the )?(?:posts|embass(?:y|ies)|missions?|consulates?(?: general)?|addressees)(?: (?:in|at))?((?:,?\s(?:and\s|or\s)?(?!(?:is|are|should|may|need|please|to|for|has|have|will)\b)\p{Lu}[\p{L}.'’-]*(?:\s(?!(?:is|are|should|may|need|please|to|for|has|have|will)\b)\p{Lu}[\p{L}.'’-]*){0,3}){1,30}))|(?:for )?(US(?:UN|NATO|OSCE|EU|MISSION|DEL)\b(?:,? (?:and )?[\p{Lu}\p{L}.'’-]+){0,8})|for ((?:\p{Lu}[\p{L}.'’-]*(?:,? (?:and |or )?)?){1,12}(?= ?:)))\s*(?::|--|,?\s?\b(?:is|are)\s(?:requested|asked|instructed|to)\b|should\b|may\b|need\b|please\b)/iu
+  /^[\s¶([\])#.\dA-Z/]{0,24}?((?:(?:action|info(?:rmation)?) )?(?:(?:for )?(all|other|remaining|all (?:other|remaining)) (?:action |info(?:rmation)? )?(?:posts|addressees|embassies|missions)|(?:the )?(?:posts|embass(?:y|ies)|missions?|consulates?(?: general)?|addressees)(?: (?:in|at))?((?:,?\s(?:and\s|or\s)?(?!(?:is|are|should|may|need|please|to|for|has|have|will)\b)\p{Lu}[\p{L}.'’-]*(?:\s(?!(?:is|are|should|may|need|please|to|for|has|have|will)\b)\p{Lu}[\p{L}.'’-]*){0,3}){1,30}))|(?:for )?(US(?:UN|NATO|OSCE|EU|MISSION|DEL)\b(?:,? (?:and )?[\p{Lu}\p{L}.'’-]+){0,8})|for ((?:\p{Lu}[\p{L}.'’-]*(?:,? (?:and |or )?)?){1,12}(?= ?:))|\p{Lu}[\p{L}.'’-]+(?:,? (?:and )?\p{Lu}[\p{L}.'’-]+){0,4}(?= (?:should|need) take no action))\s*(?::|--|,?\s?\b(?:is|are)\s(?:requested|asked|instructed|to)\b|should\b|may\b|need\b|please\b)/iu
 
 const NOBODY =
   /^(?:YOUR|INFORMATION|FURTHER|MORE|THE|ITS|OUR|THIS|THAT|EXAMPLE|THESE|THOSE|ANY|EACH|NOW|DETAILS)\b/
 
 const INFORMATION =
-  /\bfor\s+(?:your\s+|post['’]?s?['’]?\s+)?(?:information|awareness|background)\b|\binfo(?:rmation)?\s+only\b|\bno\s+action\b|\bneed\s+not\b/i
+  /\bfor\s+(?:your\s+|post['’]?s?['’]?\s+)?(?:information|awareness|background)\b|\binfo(?:rmation)?\s+only\b|\bno\s+(?:further\s+)?(?:action|approach|demarche)\b|\bneed\s+not\b/i
 
 /** Who is addressed, before it is known which States their posts stand in. */
 export interface GroupFrame extends Omit<AddresseeGroup, 'posts'> {
@@ -339,12 +344,14 @@ const askedFrom = (words: string, paragraph: CableParagraph, from: number): Head
   const match = ASKED.exec(words.slice(from, from + 600))
   const named = match?.[1]
   if (!match || named === undefined) return undefined
-  const start = paragraph.start + from + match[0].indexOf(named)
+  const lead = /^(?:action |info(?:rmation)? )?for /i.exec(named)?.[0].length ?? 0
+  const start = paragraph.start + from + match[0].indexOf(named) + lead
   const who = match[2] === undefined ? 'named' : /other|remaining/i.test(match[2]) ? 'remaining' : 'all'
   const isAsked =
     /\b(?:requested|asked|instructed|should|please|to)$/i.test(match[0]) &&
     !/^\s*(?:take )?no\b/i.test(words.slice(from + match[0].length))
-  return { start, end: start + named.length, after: start + named.length, who, isAsked }
+  const end = start + named.length - lead
+  return { start, end, after: end, who, isAsked }
 }
 
 const frameOf = (text: string, paragraph: CableParagraph, head: Head, until: number): GroupFrame => {

@@ -1,5 +1,5 @@
 import type { Span } from '../../evidence/index.ts'
-import { sectionOpened } from '../furniture.ts'
+import { isFurniture, sectionOpened } from '../furniture.ts'
 import type { Line } from '../lines.ts'
 import type { Zone, ZoneType } from '../reading.ts'
 import { spanAt } from '../sentences.ts'
@@ -29,6 +29,7 @@ export const cableLayout = (lines: readonly Line[], cable: CableFrame, isMessage
   }
   let section: ZoneType = 'furniture'
   let isForwarded = false
+  let isNoted = false
   const types = lines.map((line): ZoneType => {
     if (line.start < cable.start) {
       if (/^-+ ?original message ?-+$/i.test(line.text)) isForwarded = true
@@ -37,7 +38,13 @@ export const cableLayout = (lines: readonly Line[], cable: CableFrame, isMessage
     }
     if (subjectLines && within([subjectLines], line)) return 'subject'
     if (within(pageMarks, line)) return 'furniture'
-    if (line.start >= end && isNote(line.text)) return 'footnote'
+    if (
+      line.start >= end &&
+      (isNote(line.text) || (isNoted && line.text.length > 24 && !isFurniture(line.text)))
+    ) {
+      isNoted = true
+      return 'footnote'
+    }
     if (within(headers, line)) return 'cable-header'
     if (line.start >= end) {
       section = sectionOpened(line.text) ?? section

@@ -39,7 +39,7 @@ const MIXED_MISSION =
 /** Other names in a group: in capitals each name, else only missions. */
 const otherPosts = (text: string, group: Span): readonly CablePost[] => {
   const words = text.slice(group.start, group.end)
-  const form = /[a-z]{3}/.test(words.replace(/\b(?:and|or|for|the)\b/g, '')) ? MIXED_MISSION : NAME
+  const form = /[a-z]/.test(words.replace(/\b(?:and|or|for|the)\b/gi, '')) ? MIXED_MISSION : NAME
   return [...words.matchAll(form)].flatMap((match): CablePost[] => {
     const lead =
       /^(?:(?:FOR|ACTION|INFO|POSTS?|EMBASSIES|EMBASSY|MISSIONS?|IN) )*/.exec(match[0])?.[0].length ?? 0

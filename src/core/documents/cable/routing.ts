@@ -186,7 +186,7 @@ const printedReference = (fields: readonly HeaderField[], year: string | undefin
 }
 
 const SOURCE_NOTE =
-  /^\[?1\]?\.? Source: [^\n]{0,300}?\b((?:Top )?Secret|Confidential|Limited Official Use|Unclassified)\b(?:; (?:Niact |Nodis; |Exdis; |Limdis; )*(Flash|Immediate|Priority|Routine))?/dim
+  /^(?:\[?1\]?\.? )?Source: [^\n]{0,300}?\b((?:Top )?Secret|Confidential|Limited Official Use|Unclassified)\b(?:; (?:Niact |Nodis; |Exdis; |Limdis; )*(Flash|Immediate|Priority|Routine))?/dim
 
 /** What the first note of a printed telegram says of its classification and its precedence. */
 const printedMarks = (

@@ -61,6 +61,7 @@ const RULES: readonly (readonly [HeaderKind, RegExp])[] = [
   ],
   ['date-time', /^[A-Z][A-Za-z .’'-]{2,30}, [A-Z][a-z]+ \d{1,2}, (?:19|20)\d{2}, \d{4}Z\b/],
   ['subject', /^\d{1,6}\. Subj(?:ect)?: /],
+  ['page', /^(?:[A-Z][A-Za-z.: ]{3,60})?Declassified\/Released\s+US Department of State\b/],
   ['page', /^\[Page \d{1,4}\]$|^Page \d{1,3} of \d{1,3}$|^\d{1,4} {2,}Foreign Relations, /],
   ['page', /^(?:UNCLASSIFIED +)?U\.S\. Department of State.{0,40}Case No/i],
   ['station', /^DE R[A-Z]{3,7}\b/],
@@ -103,7 +104,13 @@ const MIXED_CASE =
 
 /** The kind of header line that a line is by itself, or `undefined`. */
 export const headerKind = (text: string): HeaderKind | undefined => {
-  if (text.length > 400 || (PROSE_LIKE.test(text) && !MIXED_CASE.test(text) && !PRINTED_DATE.test(text)))
+  if (
+    text.length > 400 ||
+    (PROSE_LIKE.test(text) &&
+      !MIXED_CASE.test(text) &&
+      !PRINTED_DATE.test(text) &&
+      !text.includes('Declassified/Released'))
+  )
     return undefined
   const kind = RULES.find(([, form]) => form.test(text))?.[0]
   return kind === 'classification' && !isClassificationLine(text) ? undefined : kind
@@ -218,7 +225,9 @@ const continues = (kind: HeaderKind, line: Line, sofar: string): boolean => {
     case 'to':
     case 'info':
     case 'exempt':
-      return !opens && (own === undefined || own === 'routing') && !/[a-z]{3}/.test(text)
+      return (
+        !opens && (own === undefined || own === 'routing') && /[A-Z]{2}/.test(text) && !/[a-z]{3}/.test(text)
+      )
     case 'offices':
       return !opens && (own === 'offices' || (own === undefined && /^[A-Z0-9 /-]+$/.test(text)))
     case 'subject':
@@ -339,7 +348,7 @@ export const closingLine = (lines: readonly Line[], from: number): number => {
   for (let at = lines.length - 1; at > from; at--) {
     const text = lines[at]?.text ?? ''
     if (labelOf(text)?.portion !== undefined || /^(?:FM|TO) [A-Z]/.test(text)) break
-    if (/^N{4}$/.test(text) || ARCHIVE_RECORD.test(text)) closing = at
+    if (/^N{3,4}$/.test(text) || ARCHIVE_RECORD.test(text)) closing = at
   }
   if (closing < 0) return -1
   while (closing > from + 1 && isClosingMark(lines[closing - 1]?.text ?? '')) closing--

@@ -11,6 +11,23 @@ const PARAGRAPH =
   /(?<=[.!?)"”\]:]) +(?=(?:¶ ?)?\d{1,2}\. {0,2}\((?:TS|S|C|U|SBU|LOU)(?:\/{1,2}[A-Z]{2,8})*\) ?\S)/g
 
 const HEAD_LINES = 200
+const VERY_LONG = 800
+
+/** Where unmarked paragraphs begin on a line that holds many of them: at "1. ", "2. " and on, each after the last. */
+const countedCuts = (text: string): readonly number[] => {
+  const cuts: number[] = []
+  let from = 0
+  for (let number = 1; number < 100; number++) {
+    const form = new RegExp(`[.!?)\\dA-Z"”] +(?=${number}\\. +(?:\\(|[A-Z]))`, 'g')
+    form.lastIndex = from
+    const match = form.exec(text)
+    if (!match) break
+    from = match.index + match[0].length
+    cuts.push(from)
+  }
+  return cuts.length >= 2 ? cuts : []
+}
+
 const LONG = 240
 
 const cutsOf = (text: string, isHead: boolean): readonly number[] => {
@@ -30,7 +47,8 @@ const cutsOf = (text: string, isHead: boolean): readonly number[] => {
     add(FIELD)
   if (isHead && text.length > 100 && / FM [A-Z]| DE R/.test(text)) add(ROUTING)
   if (text.length > LONG || cuts.length > 0 || /reason/i.test(text)) add(PARAGRAPH)
-  return cuts.sort((a, b) => a - b)
+  if (text.length > VERY_LONG) cuts.push(...countedCuts(text))
+  return [...new Set(cuts)].sort((a, b) => a - b)
 }
 
 /**
