@@ -196,7 +196,7 @@ const FORMS: readonly RegExp[] = [
   /s.inscrire|je m.inscris/iu,
   /we and our (?:\d+ )?(?:vendors|partners) .{0,200}/iu,
   /dpb # ?\d{1,4}/iu,
-  /\d+ (?:kommentare?|comentarios?)/iu,
+  /\d{1,6} (?:kommentare?|comentarios?)/iu,
   /tags|themen|schlagworte|etiquetas/iu,
   /GE\.\d{2}-\d{5}(?: ?\([A-Z]\))?/iu,
   /latest|authors|topic sitemap|careers|advertise with us|all quotes delayed.{0,60}/iu,

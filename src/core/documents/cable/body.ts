@@ -33,7 +33,10 @@ const signsInMixedCase = (lines: readonly Line[], index: number): boolean =>
 export const isNote = (text: string): boolean => /^(?:\[\d{1,2}\]|Source:) /.test(text)
 
 /** Without the marks of transmission at its end. */
-const unmarked = (text: string): string => text.replace(/ ?(?:#{2,}|\.)$/, '')
+const unmarked = (text: string): string =>
+  text.length <= LONGEST_SIGNATURE ? text.replace(/ ?(?:#{2,}|\.)$/, '') : text
+
+const LONGEST_SIGNATURE = 80
 
 const couldSign = (printed: string): boolean => couldBeSurname(unmarked(printed))
 
@@ -269,9 +272,42 @@ const headingsIn = (
 const GROUP =
   /(?<![A-Za-z])((?:(?:ACTION|INFO(?:RMATION)?) )?(?:FOR|POSTS?:?|ADDRESSEES?:)\s+((?:ALL|OTHER|REMAINING)[A-Z ,()]{0,60}|[A-Z][A-Z\s,;/.'’&()-]{0,500}(?:\s(?:and|or)\s+[A-Z][A-Z\s,;/.'’&()-]{0,200}){0,8}))\s*(?:[:.]|--?)/dg
 
-/** Who is asked at the head of a paragraph: "Posts in A and B are requested to", "Embassies A and B:". */
-const ASKED =
-  /^[\s¶([\])#.\dA-Z/]{0,24}?((?:(?:action|info(?:rmation)?) )?(?:(?:for )?(all|other|remaining|all (?:other|remaining)) (?:action |info(?:rmation)? )?(?:posts|addressees|embassies|missions)|(?:the )?(?:posts|embass(?:y|ies)|missions?|consulates?(?: general)?|addressees)(?: (?:in|at))?((?:,?\s(?:and\s|or\s)?(?!(?:is|are|should|may|need|please|to|for|has|have|will)\b)\p{Lu}[\p{L}.'’-]*(?:\s(?!(?:is|are|should|may|need|please|to|for|has|have|will)\b)\p{Lu}[\p{L}.'’-]*){0,3}){1,30}))|(?:for )?(US(?:UN|NATO|OSCE|EU|MISSION|DEL)\b(?:,? (?:and )?[\p{Lu}\p{L}.'’-]+){0,8})|for ((?:\p{Lu}[\p{L}.'’-]*(?:,? (?:and |or )?)?){1,12}(?= ?:))|\p{Lu}[\p{L}.'’-]+(?:,? (?:and )?\p{Lu}[\p{L}.'’-]+){0,4}(?= (?:should|need) take no action))\s*(?::|--|,?\s?\b(?:is|are)\s(?:requested|asked|instructed|to)\b|should\b|may\b|need\b|please\b)/iu
+/** Who is asked at the head of a paragraph, and with which words the asking begins. */
+const ALL_POSTS =
+  /^(?:(?:action|info(?:rmation)?) )?(?:for )?(?:all|other|remaining|all (?:other|remaining)) (?:action |info(?:rmation)? )?(?:posts|addressees|embassies|missions)/i
+const KIND_OF_POST =
+  /^(?:the )?(?:(?:action|info(?:rmation)?) )?(?:posts|embass(?:y|ies)|missions?|consulates?(?: general)?|addressees)(?: (?:in|at))?(?=\s)/i
+const NAMES =
+  /^(?:,?\s(?:and\s|or\s)?(?!(?:is|are|should|may|need|please|to|for|has|have|will|and|or)\b)\p{Lu}[\p{L}.'’-]{0,30}){1,40}/iu
+const MISSION_FIRST = /^US(?:UN|NATO|OSCE|EU|MISSION|DEL)\b/i
+const ASKS =
+  /^\s*(?::|--|,?\s?\b(?:is|are)\s(?:requested|asked|instructed|to)\b|should\b|may\b|need\b|please\b)/i
+
+/** The words that name who is asked, at the head of a text, and those with which it is asked. */
+const askedIn = (text: string): { readonly named: string; readonly asks: string } | undefined => {
+  const isFor = /^for /i.test(text)
+  const own = isFor ? text.slice(4) : text
+  const named =
+    ALL_POSTS.exec(text)?.[0] ??
+    withNames(own, KIND_OF_POST.exec(own)?.[0]) ??
+    withNames(own, MISSION_FIRST.exec(own)?.[0], true) ??
+    NAMES.exec(` ${own}`)?.[0].slice(1)
+  if (named === undefined) return undefined
+  const whole = text.startsWith(named) ? named : text.slice(0, 4) + named
+  const asks = ASKS.exec(text.slice(whole.length))?.[0]
+  if (asks === undefined) return undefined
+  const isPlainName = !ALL_POSTS.test(text) && !KIND_OF_POST.test(own) && !MISSION_FIRST.test(own)
+  const isOpen = isFor
+    ? asks.trim() === ':'
+    : /^\s?(?:should|need) take no action/i.test(text.slice(whole.length))
+  return isPlainName && !isOpen ? undefined : { named: whole, asks }
+}
+
+const withNames = (text: string, head: string | undefined, alone = false): string | undefined => {
+  if (head === undefined) return undefined
+  const names = NAMES.exec(text.slice(head.length))?.[0]
+  return names === undefined && !alone ? undefined : head + (names ?? '')
+}
 
 const NOBODY =
   /^(?:YOUR|INFORMATION|FURTHER|MORE|THE|ITS|OUR|THIS|THAT|EXAMPLE|THESE|THOSE|ANY|EACH|NOW|DETAILS)\b/
@@ -341,16 +377,19 @@ const askedAt = (words: string, paragraph: CableParagraph): Head | undefined => 
 const LATER_ASKED = /(?<=[.!?]\s{1,2})(?:Embassy|Embassies|Posts in|Consulate)\s/
 
 const askedFrom = (words: string, paragraph: CableParagraph, from: number): Head | undefined => {
-  const match = ASKED.exec(words.slice(from, from + 600))
-  const named = match?.[1]
-  if (!match || named === undefined) return undefined
+  const rest = words.slice(from, from + 900)
+  const blank = rest.length - rest.trimStart().length
+  const asked = askedIn(rest.slice(blank))
+  if (!asked) return undefined
+  const { named, asks } = asked
   const lead = /^(?:action |info(?:rmation)? )?for /i.exec(named)?.[0].length ?? 0
-  const start = paragraph.start + from + match[0].indexOf(named) + lead
-  const who = match[2] === undefined ? 'named' : /other|remaining/i.test(match[2]) ? 'remaining' : 'all'
-  const isAsked =
-    /\b(?:requested|asked|instructed|should|please|to)$/i.test(match[0]) &&
-    !/^\s*(?:take )?no\b/i.test(words.slice(from + match[0].length))
+  const start = paragraph.start + from + blank + lead
   const end = start + named.length - lead
+  const after = rest.slice(blank + named.length + asks.length)
+  const isAsked =
+    /(?:requested|asked|instructed|should|please|to)$/i.test(asks) && !/^\s*(?:take )?no\b/i.test(after)
+  const all = ALL_POSTS.exec(named)?.[0]
+  const who = all === undefined ? 'named' : /other|remaining/i.test(all) ? 'remaining' : 'all'
   return { start, end, after: end, who, isAsked }
 }
 

@@ -32,7 +32,7 @@ export const classifiedByIn = (
     const cues = [...words.matchAll(CUE)]
     for (const [place, cue] of cues.entries()) {
       const from = cue.index + cue[0].length
-      const rest = words.slice(from, cues[place + 1]?.index ?? words.length)
+      const rest = words.slice(from, Math.min(cues[place + 1]?.index ?? words.length, from + LONGEST))
       const until = rest.search(AFTER_PERSON)
       const said = (until < 0 ? rest : rest.slice(0, until)).replace(/[\s,;.(-]+$/, '')
       if (said === '') continue
@@ -168,7 +168,7 @@ export const reasonsIn = (
         ([letter]) => `${section?.replace(/\s/g, '')}(${letter.toLowerCase()})`,
       ),
     )
-    const words = text.slice(until.start, until.end)
+    const words = text.slice(until.start, Math.min(until.end, until.start + LONGEST))
     return {
       value: [...new Set(value)],
       start: span.start,

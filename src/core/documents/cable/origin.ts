@@ -177,7 +177,7 @@ const inSequence = (words: string, from: number): readonly Mark[] => {
     // "A. A) OSLO 12": the letter printed twice is one mark.
     else if (start === before.end) found[found.length - 1] = { ...before, end: mark.end }
     // A letter given twice at the head of a line counts as the next.
-    else if (/\n\s*$/.test(words.slice(0, start))) found.push(mark)
+    else if (/\n\s*$/.test(words.slice(Math.max(0, start - 40), start))) found.push(mark)
   }
   return found
 }

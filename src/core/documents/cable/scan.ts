@@ -253,7 +253,8 @@ const continues = (kind: HeaderKind, line: Line, sofar: string): boolean => {
 
 /** The first paragraph, or a sentence in mixed case under a subject in capitals. */
 const endsSubject = (text: string, sofar: string): boolean =>
-  labelOf(text)?.printed === '1' || (!/[a-z]{2}/.test(sofar) && /^[A-Z][a-z].*[a-z].*[.:]$/.test(text))
+  text.length <= 400 &&
+  (labelOf(text)?.printed === '1' || (!/[a-z]{2}/.test(sofar) && /^[A-Z][a-z].*[a-z].*[.:]$/.test(text)))
 
 const REF_ITEM = /(?:^|\s)¶? ?\(?[A-Za-z](?:\.|\))\s/
 const isDashes = (text: string): boolean => /^[-=_* ]{3,}$/.test(text)
