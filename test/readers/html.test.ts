@@ -227,3 +227,47 @@ test('an image is answered as one whose reading is off', async () => {
   const png = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0])
   expect(await readSource(png)).toEqual({ notText: 'it is a PNG image; reading images is off (--ocr)' })
 })
+
+test('a page keeps the lines that its style keeps, and those that blank lines part', async () => {
+  const lines = 'SECRET\nFM AMEMBASSY OSLO\n\n1. ONE.'
+  const styled = await documentOf(`<div style="white-space: pre-wrap">${lines}</div>`)
+  const plain = await documentOf(`<div>${['A', 'B', 'C', 'D', 'E', 'F'].join('\n\n')}</div>`)
+  const folded = await documentOf('<p>One\nand two\n\nand three.</p>')
+  expect(styled.text).toBe(lines)
+  expect(plain.text).toBe('A\n\nB\n\nC\n\nD\n\nE\n\nF')
+  expect(folded.text).toBe('One and two and three.')
+})
+
+test('a word that is not shown does not hide its line', async () => {
+  const source = await documentOf(
+    '<h1>A title of some words</h1><p>Posted on 9 March 2025 <span style="display:none">11 March 2025</span> by Ann Example</p><p hidden>Not shown at all</p>',
+  )
+  const types = structureOf(source).layout.zones.map(zone => [
+    zone.type,
+    source.text.slice(zone.start, zone.end).slice(0, 9),
+  ])
+  expect(types).toContainEqual(['byline', 'Posted on'])
+  expect(types).toContainEqual(['hidden', 'Not shown'])
+})
+
+test('the author whose own page the byline links to is stated', async () => {
+  const source = await documentOf(
+    '<h1>A title of some words</h1><p>Por <a href="/autor/ana-ejemplo">Ana Ejemplo</a> <span>Quito</span></p><p>Text.</p>',
+  )
+  expect(source.stated.authors).toEqual(['Ana Ejemplo'])
+})
+
+test('an act in XML states the day of its publication', async () => {
+  const source = await documentOf(
+    '<?xml version="1.0"?><akomaNtoso><act><meta><FRBRdate date="2023-11-08" name="promulgazione"/><FRBRdate date="2023-11-17" name="pubblicazione"/></meta><body><p>Art. 1</p></body></act></akomaNtoso>',
+  )
+  expect(source.stated).toMatchObject({ published: '2023-11-17', type: 'Legislation' })
+})
+
+test('in Markdown a list of nothing but links is the way through a site', async () => {
+  const source = await documentOf(
+    '- [One](https://a.example/1)\n- [Two](https://a.example/2)\n- [Three](https://a.example/3)\n\n# A title\n\n**Words** and [a link](https://a.example/4).\n',
+  )
+  expect(roleOf(source, 'One')).toContain('navigation')
+  expect(roleOf(source, 'a link')).not.toContain('navigation')
+})

@@ -265,7 +265,7 @@ export const initials = (source: string): readonly string[] | undefined => {
   const isOptional = rest.startsWith('?')
   const own = atom.startsWith('(?:')
     ? alternatives(atom).map(initials)
-    : [/^\p{L}$/u.test(atom) && !isOptional ? [atom.toLowerCase()] : undefined]
+    : [/^\p{L}$/u.test(atom) ? [atom.toLowerCase()] : undefined]
   const all = isOptional ? [...own, initials(rest.slice(1))] : own
   return all.some(one => one === undefined) ? undefined : all.flatMap(one => one ?? [])
 }

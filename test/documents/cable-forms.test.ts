@@ -1,0 +1,190 @@
+import { describe, expect, test } from 'vitest'
+import { read } from './support.ts'
+
+const cableWith = (fields: string, text = '1. (C) One thing was said.\n\n2. (C) And another.\nROE\n') =>
+  read(`O 021415Z MAY 08
+FM AMEMBASSY EXAMPLE
+TO SECSTATE WASHDC PRIORITY 1234
+C O N F I D E N T I A L EXAMPLE 000123
+
+SIPDIS
+
+${fields}
+
+${text}`)
+
+const header = 'E.O. 12958: DECL: 01/02/2018\nTAGS: PREL\nSUBJECT: A SUBJECT\n\n'
+
+describe('who classified a cable', () => {
+  test.each([
+    ['Classified By: Ambassador Ann B. Example for reasons 1.4 (b) and (d).', 'Ann B. Example'],
+    ['Classified By: Acting DCM/Joe Sample, reasons 1.4 (b,d)', 'Joe Sample'],
+    ['Classified By: CDA ROE W. DOE FR REASONS 1.4 (B) AND (D)', 'ROE W. DOE'],
+    ['Classified By: Classified by Economic Counselor Mary Ann Poe, for reasons 1.4 (b).', 'Mary Ann Poe'],
+    [
+      'Classified By: Special Representative for Somewhere and Elsewhere Jane Q. Citizen, reason 1.4 (d)',
+      'Jane Q. Citizen',
+    ],
+    ['Classified By: Ambassaor John Smith per 1.4 (b)', 'John Smith'],
+    ['CLASSIFIED BY: AMBASSADOR TO ATLANTIS TOM THUMB. REASON: 1.5 (B) AND (D).', 'TOM THUMB'],
+    ['Classified By: Pol-Mil Counselor J.P. Jones, III. Reasons: 1.4 (b) and (d).', 'J.P. Jones, III'],
+    ['Classified By: Deputy Director Ann Exam \nple for reasons 1.4 (b)', 'Ann Example'],
+  ])('%s', (line, name) => {
+    const { cable } = cableWith(header + line)
+    expect(cable?.header.classifiedBy?.value).toBe(name)
+    expect(cable?.header.classificationReasons?.value[0]).toMatch(/^1\.[45]\([bd]\)$/)
+  })
+
+  test('the first paragraph says it where the header does not', () => {
+    const text =
+      '1. (U) CLASSIFIED BY POLOFF ANN EXAMPLE, REASON: 1.5 (D).\n\n2. (C) THE REST FOLLOWS HERE.\n'
+    const { cable } = cableWith(header, text)
+    expect(cable?.header.classifiedBy?.value).toBe('ANN EXAMPLE')
+    expect(cable?.paragraphs.map(one => one.n)).toEqual([1, 2])
+  })
+})
+
+describe('the fields of a header in other forms', () => {
+  test('that share a line', () => {
+    const { cable } = cableWith(
+      'E.O. 12958: DECL: 01/02/2018 TAGS: PREL, MOPS SUBJECT: ONE THING AND ANOTHER REF: A. OSLO 12 B. 07 VIENNA 345 Classified By: DCM Ann Example, reasons 1.4 (b). 1. (C) It was said. 2. (S) It was said again.',
+      '',
+    )
+    expect(cable?.header.subject?.value).toBe('ONE THING AND ANOTHER')
+    expect(cable?.header.tags.map(one => one.value)).toEqual(['PREL', 'MOPS'])
+    expect(cable?.header.references.map(one => one.value)).toEqual(['08OSLO12', '07VIENNA345'])
+    expect(cable?.header.classifiedBy?.value).toBe('Ann Example')
+    expect(cable?.paragraphs.map(({ n, portion }) => [n, portion])).toEqual([
+      [1, 'C'],
+      [2, 'S'],
+    ])
+  })
+
+  test('routing that shares a line, with everyone addressed', () => {
+    const { cable } = read(
+      'VZCZCXYZ0001 PP RUEHEX DE RUEHC #0123 1231415 ZNY CCCCC ZZH P 021415Z MAY 08 FM SECSTATE WASHDC TO RUEHNY/AMEMBASSY OSLO PRIORITY 1111 RUEHDL/AMEMBASSY DUBLIN PRIORITY INFO RUEHGV/USMISSION GENEVA PRIORITY\n\nC O N F I D E N T I A L STATE 012345\n\nSUBJECT: A THING\n\n1. (C) It was said.\n\n2. (C) Again.\n',
+    )
+    expect(cable?.header.to.map(one => [one.value, one.postIso3])).toEqual([
+      ['AMEMBASSY OSLO', 'NOR'],
+      ['AMEMBASSY DUBLIN', 'IRL'],
+    ])
+    expect(cable?.header.info.map(one => one.value)).toEqual(['USMISSION GENEVA'])
+    expect(cable?.header.messageReference?.value).toBe('08STATE12345')
+  })
+
+  test.each([
+    ['letters printed twice', 'REF: A. A) OSLO 12 B. B) VIENNA 34', ['08OSLO12', '08VIENNA34']],
+    [
+      'the head of a page among them',
+      'REF: A) OSLO 12, B) VIENNA 34 EXAMPLE 00000123 001.2 OF 003',
+      ['08OSLO12', '08VIENNA34'],
+    ],
+    [
+      'a pilcrow before each',
+      'REF: A. SECSTATE 12\n\n     ¶B. E-MAIL OF MAY 1\n     ¶C. OSLO 34',
+      ['08STATE12', 'E-MAIL OF MAY 1', '08OSLO34'],
+    ],
+  ])('references with %s', (_, line, values) => {
+    const { cable } = cableWith(`${header.trimEnd()}\n\n${line}`)
+    expect(cable?.header.references.map(one => one.value)).toEqual(values)
+  })
+})
+
+test('a telegram in a printed volume: from its title, its date line and its source note', () => {
+  const { cable, document, zones } =
+    read(`12. Telegram From the Embassy in Norway to the Department of State[1]
+
+Oslo, June 14, 1978, 1605Z.
+
+441. Subject: Talks on a Treaty.
+Ref: State 127885.
+
+1. The Minister said this.
+
+2. He said that, too.
+
+Example
+
+[1] Source: National Archives, RG 59. Confidential; Priority.
+`)
+  expect(document).toMatchObject({ kind: 'cable', title: 'Talks on a Treaty' })
+  expect(cable?.header).toMatchObject({
+    messageReference: { value: '78OSLO441' },
+    dateTimeGroup: { value: '1978-06-14T16:05:00Z' },
+    classification: { value: 'CONFIDENTIAL' },
+    precedence: { value: 'PRIORITY' },
+    from: { value: 'Embassy in Norway' },
+    to: [{ value: 'Department of State' }],
+    references: [{ value: '78STATE127885' }],
+    signature: { value: 'Example' },
+  })
+  expect(zones.at(-1)?.type).toBe('footnote')
+})
+
+describe('the labels of paragraphs', () => {
+  test('letters that a reading machine has made of digits are read from the sequence', () => {
+    const text =
+      'l.  (C) ONE.\n\n2.  (C) TWO.\n\n .  (C) THREE.\n\nA.  AN ITEM.\n\nB.  ANOTHER.\n\n4.  (C) FOUR.\n\nS.  (U) FIVE.\n'
+    const { cable } = cableWith(header, text)
+    expect(cable?.paragraphs.map(({ n, label }) => [n, label])).toEqual([
+      [1, 'l.'],
+      [2, '2.'],
+      [3, '.'],
+      [4, '4.'],
+      [5, 'S.'],
+    ])
+  })
+
+  test('a portion mark may have lost its brackets', () => {
+    const { cable } = cableWith(header, '1. C Posts know this.\n\n2. U Posts may say so.\n')
+    expect(cable?.paragraphs.map(({ n, portion }) => [n, portion])).toEqual([
+      [1, 'C'],
+      [2, 'U'],
+    ])
+  })
+})
+
+describe('who is asked to act', () => {
+  const groupsOf = (text: string) =>
+    cableWith(header, text).cable?.addresseeGroups.map(({ paragraph, posts, action }) => [
+      paragraph,
+      typeof posts === 'string' ? posts : posts.map(one => one.iso3 ?? one.post),
+      action,
+    ])
+
+  test('posts named by the words that ask them', () => {
+    expect(
+      groupsOf(`1. (C) Posts in Oslo and New Delhi are requested to call on the ministry.
+
+2. (C) Embassies Dublin and Vienna: This message is for your information only.
+
+3. (C) All other action addressees may draw on the points.
+
+4. (U) USUN New York and USMission Geneva: For information. No action is required.
+
+5. (C) For Tokyo: Please ask again.
+`),
+    ).toEqual([
+      [1, ['NOR', 'IND'], true],
+      [2, ['IRL', 'AUT'], false],
+      [3, 'remaining', true],
+      [4, ['USUN New York', 'USMission Geneva'], false],
+      [5, ['JPN'], true],
+    ])
+  })
+
+  test('an ordinary sentence addresses no one', () => {
+    expect(
+      groupsOf('1. (C) For example: Oslo may wait.\n\n2. (C) Washington should not be surprised.\n'),
+    ).toEqual([])
+  })
+})
+
+test('what an archive prints behind a message is not of it', () => {
+  const { cable, zones } = cableWith(
+    header,
+    '1. ONE.\n\n2. TWO. EXAMPLE\n\nCONFIDENTIAL\n\nNNNN\n\nMessage Attributes\n\nCapture Date: 01-Jan-1994\nTo: STATE\n',
+  )
+  expect(cable?.header.signature?.value).toBe('EXAMPLE')
+  expect(zones.at(-1)?.type).toBe('furniture')
+})

@@ -1,0 +1,103 @@
+import { describe, expect, test } from 'vitest'
+import { initials } from '../../src/core/documents/furnitureforms.ts'
+import { read } from './support.ts'
+
+const prose = (about: string): string =>
+  `The parties to the ${about} met again and agreed on a long declaration about the work that lies ahead of them all in the years to come.`
+
+const typed = (text: string): readonly string[] =>
+  read(text).zones.map(
+    zone => `${zone.type}: ${text.slice(zone.start, zone.end).replace(/\s+/g, ' ').slice(0, 24)}`,
+  )
+
+describe('the title of a page that was copied as text', () => {
+  const menu = 'Skip to main content\nWorld\nBusiness\nOpinion\nSign in'
+
+  test('stands below the menu, not in it', () => {
+    const text = `${menu}\nNorway keeps its word on a treaty, minister says\nBy Ann Example\nMarch 6, 2025\n${prose('treaty')}\n${prose('pact')}\n`
+    expect(read(text).document).toMatchObject({
+      title: 'Norway keeps its word on a treaty, minister says',
+      authors: [{ name: 'Ann Example' }],
+      published: { value: '2025-03-06' },
+    })
+  })
+
+  test('is not the notice about cookies', () => {
+    const text = `We value your privacy\nWe and our 99 partners store information on your device.\nAccept all   Reject all\nThe Example Post\nWhy the treaty holds where others fail\nBy Joe Sample\n9 July 2025\n${prose('treaty')}\n${prose('pact')}\n`
+    expect(read(text).document.title).toBe('Why the treaty holds where others fail')
+  })
+
+  test('is not the kind of the piece, however it is printed', () => {
+    const text = `Opinion | Guest Essay\n\nThe field that nobody ploughed for thirty years\n\nAnn Example\n\nNovember 21, 2025\n\n${prose('treaty')}\n\n${prose('pact')}\n`
+    expect(read(text).document.title).toBe('The field that nobody ploughed for thirty years')
+  })
+
+  test('keeps the day that stands between the kind of a law and its matter', () => {
+    const text = `Gesetz\nvom 20. Dezember 2012\nüber das Verbot von Streumunition\n\nDer Landtag hat beschlossen:\n\nArt. 1\n\n1) Streumunition ist verboten.\n`
+    expect(read(text).document.title).toBe('Gesetz vom 20. Dezember 2012 über das Verbot von Streumunition')
+  })
+})
+
+describe('what a page has around an article', () => {
+  test('a heading after a box of other articles is of the article', () => {
+    const text = `A title of some words\n\n${prose('one')}\n\n${prose('two')}\n\nRelated\n\nAnother piece altogether\n\nBy Joe Sample, 3 May 2024\n\nWhat comes next\n\n${prose('three')}\n\n${prose('four')}\n`
+    expect(typed(text)).toContain('heading: What comes next')
+  })
+
+  test('the paragraph by which an organisation presents itself is kept', () => {
+    const text = `A title of some words\n\n${prose('one')}\n\n${prose('two')}\n\nRecommended reading\nAnother piece altogether\n\nThe Example Ledger is an independent, non-profit newsroom that was founded in 2016 and lives from gifts.\n`
+    expect(typed(text).at(-1)).toBe('bio: The Example Ledger is an')
+  })
+
+  test('a list of contents is none of the text that it lists', () => {
+    const text = `A title of some words\n\n${prose('one')}\n\nOn this page\nThe first matter\nThe second matter\n\nThe first matter\n\n${prose('two')}\n\nThe second matter\n\n${prose('three')}\n`
+    expect(typed(text)).toContain('furniture: On this page The first m')
+    expect(typed(text)).toContain('heading: The first matter')
+  })
+
+  test('the head of a page is told by its words and by the number at its edge', () => {
+    const text = `TEN YEARS OF A TREATY\n\nThe duty to report\n\n${prose('one')}\n\n${prose('two')} It was\n\nTEN YEARS OF A TREATY                                31\n\n32                                   THE EXAMPLE LEDGER\n\nclear to all of them that more was to be done before the next meeting could be held anywhere at all.\n\n${prose('three')}\n`
+    expect(typed(text).some(one => one.startsWith('furniture: TEN YEARS OF A TREATY 31'.slice(0, 35)))).toBe(
+      true,
+    )
+  })
+
+  test('a rule above notes belongs to them, one in a table to the table', () => {
+    const text = `A title of some words\n\n${prose('one')}\n\n${prose('two')}\n\nKind      Number\n----------------\nMines     12\n\n________________\n1 See the report.\n`
+    expect(typed(text).map(one => one.split(':')[0])).toEqual(['title', 'body', 'footnote', 'body'])
+  })
+})
+
+describe('the kind of a document', () => {
+  test('is an interview where it says so and questions stand alone', () => {
+    const turns = ['Did you expect it?', 'What will you do?', 'Is it over?'].map(
+      (question, at) => `${question}\n\n${prose(`year ${at}`)} And so on, as it went.`,
+    )
+    const text = `Interview\n\n“Nobody asked the farmers”\n\nBy Ann Example\n5 July 2025\n\n${turns.join('\n\n')}\n`
+    expect(read(text).document).toMatchObject({ kind: 'transcript', authors: [{ name: 'Ann Example' }] })
+  })
+
+  test('is a transcript where the same names speak again and again', () => {
+    const turn = (n: number): string =>
+      `Q${n}             Chair: What about year ${n}?\n\nDr Example: It was as it was.\n\nColonel Sample: I agree.\n`
+    const { document, turns } = read(`Oral evidence: a treaty\n\n${[1, 2, 3].map(turn).join('\n')}`)
+    expect(document.kind).toBe('transcript')
+    expect(turns.slice(0, 3).map(one => one.speaker)).toEqual(['Chair', 'Dr Example', 'Colonel Sample'])
+  })
+
+  test('is no opinion because the menu has a page of them', () => {
+    const text = `News\nPolitics\nOpinion\nSearch\nHome / News / Defence\nParliament votes to keep a treaty of 1997\n2025.06.19 17:22\n${prose('treaty')}\n${prose('pact')}\n`
+    expect(read(text).document).toMatchObject({ kind: 'news', published: { value: '2025-06-19' } })
+  })
+})
+
+test.each([
+  ['skip to content', ['s']],
+  ['(?:aller|passer) au contenu', ['a', 'p']],
+  ['(?:est\\.? )?reading', ['e', 'r']],
+  ['x?yz', ['x', 'y']],
+  ['\\d+ comments', undefined],
+  ['(?:\\d{1,4} +)?journal', undefined],
+])('the letters with which %s may begin', (source, letters) => {
+  expect(initials(source)).toEqual(letters)
+})
