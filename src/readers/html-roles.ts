@@ -39,6 +39,7 @@ const BY_ARIA: Readonly<Record<string, Role>> = {
 
 const word = (names: string): RegExp => new RegExp(`(?:^|[\\s_-])(?:${names})(?:$|[\\s_-])`, 'i')
 const BY_CLASS: readonly (readonly [Role, RegExp])[] = [
+  ['footnote', word('footnotes?|endnotes?|notes')],
   ['hidden', word('sr-only|screen-reader-text|visually-hidden|visuallyhidden|element-invisible|hide|hidden')],
   [
     'navigation',

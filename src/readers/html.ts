@@ -77,7 +77,8 @@ const breakLine = (walk: Walk, pre: boolean): void => {
 }
 
 const enterElement = (walk: Walk, node: Element, pre: boolean): (() => void) => {
-  const gap = breakOf(node)
+  const own = breakOf(node)
+  const gap = own === 'none' && isHidden(node) ? 'blank' : own
   if (node.tagName === 'br') breakLine(walk, pre)
   else walk.flow.need(gap)
   const mark = walk.flow.mark()

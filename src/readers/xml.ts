@@ -203,6 +203,7 @@ const statedIn = (root: XmlElement): StatedFacts => {
     // What the record of an act says is plainer than a day in its head.
     if (node.day) found.published = node.day
     if (ACTS.has(node.name)) found.type ??= 'Legislation'
+    if (node.name === 'debate' || node.name === 'debatebody') found.type ??= 'Debate'
     for (const child of node.children) if (!isWords(child)) stack.push(child)
   }
   return found

@@ -90,11 +90,10 @@ const inByline = (text: string, zone: Zone, onlyTold = false): readonly Author[]
       found.push(
         ...namesInRow(at + own.indexOf(' ') + 1, own.slice(own.indexOf(' ') + 1).replace(/["<].*$/, '')),
       )
-    else if (onlyTold) continue
-    else if (isNameAndOffice(own)) found.push(...namesInRow(at, own.split(', ')[0] ?? ''))
-    else if ((waiting || isNameLine(own.replace(HONOUR, ''))) && !isDateLine(own))
+    else if (!onlyTold && isNameAndOffice(own)) found.push(...namesInRow(at, own.split(', ')[0] ?? ''))
+    else if ((waiting || (!onlyTold && isNameLine(own.replace(HONOUR, '')))) && !isDateLine(own))
       found.push(...namesInRow(at, own))
-    waiting = /^(?:by|par|von|por):?$/i.test(own)
+    waiting = /^(?:by|par|von|por|di|authors?|autor(?:es|en)?|auteurs?|written by):?$/i.test(own)
     start += line.length + 1
   }
   return found

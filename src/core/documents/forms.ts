@@ -13,7 +13,7 @@ export const wordCount = (line: string): number => {
 export const ends = (line: string): boolean => /[.!?:;,…]["'”’»)]*$/.test(line.slice(-4))
 
 const MONTH =
-  '(?:jan(?:uar[yi]?|vier)?|feb(?:ruar[yi]?|rero)?|f[ée]v(?:rier)?|mar(?:ch|s|zo)?|märz|apr(?:il)?|avr(?:il)?|abr(?:il)?|ma[yi]o?|june?|juin|juni[o]?|july?|juillet|juli[o]?|aug(?:ust)?|août|agosto|sep(?:t(?:ember|embre|iembre)?)?|o[ck]t(?:ober|obre|ubre)?|nov(?:ember|embre|iembre)?|de[czc](?:ember|iembre)?|déc(?:embre)?|enero)\\.?'
+  '(?:jan(?:uar[yi]?|vier)?|feb(?:ruar[yi]?|rero)?|f[ée]v(?:rier)?|mar(?:ch|s|zo)?|märz|apr(?:il)?|avr(?:il)?|abr(?:il)?|ma[yi]o?|june?|juin|juni[o]?|july?|juillet|juli[o]?|aug(?:ust)?|août|agosto|sep(?:t(?:ember|embre|iembre)?)?|o[ck]t(?:ober|obre|ubre)?|nov(?:ember|embre|iembre)?|de[czc](?:ember|iembre)?|déc(?:embre)?|dic(?:iembre|embre)?|enero)\\.?'
 const WEEKDAY =
   '(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lunes|martes|miércoles|jueves|viernes|sábado|domingo)\\.?,?'
 const DAY = `(?:le |am |den |el )?(?:\\d{1,2}(?:st|nd|rd|th|er|º)?\\.? (?:de )?${MONTH}|${MONTH} \\d{1,2}(?:st|nd|rd|th)?)(?:,? (?:de )?(?:19|20)\\d{2})|(?:19|20)\\d{2}[./-]\\d{2}[./-]\\d{2}|\\d{1,2}[./]\\d{1,2}[./](?:19|20)\\d{2}|${MONTH} (?:19|20)\\d{2}`

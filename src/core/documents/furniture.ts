@@ -51,6 +51,14 @@ const isTrail = (line: string): boolean => {
   return row.length >= 4 && row.every(step => step.length <= 28 && !/\d/.test(step))
 }
 
+/** Sections of a site in a row: capitalised words and nothing that makes a sentence. */
+const isMenuRow = (line: string): boolean => {
+  const words = line.split(' ')
+  if (words.length < 7 || line.length > 200 || !/\p{Ll}/u.test(line) || /[.,:;?!"“”'’()\d]/.test(line))
+    return false
+  return words.every(word => /^(?:\p{Lu}\p{L}*|[+&|/·•-])$/u.test(word))
+}
+
 const NEWSLETTER =
   /\b(?:sign up (?:for|to)|subscribe to|get (?:our|the .{0,40}) (?:in your|delivered|newsletter|digest)|in your inbox|our (?:free |weekly |daily |monthly )*(?:newsletter|digest|briefing)|newsletter|join our mailing list|support our work|donate today|give (?:monthly|today)|make a donation|become a (?:member|subscriber|supporter)|inscrivez-vous|notre lettre|abonnieren sie|unser(?:en)? newsletter|suscríbase|nuestro boletín|buy us a coffee|did you (?:like|enjoy) this|thanks for reading|never miss (?:a|an|our)|whatsapp channel|thanks for sharing|free articles? left|if you (?:liked|enjoyed) this|download (?:our|the) app|enter your e-?mail|by signing up|jetzt anmel-?|kostenlos\. |reciba nuestro|recevez (?:notre|nos)|(?:sign up|register) for e-?mails|allow content provided by|allow (?:and )?continue)\b/i
 
@@ -77,6 +85,7 @@ export const isFurniture = remembered(printed => {
     hasFurnitureForm(line) ||
     (line.includes('   ') && hasFurnitureForm(line.replace(/ {2,}/g, ' '))) ||
     isShareRow(line) ||
+    isMenuRow(line) ||
     isTrail(line.replace(/ {2,}/g, ' ')) ||
     isAppeal(line) ||
     /^https?:\/\/\S+$/.test(line)
@@ -89,7 +98,7 @@ export type Section = 'related' | 'faq' | 'link-farm' | 'article-info' | 'furnit
 const SECTIONS: readonly (readonly [Section, RegExp])[] = [
   [
     'related',
-    /^(?:related(?: (?:articles?|events?|documents?|stor(?:y|ies)|posts?|content|topics?|news|coverage|reading|links|cables?|items?|to this))?|more (?:in|from|on|like|about) .{2,40}|more (?:news|stories|reading|coverage|press releases|statements|publications)|you (?:may|might) (?:also )?(?:like|be interested in|have missed)|recommended(?: (?:for you|reading|stories|articles))?|(?:read|see) (?:also|next|more on this)|read more here|also (?:read|(?:in|on) .{2,40})|previously on .{2,40}|newest|related (?:experts?|people|authors?)|recommended reading|dernières nouvelles|neueste|new from .{2,40}|post navigation|most (?:read|popular|viewed|shared)|trending(?: now)?|top stories|latest (?:news|stories|articles|headlines)|don.t miss|editor.s picks?|in (?:pictures|this series)|lire aussi|à lire aussi|articles? liés?|sur le même (?:sujet|thème)|voir aussi|les plus lus|la rédaction vous conseille|lesen sie auch|mehr (?:zum thema|aus .{2,40}|zu .{2,40}|von .{2,40})|latest (?:on|from|about) .{2,40}|leggi anche|potrebbe interessarti|verwandte (?:artikel|themen)|meistgelesen|lea también|le puede interesar|noticias relacionadas|más leídas|artículos relacionados)\s*[:.]?$/i,
+    /^(?:related(?: (?:articles?|events?|documents?|stor(?:y|ies)|posts?|content|topics?|news|coverage|reading|links|cables?|items?|to this))?|more (?:in|from|on|like|about) .{2,40}|more (?:news|stories|reading|coverage|press releases|statements|publications)|you (?:may|might) (?:also )?(?:like|be interested in|have missed)|recommended(?: (?:for you|reading|stories|articles))?|(?:read|see) (?:also|next|more on this)|read more here|also (?:read|(?:in|on) .{2,40})|previously on .{2,40}|newest|related (?:experts?|people|authors?)|recommended reading|dernières nouvelles|neueste|new from .{2,40}|post navigation|most (?:read|popular|viewed|shared)|trending(?: now)?|top stories|latest (?:news|stories|articles|headlines)|don.t miss|editor.s picks?|in (?:pictures|this series)|lire aussi|à lire aussi|articles? liés?|sur le même (?:sujet|thème)|voir aussi|les plus lus|la rédaction vous conseille|lesen sie auch|mehr (?:zum thema|aus .{2,40}|zu .{2,40}|von .{2,40})|latest (?:on|from|about) .{2,40}|leggi anche|más información|associated links|quick links|potrebbe interessarti|verwandte (?:artikel|themen)|meistgelesen|lea también|le puede interesar|noticias relacionadas|más leídas|artículos relacionados)\s*[:.]?$/i,
   ],
   ['faq', /^(?:faqs?|frequently asked questions|people also ask|questions fréquentes)\s*:?$/i],
   [

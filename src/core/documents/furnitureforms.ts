@@ -193,6 +193,8 @@ const FORMS: readonly RegExp[] = [
   /purchase licensing rights.{0,60}/iu,
   /(?:small|medium|large) text/iu,
   /on this page/iu,
+  /(?:news|press|media) release/iu,
+  /ver comentarios|comentarios cerrados/iu,
   /s.inscrire|je m.inscris/iu,
   /we and our (?:\d+ )?(?:vendors|partners) .{0,200}/iu,
   /dpb # ?\d{1,4}/iu,

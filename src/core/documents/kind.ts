@@ -40,7 +40,7 @@ const OPINION =
   /^[ \t]{0,60}(?:opinion|op-?ed|commentary|editorial|guest (?:essay|column|post)|perspectives?|viewpoint|tribune|point de vue|meinung|kommentar|gastbeitrag|opinión|tribuna|columna)\b.{0,40}$/im
 const VIEWS = /\b(?:views|opinions?)\b.{0,80}\b(?:author|own|expressed|reflect)|auteur|autor/i
 const BLOG =
-  /\bthis (?:blog|blog post|post|live blog)\b|\b(?:blog post|wordpress|posted (?:on|in|by)|blogroll|filed under)\b/i
+  /\bthis (?:blog|blog post|post|live blog)\b|\b(?:blog post|wordpress|posted (?:on|by)|blogroll)\b/i
 const LIVE = /\b(?:live blog|as it happened|live updates)\b/i
 const AGENCIES = /\((?:reuters|ap|afp|dpa|efe|ansa|tass|interfax|xinhua|kyodo|pti|bta|belga|apa)\)/i
 const REPORTED =
@@ -50,6 +50,18 @@ const REPORT =
 const SERIES =
   /^[ \t]{0,60}(?:(?:occasional|working|policy|discussion|research|briefing|special|technical) (?:paper|brief|note|report|study)s?\b.{0,40}|policy brief.{0,40}|research report.{0,40}|(?:layout|design|copy-?editor|cover photograph)\b.{0,120}|isbn .{0,40})$/im
 const NUMBERED_HEADING = /^[ \t]{0,60}\d{1,2}\.\d{1,2}\.? {1,4}\p{Lu}[^.\n]{3,70}$/gmu
+const EDITORS_NOTE = /^[ \t]{0,60}notes? (?:to|for) editors:?[ \t]{0,60}$/im
+
+const isSignedLine = (words: string, { type }: Zone): boolean =>
+  type === 'byline' && /^\s*(?:by|par|von|por) /i.test(words)
+
+/** A body in whose name a decision is taken, and the words with which its paragraphs begin. */
+const DECIDING =
+  /^The (?:\p{Lu}[\p{L}-]+|for|of|on|and|the|to)(?: (?:\p{Lu}[\p{L}-]+|for|of|on|and|the|to)){0,9}(?: \([A-Z]{2,8}\))?,$/u
+const PREAMBULAR =
+  /^(?:recalling|reaffirming|noting|recogni[sz]ing|aware|mindful|deeply concerned|concerned|emphasi[sz]ing|welcoming|taking note|convinced|considering|bearing in mind|acknowledging|guided|having|determined|underlining|stressing)\b/i
+const OPERATIVE =
+  /^(?:\d{1,2}\. |[-–—] ?)?(?:decides|requests|calls (?:up)?on|encourages|urges|invites|welcomes|endorses|agrees|tasks|directs|adopts|recommends)\b/i
 const REPORT_TITLE = /^(?:(?:final|draft|interim|annual|progress|consolidated) )*report (?:of|on|to)\b/i
 const NUMBERED_PARAGRAPH = /^[ \t]{0,60}\d{1,2}\.\d{1,3} {2,}\p{Lu}/gmu
 const PLACE_AND_COLON = /^\p{Lu}{3,}(?: \p{Lu}{3,})?: \p{Lu}.{100}/u
@@ -92,6 +104,7 @@ const BY_TYPE: Readonly<Record<string, DocumentKind>> = {
   BlogPosting: 'blog',
   Report: 'report',
   Legislation: 'law',
+  Debate: 'transcript',
 }
 
 /** What a file calls itself that is no article. */
@@ -156,14 +169,23 @@ const TESTS: readonly (readonly [DocumentKind, Test])[] = [
   [
     'law',
     ({ lines, title }, head) =>
-      parts(lines) + numberedSections(lines) >= 2 && (ENACTING.test(head) || LAW_TITLE.test(title)),
+      (parts(lines) + numberedSections(lines) >= 2 && (ENACTING.test(head) || LAW_TITLE.test(title))) ||
+      (parts(lines) >= 1 && ENACTING.test(head) && LAW_TITLE.test(title)),
+  ],
+  [
+    'resolution',
+    ({ lines }) =>
+      lines.filter(line => PREAMBULAR.test(line.text)).length >= 2 &&
+      lines.some(line => OPERATIVE.test(line.text)) &&
+      lines.some(line => DECIDING.test(line.text)),
   ],
   [
     'press-release',
     ({ text, lines, zones }, head) =>
       RELEASE.test(from(head, 1500)) ||
-      (/^[ \t]{0,60}notes? (?:to|for) editors:?[ \t]{0,60}$/im.test(text) &&
-        /^(?:press|media|news) release$/im.test(aroundTitle(lines, zones))) ||
+      (EDITORS_NOTE.test(text) &&
+        (!zones.some(zone => isSignedLine(text.slice(zone.start, zone.end), zone)) ||
+          /^(?:press|media|news) release$/im.test(aroundTitle(lines, zones, 6)))) ||
       /^\s*(?:###|-? ?ends ?-?)\s*$/im.test(head),
   ],
   [
@@ -227,6 +249,12 @@ const TESTS: readonly (readonly [DocumentKind, Test])[] = [
     ({ title, zones }) =>
       /\b(?:report|study|survey)\b/i.test(title) && zones.filter(zone => zone.type === 'heading').length >= 2,
   ],
+  [
+    'news',
+    ({ text, zones }) =>
+      zones.some(zone => isSignedLine(text.slice(zone.start, zone.end), zone)) &&
+      zones.some(zone => zone.type === 'title'),
+  ],
   ['web-page', ({ zones }) => zones.some(zone => zone.type === 'faq' || zone.type === 'link-farm')],
   [
     'web-page',
@@ -238,11 +266,11 @@ const TESTS: readonly (readonly [DocumentKind, Test])[] = [
 ]
 
 /** The lines around the title, where a page says what kind of thing it holds. */
-const aroundTitle = (lines: readonly Line[], zones: readonly Zone[]): string => {
+const aroundTitle = (lines: readonly Line[], zones: readonly Zone[], above = 2): string => {
   const start = zones.find(zone => zone.type === 'title')?.start ?? 0
   const at = lines.findIndex(line => line.end > start)
   return lines
-    .slice(Math.max(0, at - 2), at + 4)
+    .slice(Math.max(0, at - above), at + 4)
     .map(line => line.text)
     .join('\n')
 }

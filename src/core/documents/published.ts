@@ -22,12 +22,15 @@ const BESIDE = /^\(?(?:(?:[\p{Lu}\d][\p{L}\d.'’]*|and|of|the|on|p\.m\.|a\.m\.)
 const AFTER_DATE = /^[\s.,)]*(?:[|–—-]|at\b|\d{1,2}[:.]\d{2}|$)/i
 
 const GAZETTE =
-  /\b(?:journal officiel|bundesgesetzblatt|boletín oficial|diario oficial|gazzetta ufficiale|official gazette|normas legales)\b/i
+  /\b(?:journal officiel|bundesgesetzblatt|boletín oficial|diario oficial|gazzetta ufficiale|(?:official|government) gazette|dof:|normas legales)\b/i
 
 const NEAR_TOP = 15
 const NEAR_END = 6
 /** A page may have much above its title. */
 const FURTHEST_TOP = 80
+
+const FAR_ABOVE = 1
+const PRESS: ReadonlySet<DocumentKind> = new Set(['news', 'opinion', 'blog', 'unknown'])
 
 /** What the date of a document is told from. */
 export interface Dating {
@@ -125,6 +128,7 @@ const candidates = (
   lines: readonly Line[],
   hits: readonly DateHit[],
   zones: readonly Zone[],
+  isPress: boolean,
 ): readonly Candidate[] => {
   const titled = zones.find(one => one.type === 'title')
   const above = titled ? lines.filter(line => line.end <= titled.start).length : 0
@@ -145,7 +149,9 @@ const candidates = (
         lines.slice(Math.max(0, index - 3), index),
         date,
       ) ?? (isByline && !UPDATED.test(lineBefore(line, date)) ? 3 : undefined)
-    if (rank !== undefined) found.push({ ...date, rank })
+    // What stands far above a title is rarely of its document.
+    const isFar = isPress && index < above - FAR_ABOVE && rank !== undefined && rank > 0
+    if (rank !== undefined) found.push({ ...date, rank: isFar ? rank + 0.5 : rank })
   }
   return found
 }
@@ -166,7 +172,7 @@ const OFFICIAL: ReadonlySet<DocumentKind> = new Set(['law', 'treaty'])
 
 /** The date by which a document says that it was published; the plainest statement, then the first. */
 const statedIn = ({ lines, hits, zones, stated, kind }: Dating): Published | undefined => {
-  const [best] = candidates(lines, hits, zones)
+  const [best] = candidates(lines, hits, zones, PRESS.has(kind))
     .filter(one => one.rank === 0 || !OFFICIAL.has(kind))
     .toSorted((a, b) => a.rank - b.rank || FINENESS[a.value.precision] - FINENESS[b.value.precision])
   const file = byFile(stated)

@@ -29,12 +29,12 @@ export interface Title extends Span {
 }
 
 const SECTION_NAME =
-  /^(?:opinion|analysis|commentary|comment|editorial|op-?ed|perspectives?|viewpoint|news|live|world(?: news)?|politics|europe|asia|africa|americas|middle east|briefings?|blog|statements?|reports?|press releases?|media releases?|news releases?|joint press release|for (?:immediate )?release.*|\(?embargo.*|explainer|feature|features|interview|in focus|disarmament|security|defen[cs]e|q&a|guest (?:post|essay|column)|(?:policy|research|technical|special) (?:report|study|paper)s?(?: no\.? ?\d+| \d+)?|tribune|débats|idées|points de vue|actualités|communiqué de presse|pressemitteilung|kommentar|meinung|gastbeitrag|nota de prensa|opinión|tribuna|working paper.*|occasional paper.*|policy brief.*|discussion paper.*|beta|draft|advance copy|(?:english|french|français|español|deutsch|русский|العربية|中文)(?: .{0,60})?|download .{0,40}|transcript:?|provisional|symposium(?: ?: .{3,60})?|internal memorandum|memorandum|memo)$/i
+  /^(?:opinion|analysis|commentary|comment|editorial|op-?ed|perspectives?|viewpoint|news|live|world(?: news)?|politics|europe|asia|africa|americas|middle east|briefings?|blog|statements?|reports?|press releases?|media releases?|news releases?|joint press release|for (?:immediate )?release.*|\(?embargo.*|explainer|feature|features|interview|in focus|disarmament|security|defen[cs]e|q&a|guest (?:post|essay|column)|(?:policy|research|technical|special) (?:report|study|paper)s?(?: no\.? ?\d+| \d+)?|tribune|débats|idées|points de vue|actualités|communiqué de presse|pressemitteilung|kommentar|meinung|gastbeitrag|nota de prensa|opinión|tribuna|working paper.*|occasional paper.*|policy brief.*|discussion paper.*|the white house|office of the press secretary|downing street|beta|draft|advance copy|(?:english|french|français|español|deutsch|русский|العربية|中文)(?: .{0,60})?|download .{0,40}|transcript:?|provisional|symposium(?: ?: .{3,60})?|internal memorandum|memorandum|memo)$/i
 /** Words that name a paper, a body or an institution. */
 export const MASTHEAD_WORD =
   /\b(?:news|times|post|watch|dispatch|daily|press|herald|guardian|tribune|journal|gazette|observer|telegraph|quarterly|review|magazine|courier|reuters|bbc|agency|network|society|association|coalition|committee|institute|institut|centre|center|ministry|ministère|ministerium|ministerio|department|mission|embassy|government|organi[sz]ation|foundation|campaign|international|united nations|general assembly|security council|house of (?:commons|lords)|senate|parliament|bundesgesetzblatt|boletín oficial|journal officiel|jorf|official gazette|gazette)\b/i
 const DOCUMENT_LINE =
-  /^(?:distr\.?:|original:|[A-Z]{1,6}\/[A-Z0-9./-]{3,}|agenda item|point \d+|item \d+|vol\.|no\. \d|núm\.|nr\. \d|nor ?:|texte n°|issn|isbn|cm \d|seventy|sixty|fifty|forty|\p{L}+-\p{L}+ (?:session|year|meeting)|\p{L}+ (?:session|year)$|\d+(?:st|nd|rd|th) (?:plenary )?meeting|(?:first|second|third|fourth|fifth|sixth) committee\b|tel\.?|fax|our ref|your ref|by (?:hand|e-?mail|fax)|to:|from:|cc:|date:|contact|press contact|media contact|\[.*\]$|\(.*\)$|h\.e\.|delivered by|presented (?:by|to))/iu
+  /^(?:distr\.?:|original:|[A-Z]{1,6}\/[A-Z0-9./-]{3,}|agenda item|.{3,60}\bagenda item \d|.{2,20}\bjournal no\b|point \d+|item \d+|vol\.|no\. \d|núm\.|nr\. \d|nor ?:|texte n°|issn|isbn|cm \d|seventy|sixty|fifty|forty|\p{L}+-\p{L}+ (?:session|year|meeting)|\p{L}+ (?:session|year)$|\d+(?:st|nd|rd|th) (?:plenary )?meeting|(?:first|second|third|fourth|fifth|sixth) committee\b|jahrgang \d|(?:act |law )?no\.? ?\d+ of (?:19|20)\d{2}$|dof\b|tel\.?|fax|our ref|your ref|by (?:hand|e-?mail|fax)|to:|from:|cc:|date:|contact|press contact|media contact|\[.*\]$|\(.*\)$|h\.e\.|delivered by|presented (?:by|to))/iu
 
 /** Whether a line is one of those that the head of an official document has above its title. */
 export const isTitlePage = (text: string): boolean =>
@@ -52,12 +52,14 @@ export const isMasthead = (lines: readonly MarkedLine[], index: number): boolean
   if (text.split(' | ').length > 2 && !isDateLine(text)) return true
   const next = lines[index + 1]?.line.text ?? ''
   if (
-    /^(?:permanent mission|ministry (?:of|for)|ministère|government of|united nations|office (?:of|for))\b/i.test(
+    /^(?:permanent mission|permanent delegation|représentation permanente|mission permanente|ständige vertretung|misión permanente|organi[sz]ation for\b|forum for\b|ministry (?:of|for)|ministère|government of|united nations|office (?:of|for))\b/i.test(
       text,
     )
   )
     return true
-  if (wordCount(text) > 9 || ends(text)) return false
+  if (wordCount(text) > 9 || ends(text) || isTitleForm(text)) return false
+  // What stands over the rule under the head of a page.
+  if (/^_{10,}$/.test(next)) return true
   if (wordCount(text) <= 5 && MASTHEAD_WORD.test(text))
     return wordCount(next) >= 4 || isMasthead(lines, index + 1)
   return false
@@ -82,12 +84,12 @@ const couldOpen = (lines: readonly MarkedLine[], index: number): boolean => {
   const { text } = one.line
   const isForm = isTitleForm(text)
   // A caption with its credit.
-  if (/[.!] \/ /.test(text) || PARTIES.test(text)) return false
+  if (/[.!] \/ /.test(text) || PARTIES.test(text) || CREDIT.test(text)) return false
   if (/\bdelivered by\b/i.test(text) || text.split(/ {2,}/).length >= 3) return false
   if (text.length > (isForm ? 420 : 260) || text.length < 4 || wordCount(text) > (isForm ? 70 : 38))
     return false
   if (!/\p{L}/u.test(text) || continuesText(lines, index)) return false
-  if (isForm && !isTitlePage(text) && !DOCUMENT_LINE.test(text)) return true
+  if (isForm && !/[,;]$/.test(text) && !isTitlePage(text) && !DOCUMENT_LINE.test(text)) return true
   if (
     hasRole(one, 'hidden', 'running-head', 'page-number', 'footnote', 'caption', 'comment', 'byline', 'date')
   )
@@ -118,12 +120,13 @@ const continuesText = (lines: readonly MarkedLine[], index: number): boolean => 
   const before = lines[index - 1]?.line.text ?? ''
   if (own?.opens !== false || lines[index]?.level !== 0 || before.length <= 40) return false
   if (/^\p{Ll}/u.test(own.text)) return !couldOpen(lines, index - 1)
+  if (/[a-z] (?:the|of|to|and|in|by|on|for|an?|under|with|de|la|les|der|die|das)$/.test(before)) return true
   return before.length > 60 && /\p{Ll}$/u.test(before) && /[.!?]\d{0,2}$/.test(own.text)
 }
 
 const FORMS: readonly RegExp[] = [
   /^(?:statement|remarks|intervention|address|speech|joint statement|closing remarks|opening remarks|keynote|déclaration|discours|allocution|intervention|erklärung|rede|declaración|discurso|intervención)\b.{0,60}\b(?:by|of|on behalf|prononcée?|du|de|de la|au nom|von|der|del|en nombre)\b/i,
-  /^(?:loi|décret|ordonnance|arrêté) (?:n[°o] ?[\d-]+|du \d)|^loi fédérale|^bundesgesetz|^ley (?:para|sobre|de|que|federal|general|n)|^ordonnance sur|^(?:gesetz|verordnung|\p{Lu}\p{Ll}+gesetz)\b|^(?:ley|ley orgánica|real decreto(?:-ley)?|decreto|orden) (?:\d+\/\d{4}|orgánica|de \d)|\b(?:act|ordinance|bill|regulations),? (?:of )?(?:19|20)\d{2}$|^(?:act|an act) no\. ?\d/iu,
+  /^(?:loi|décret|ordonnance|arrêté) (?:n[°o] ?[\d-]+|du \d)|^loi fédérale|^bundesgesetz|^ley (?:para|sobre|de|que|federal|general|n)|^ordonnance sur|^(?:gesetz|verordnung|\p{Lu}\p{Ll}+gesetz)\b|^(?:ley|ley orgánica|real decreto(?:-ley)?|decreto|orden) (?:\d+\/\d{4}|orgánica|de \d)|\b(?:act|ordinance|bill|regulations),? (?:of )?(?:19|20)\d{2}$|^decreto (?:por|que|mediante)\b/iu,
   /^(?:convention|treaty(?! series)|protocol|agreement|covenant|accord|traité|protocole|vertrag|übereinkommen|tratado|convenio|acuerdo)\b(?! has| was| is)/i,
   /^(?:decision|declaration|recommendation|resolution) on\b|^(?:\d+\/\d+\.|resolution \d+ ?\(\d{4}\)|résolution \d|resolución \d)/i,
   /^(?:daily )?(?:press )?briefing\b|^transcript (?:of|:)|^interview with|^(?:joint )?(?:press conference|press briefing|news conference|press statement)\b/i,
@@ -198,6 +201,9 @@ const isSigned = (lines: readonly MarkedLine[], index: number): boolean =>
 /** The kind of a treaty on a line of its own, over the rest of its title. */
 const INSTRUMENT =
   /^(?:protocol|convention|treaty|agreement|accord|protocole|traité|übereinkommen|vertrag|tratado|convenio|acuerdo)$/i
+/** The name of an agency of pictures with which a caption ends. */
+const CREDIT =
+  /\b(?:shutterstock|getty(?: images)?|reuters|afp|alamy|epa(?:-efe)?|ap photo|via ap|flickr)\)?$/i
 /** The parties with which a preamble begins. */
 const PARTIES =
   /^(?:the|les|die|los) (?:states? part|high contracting|contracting part|parties to|governments? of|kingdom of|republic of|états part|hautes parties|vertragspart|estados part|gobiernos)/i
@@ -281,6 +287,21 @@ const textBegins = (lines: readonly MarkedLine[]): number => {
 
 const LEAST = 0.5
 
+/** A kind of speech on a line of its own, with who spoke on the next. */
+const SPOKEN = /^(?:press briefing|briefing|remarks|statement|address|speech|intervention|interview)$/i
+
+/** The parties and the matter of a treaty under its kind: "AGREEMENT / BETWEEN ... / ON ...". */
+const isOfInstrument = (lines: readonly MarkedLine[], index: number): boolean => {
+  const text = lines[index]?.line.text ?? ''
+  if (!/^(?:between|on|concerning|relating to|for|of) [A-Z]/i.test(text) || /[.]$/.test(text)) return false
+  for (let at = index - 1; at >= Math.max(0, index - 5); at--) {
+    const before = lines[at]?.line.text ?? ''
+    if (INSTRUMENT.test(before)) return true
+    if (/\p{Ll}{3}/u.test(before)) return false
+  }
+  return false
+}
+
 /** The day of a law between its kind and its matter: "Gesetz / vom 20. Dezember 2012 / über das Verbot von ...". */
 const isDayOfLaw = (lines: readonly MarkedLine[], index: number): boolean =>
   /^(?:gesetz|bundesgesetz|verordnung|loi|ordonnance)$/i.test(lines[index - 1]?.line.text ?? '') &&
@@ -292,8 +313,18 @@ const firstLine = (lines: readonly MarkedLine[], index: number): number => {
   const own = lines[index]
   const before = lines[index - 1]
   const isSame = own && before && own.level > 0 && before.level === own.level && !own.line.opens
-  return isSame && !isMasthead(lines, index - 1) ? index - 1 : index
+  if (isSame && !isMasthead(lines, index - 1)) return index - 1
+  return isCapitals(own) &&
+    isCapitals(before) &&
+    own?.line.opens === false &&
+    couldOpen(lines, index - 1) &&
+    !isMasthead(lines, index - 1)
+    ? firstLine(lines, index - 1)
+    : index
 }
+
+const isCapitals = (one: MarkedLine | undefined): boolean =>
+  one !== undefined && /^[^\p{Ll}]{12,}$/u.test(one.line.text)
 
 /** Where the title begins behind words above it that a page has set on the same line, when the file states the title. */
 const withoutKicker = (
@@ -314,7 +345,8 @@ const lastLine = (lines: readonly MarkedLine[], first: number, limit: number, wr
   while (last + 1 < Math.min(limit, first + 6)) {
     const next = lines[last + 1]
     const own = lines[last]?.line.text ?? ''
-    if (!next || next.level !== level || (next.line.opens && !own.endsWith(':'))) break
+    const isOwn = next?.line.opens === true && (own.endsWith(':') || isOfInstrument(lines, last + 1))
+    if (!next || next.level !== level || (next.line.opens && !isOwn)) break
     const { text } = next.line
     const leadsOn =
       (/^[^a-z]{12,}$/.test(own) && /^[^a-z]{6,}$/.test(text)) ||
@@ -322,16 +354,23 @@ const lastLine = (lines: readonly MarkedLine[], first: number, limit: number, wr
       /(?:[:–—-]|\b(?:and|of|the|to|on|in|for|with|by|against|between|über|sur|aux|con|para|sobre|et|de|des|la|und|der|die|zur|y|del))$/i.test(
         own,
       )
-    const goesOn = leadsOn || isDayOfLaw(lines, last + 1) || (wrapped && couldOpen(lines, last + 1))
+    const goesOn =
+      leadsOn ||
+      (SPOKEN.test(own) && /^(?:by|of|with) /i.test(text)) ||
+      isOfInstrument(lines, last + 1) ||
+      isDayOfLaw(lines, last + 1) ||
+      (wrapped && couldOpen(lines, last + 1))
     if (
       !goesOn ||
       /[.!?]$/.test(own) ||
-      (/^(?:delivered|presented|by|vom|\(|\[)/i.test(text) && !isDayOfLaw(lines, last + 1)) ||
+      (/^(?:delivered|presented|by|vom|\(|\[)/i.test(text) &&
+        !SPOKEN.test(own) &&
+        !isDayOfLaw(lines, last + 1)) ||
       (isNameLine(text) && !leadsOn) ||
       isProse(text)
     )
       break
-    if (withoutSuffix(text) === withoutSuffix(own) || isMasthead(lines, last + 1)) break
+    if (withoutSuffix(text) === withoutSuffix(own) || (isMasthead(lines, last + 1) && !SPOKEN.test(own))) break
     last++
   }
   return last

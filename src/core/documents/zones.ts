@@ -171,7 +171,7 @@ const continuesList = (text: string, flow: Flow): boolean =>
   flow.number > 0 && numberOf(text) === flow.number + 1
 
 const TOPICS =
-  /^(?:tags?|see more on|topics?|suggested topics|explore (?:more on )?(?:these|the) topics?|themen|mots.clés|etiquetas|filed under|read more about|more on|related topics)\s*[:.]*$/i
+  /^(?:tags?|see more on|topics?|suggested topics|archivado en|explore (?:more on )?(?:these|the) topics?|themen|mots.clés|etiquetas|filed under|read more about|more on|related topics)\s*[:.]*$/i
 
 /** A line of one or two words in the list of topics that a page has under an article. */
 const isTopic = (scene: Scene, index: number): boolean => {
@@ -379,7 +379,10 @@ const markTop = (scene: Scene, types: ZoneType[]): void => {
     const text = textAt(scene, index)
     if (types[index] === 'furniture' && !isDateLine(text)) continue
     if (isByline(text) || isDateLine(text) || isNameRow(scene, index, prose)) types[index] = 'byline'
-    else if (/^(?:by|par|von|por):?$/i.test(text) && isNameLine(textAt(scene, index + 1))) {
+    else if (
+      /^(?:by|par|von|por|di|authors?|autor(?:es|en)?|auteurs?|written by):?$/i.test(text) &&
+      isNameLine(textAt(scene, index + 1))
+    ) {
       types[index] = 'byline'
       types[index + 1] = 'byline'
     } else if (isProse(text) || hasDateline(text) || hasSpeaker(text)) prose++
@@ -401,7 +404,9 @@ const isNameRow = (scene: Scene, index: number, prose: number): boolean => {
   // A paper may set who reports between the first paragraph and the rest.
   const office = textAt(scene, index + 1)
   const reports = office.length < 60 && /\b(?:correspondent|reporter|staff writer)\b/i.test(office)
-  if (reports && isNameLine(text) && isDateLine(textAt(scene, index + 2))) return true
+  const isOffice =
+    /\b(?:correspondent|reporter|editor|writer)$/i.test(office) || isDateLine(textAt(scene, index + 2))
+  if (reports && isOffice && isNameLine(text) && !NO_NAME.test(text)) return true
   if (prose > 0 || index > title.last + 6 || NO_NAME.test(text)) return false
   if (/^(?:delivered|presented) by\b/i.test(text)) return true
   if (isNameAndOffice(text)) return true

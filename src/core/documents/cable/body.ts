@@ -309,6 +309,9 @@ const withNames = (text: string, head: string | undefined, alone = false): strin
   return names === undefined && !alone ? undefined : head + (names ?? '')
 }
 
+/** Words of a sentence, which a list of posts has not. */
+const SENTENCE = /\b(?:ARE|IS|HAS|HAVE|WILL|THAT|WHEN|NOT|BEEN|WHICH|ITS|THEIR)\b/
+
 const NOBODY =
   /^(?:YOUR|INFORMATION|FURTHER|MORE|THE|ITS|OUR|THIS|THAT|EXAMPLE|THESE|THOSE|ANY|EACH|NOW|DETAILS)\b/
 
@@ -350,7 +353,7 @@ const headsIn = (text: string, paragraph: CableParagraph): readonly Head[] => {
     const opensLine = /(?:^|[\n.:]\s*(?:--? ?)?)$/.test(
       words.slice(Math.max(0, match.index - 6), match.index),
     )
-    if ((!atStart && !opensLine) || NOBODY.test(match[2] ?? '')) return []
+    if ((!atStart && !opensLine) || NOBODY.test(match[2] ?? '') || SENTENCE.test(match[2] ?? '')) return []
     const start = paragraph.start + match.index
     const end = start + (match[1] ?? '').trimEnd().length
     return [

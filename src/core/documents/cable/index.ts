@@ -85,6 +85,10 @@ const marksOf = (header: ScannedHeader): readonly Span[] => {
   return header.fields.filter((_, index) => whole || index < first).map(spanOf)
 }
 
+/** The count of pages that a copy leaves among the fields: "OSLO 00000064  001.2 OF 002". */
+const isPageCount = ({ kind, lines }: HeaderField): boolean =>
+  kind === 'page' && / \d{3}(?:\.\d)? OF \d{3}/.test(lines[0]?.text ?? '')
+
 /** The head of the first page, which stands above the header itself: up to the line with the number of the page. */
 const firstPageHead = ({ fields }: ScannedHeader): readonly Span[] => {
   const last = fields.findLastIndex(
@@ -118,8 +122,10 @@ const recordYear = (reference: { readonly value: string } | null): string | unde
 
 /** The two digits of the year that a reprint gives directly above the header. */
 const yearBeside = (lines: readonly Line[], begin: number): string | undefined => {
-  const above = lines.slice(Math.max(0, begin - 3), begin).map(line => line.text)
-  return above.map(text => /(?<!\d)(?:19|20)(\d{2})(?!\d)/.exec(text)?.[1]).find(year => year !== undefined)
+  const above = lines.slice(Math.max(0, begin - 10), begin).map(line => line.text)
+  const found = (form: RegExp): string | undefined =>
+    above.map(text => form.exec(text)?.[1]).find(year => year !== undefined)
+  return found(/(?<![A-Z\d])(\d{2})[A-Z]{4,20}\d{2,6}(?!\d)/) ?? found(/(?<!\d)(?:19|20)(\d{2})(?!\d)/)
 }
 
 /** The fields of the first header, and those that only a later one has. */
@@ -207,7 +213,10 @@ export const cableFrame = (text: string, printed: readonly Line[]): CableFrame |
     headings: body.headings,
     headers,
     pageMarks: [main, ...inner]
-      .flatMap((header, place) => [...firstPageHead(header), ...(place > 0 ? marksOf(header) : [])])
+      .flatMap((header, place) => [
+        ...firstPageHead(header),
+        ...(place > 0 ? marksOf(header) : header.fields.filter(isPageCount).map(spanOf)),
+      ])
       .toSorted((a, b) => a.start - b.start),
     subjectLines: subjectStretch([main, ...inner]),
     start: headers[0]?.start ?? 0,

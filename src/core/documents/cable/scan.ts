@@ -238,7 +238,8 @@ const continues = (kind: HeaderKind, line: Line, sofar: string): boolean => {
         !endsSubject(text, sofar)
       )
     case 'references':
-      return own === undefined && (REF_ITEM.test(text) ? !opens || REF_ITEM.test(sofar) : !opens)
+      if (labelOf(text)?.printed === '1' && opens) return false
+      return own === undefined && (opens ? OPENS_ITEM.test(text) && REF_ITEM.test(sofar) : true)
     case 'classified':
       return own === undefined && !opens && !/^\(?1\. ?\(/.test(text)
     case 'tags':
@@ -256,6 +257,7 @@ const endsSubject = (text: string, sofar: string): boolean =>
   text.length <= 400 &&
   (labelOf(text)?.printed === '1' || (!/[a-z]{2}/.test(sofar) && /^[A-Z][a-z].*[a-z].*[.:]$/.test(text)))
 
+const OPENS_ITEM = /^¶? ?\(?[A-Za-z](?:\.|\))\s/
 const REF_ITEM = /(?:^|\s)¶? ?\(?[A-Za-z](?:\.|\))\s/
 const isDashes = (text: string): boolean => /^[-=_* ]{3,}$/.test(text)
 /** The heads with which the text of a cable begins where it has no numbers. */
@@ -341,7 +343,8 @@ export const innerHeaders = (lines: readonly Line[], from: number): readonly Sca
 }
 
 /** What an archive prints after a message: its record of it. */
-const ARCHIVE_RECORD = /^(?:Message Attributes|Declassified\/Released US Department of State)\b/
+const ARCHIVE_RECORD =
+  /^(?:Message Attributes|<< ?END OF DOCUMENT|Declassified\/Released US Department of State)\b/
 
 /** The index of the line with which the message has ended, before marks of transmission or an archive's record; -1 for none. */
 export const closingLine = (lines: readonly Line[], from: number): number => {
