@@ -1,5 +1,5 @@
-// `npm run eval [-- FOLDER [--texts FOLDER] [--differences]]`: scores what is read against gold files.
-import { readFileSync } from 'node:fs'
+// `npm run eval [-- FOLDER [--texts FOLDER] [--differences] [--only NAME]]`: scores what is read against gold files.
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { build, install, root } from './ensure.mjs'
@@ -8,6 +8,13 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { texts: { type: 'string' }, differences: { type: 'boolean' }, only: { type: 'string' } },
 })
+const stop = message => {
+  console.error(message)
+  process.exit(2)
+}
+const folder = positionals[0] ?? join(root, 'corpus')
+for (const path of [folder, values.texts ?? folder])
+  if (!existsSync(path)) stop(`There is no folder ${path}. Name one that holds NAME.gold.json files, or none for the corpus.`)
 install()
 build()
 const { goldIn } = await import('../bench/gold.mjs')
@@ -18,7 +25,6 @@ const { loadData } = await import('../dist/store/data.js')
 
 const { register } = loadData(join(root, 'data'))
 const lexicon = buildLexicon(register.world, [...register.treaties.values()])
-const folder = positionals[0] ?? join(root, 'corpus')
 const rows = []
 for (const { name, path, gold } of goldIn(folder, values.texts)) {
   if (values.only && !name.includes(values.only)) continue
@@ -34,6 +40,9 @@ for (const { name, path, gold } of goldIn(folder, values.texts)) {
   if (values.differences && differences.length > 0)
     console.log(`${name}\n${differences.map(one => `    ${one}`).join('\n')}`)
 }
+
+if (rows.length === 0)
+  stop(values.only ? `No document in ${folder} has "${values.only}" in its name.` : `${folder} holds no NAME.gold.json.`)
 
 const f1 = ({ hit, missed, extra }) => (hit === 0 ? 0 : (200 * hit) / (2 * hit + missed + extra))
 const cell = (words, width) => String(words).padStart(width)

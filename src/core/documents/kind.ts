@@ -62,6 +62,19 @@ const PREAMBULAR =
   /^(?:recalling|reaffirming|noting|recogni[sz]ing|aware|mindful|deeply concerned|concerned|emphasi[sz]ing|welcoming|taking note|convinced|considering|bearing in mind|acknowledging|guided|having|determined|underlining|stressing)\b/i
 const OPERATIVE =
   /^(?:\d{1,2}\. |[-–—] ?)?(?:decides|requests|calls (?:up)?on|encourages|urges|invites|welcomes|endorses|agrees|tasks|directs|adopts|recommends)\b/i
+const isSignedPiece = ({ text, zones }: KindScene): boolean =>
+  zones.some(zone => zone.type === 'title') &&
+  zones.some(zone => isSignedLine(text.slice(zone.start, zone.end), zone))
+
+const SPEECH_VERB =
+  /\b(?:said|says|told|added|a (?:dit|déclaré)|explique|répond|affirme|sagte|erklärte|dijo|afirmó|explicó|ha detto|spiega)\b/gi
+const QUOTED = /[“"«„][^“”"«»„]{1,600}[”"»“]/g
+const OWN_WORDS =
+  /\b(?:I|we|our|my|us|je|nous|notre|nos|ich|wir|unser\p{Ll}{0,2}|yo|nosotros|nuestr\p{Ll}{1,2})\b/gu
+
+/** How often the author speaks of himself or of those he counts himself among, outside of quotations. */
+const ownWords = (text: string): number => count(from(text, 20_000).replace(QUOTED, ' '), OWN_WORDS)
+
 const REPORT_TITLE = /^(?:(?:final|draft|interim|annual|progress|consolidated) )*report (?:of|on|to)\b/i
 const NUMBERED_PARAGRAPH = /^[ \t]{0,60}\d{1,2}\.\d{1,3} {2,}\p{Lu}/gmu
 const PLACE_AND_COLON = /^\p{Lu}{3,}(?: \p{Lu}{3,})?: \p{Lu}.{100}/u
@@ -249,12 +262,8 @@ const TESTS: readonly (readonly [DocumentKind, Test])[] = [
     ({ title, zones }) =>
       /\b(?:report|study|survey)\b/i.test(title) && zones.filter(zone => zone.type === 'heading').length >= 2,
   ],
-  [
-    'news',
-    ({ text, zones }) =>
-      zones.some(zone => isSignedLine(text.slice(zone.start, zone.end), zone)) &&
-      zones.some(zone => zone.type === 'title'),
-  ],
+  ['opinion', scene => isSignedPiece(scene) && ownWords(scene.text) >= 4],
+  ['news', scene => isSignedPiece(scene) && count(from(scene.text, 20_000), SPEECH_VERB) >= 2],
   ['web-page', ({ zones }) => zones.some(zone => zone.type === 'faq' || zone.type === 'link-farm')],
   [
     'web-page',

@@ -370,7 +370,8 @@ const lastLine = (lines: readonly MarkedLine[], first: number, limit: number, wr
       isProse(text)
     )
       break
-    if (withoutSuffix(text) === withoutSuffix(own) || (isMasthead(lines, last + 1) && !SPOKEN.test(own))) break
+    if (withoutSuffix(text) === withoutSuffix(own) || (isMasthead(lines, last + 1) && !SPOKEN.test(own)))
+      break
     last++
   }
   return last

@@ -146,6 +146,8 @@ const isAboutPerson = (text: string): boolean =>
     text,
   )
 
+const CONTACTS = /^(?:(?:media|press) )?(?:contacts?|enquiries|inquiries)$/i
+
 /** The lines under the heading of a release that says whom to ask. */
 const isContact = (scene: Scene, index: number): boolean =>
   [0, 1, 2, 3].some(step =>
@@ -257,6 +259,7 @@ const typeInFlow = (scene: Scene, index: number, flow: Flow): ZoneType => {
     (goesOn(scene, index) || continuesList(text, flow) || hasSpeaker(text))
   )
     flow.section = 'body'
+  if (flow.section === 'related' && CONTACTS.test(text)) flow.section = 'body'
   if (flow.section === 'related' && isHeadingAfterBox(scene, index)) return 'heading'
   if (flow.section === 'faq' && !text.endsWith('?') && isBiography(text)) flow.section = 'bio'
   if (
