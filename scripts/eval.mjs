@@ -14,7 +14,8 @@ const stop = message => {
 }
 const folder = positionals[0] ?? join(root, 'corpus')
 for (const path of [folder, values.texts ?? folder])
-  if (!existsSync(path)) stop(`There is no folder ${path}. Name one that holds NAME.gold.json files, or none for the corpus.`)
+  if (!existsSync(path))
+    stop(`There is no folder ${path}. Name one that holds NAME.gold.json files, or none for the corpus.`)
 install()
 build()
 const { goldIn } = await import('../bench/gold.mjs')
@@ -42,7 +43,11 @@ for (const { name, path, gold } of goldIn(folder, values.texts)) {
 }
 
 if (rows.length === 0)
-  stop(values.only ? `No document in ${folder} has "${values.only}" in its name.` : `${folder} holds no NAME.gold.json.`)
+  stop(
+    values.only
+      ? `No document in ${folder} has "${values.only}" in its name.`
+      : `${folder} holds no NAME.gold.json.`,
+  )
 
 const f1 = ({ hit, missed, extra }) => (hit === 0 ? 0 : (200 * hit) / (2 * hit + missed + extra))
 const cell = (words, width) => String(words).padStart(width)
