@@ -96,8 +96,9 @@ test.each([
   ['(?:aller|passer) au contenu', ['a', 'p']],
   ['(?:est\\.? )?reading', ['e', 'r']],
   ['x?yz', ['x', 'y']],
-  ['\\d+ comments', undefined],
-  ['(?:\\d{1,4} +)?journal', undefined],
+  ['\\d+ comments', ['0']],
+  ['.{3,9}x', undefined],
+  ['(?:\\d{1,4} +)?journal', ['0', 'j']],
 ])('the letters with which %s may begin', (source, letters) => {
   expect(initials(source)).toEqual(letters)
 })

@@ -110,7 +110,7 @@ export const ACCEPTED: readonly {
     reason: 'run on 120 characters',
   },
   {
-    file: 'src/core/documents/title.ts',
+    file: 'src/core/documents/titleforms.ts',
     begins: '\\s*\\((?:(?:19',
     reason: 'run on lines of at most 260 characters',
   },

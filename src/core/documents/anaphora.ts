@@ -171,6 +171,9 @@ const byNounOf = (list: readonly Antecedent[]): ByNoun => {
   return found
 }
 
+/** A text without ends of sentences is one sentence with any number of names. */
+const MOST_IN_SENTENCE = 60
+
 /** The one treaty named in the nearest sentence before that names any; several there leave it open. */
 const backward = (byNoun: ByNoun, pointer: Pointer): string | undefined | null => {
   const list = byNoun.get(pointer.noun) ?? []
@@ -178,7 +181,7 @@ const backward = (byNoun: ByNoun, pointer: Pointer): string | undefined | null =
   const nearest = list[last]
   if (!nearest) return null
   let first = last
-  while (list[first - 1]?.sentence === nearest.sentence) first--
+  while (last - first < MOST_IN_SENTENCE && list[first - 1]?.sentence === nearest.sentence) first--
   return onlyOne(list.slice(first, last + 1))
 }
 

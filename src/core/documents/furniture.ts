@@ -41,9 +41,8 @@ const isShareRow = (line: string): boolean => {
 
 /** A way through a site: "Home > News > World", or a row of sections. */
 const isTrail = (line: string): boolean => {
-  if (line.length > 160 || /[.!?]$/.test(line)) return false
-  if (/[.!?] \//.test(line)) return false
-  if (line.includes('«')) return false
+  if (line.length > 160 || !/[>›»→|·•]| \/ /.test(line)) return false
+  if (/[.!?]$|[.!?] \/|«/.test(line)) return false
   const steps = line.split(/ ?[>›»→] ?| \/ /)
   if (steps.length >= 2 && /^(?:home|accueil|startseite|inicio|news|you are here)\b/i.test(line)) return true
   if (steps.length >= 3) return steps.every(step => step.length <= 60)
@@ -53,14 +52,14 @@ const isTrail = (line: string): boolean => {
 
 /** Sections of a site in a row: capitalised words and nothing that makes a sentence. */
 const isMenuRow = (line: string): boolean => {
+  if (line.length < 30 || line.length > 200 || /[.,:;?!"“”'’()\d]/.test(line)) return false
   const words = line.split(' ')
-  if (words.length < 7 || line.length > 200 || !/\p{Ll}/u.test(line) || /[.,:;?!"“”'’()\d]/.test(line))
-    return false
+  if (words.length < 7 || !/\p{Ll}/u.test(line) || /[.,:;?!"“”'’()\d]/.test(line)) return false
   return words.every(word => /^(?:\p{Lu}\p{L}*|[+&|/·•-])$/u.test(word))
 }
 
 const NEWSLETTER =
-  /\b(?:sign up (?:for|to)|subscribe to|get (?:our|the .{0,40}) (?:in your|delivered|newsletter|digest)|in your inbox|our (?:free |weekly |daily |monthly )*(?:newsletter|digest|briefing)|newsletter|join our mailing list|support our work|donate today|give (?:monthly|today)|make a donation|become a (?:member|subscriber|supporter)|inscrivez-vous|notre lettre|abonnieren sie|unser(?:en)? newsletter|suscríbase|nuestro boletín|buy us a coffee|did you (?:like|enjoy) this|thanks for reading|never miss (?:a|an|our)|whatsapp channel|thanks for sharing|free articles? left|if you (?:liked|enjoyed) this|download (?:our|the) app|enter your e-?mail|by signing up|jetzt anmel-?|kostenlos\. |reciba nuestro|recevez (?:notre|nos)|(?:sign up|register) for e-?mails|allow content provided by|allow (?:and )?continue)\b/i
+  /\b(?:sign up (?:for|to)|subscribe to|get (?:our|the .{0,40}) (?:in your|delivered|newsletter|digest)|in your inbox|our (?:free |weekly |daily |monthly )*(?:newsletter|digest|briefing)|newsletter|join our mailing list|support our work|donate today|give (?:monthly|today)|make a donation|become a (?:member|subscriber|supporter)|inscrivez-vous|notre lettre|abonnieren sie|unser(?:en)? newsletter|suscríbase|nuestro boletín|buy us a coffee|did you (?:like|enjoy) this|thanks for reading|never miss (?:a|an|our)|whatsapp channel|want to write\?|join a (?:growing )?community|register now|la lettre (?:du|de la|de l.)|thanks for sharing|free articles? left|if you (?:liked|enjoyed) this|download (?:our|the) app|enter your e-?mail|by signing up|jetzt anmel-?|kostenlos\. |reciba nuestro|recevez (?:notre|nos)|(?:sign up|register) for e-?mails|allow content provided by|allow (?:and )?continue)\b/i
 
 /** A box that asks the reader for something: short, and in the words of such boxes. */
 export const isAppeal = (line: string): boolean => line.length <= 320 && NEWSLETTER.test(line)
@@ -79,11 +78,12 @@ export const isFurniture = remembered(printed => {
   if (text.length > 40 && /^\p{Ll}/u.test(text) && !/^(?:by|share|photo|https?)\b/.test(text)) return false
   const line = bare(text)
   if (line === '') return !text.includes('|')
-  const pieces = line.split(/ {2,}| \| |\t+/)
+  const pieces = / {2}| \||\t/.test(line) ? line.split(/ {2,}| \| |\t+/) : [line]
   if (pieces.length > 1 && pieces.length <= 12 && pieces.every(piece => hasFurnitureForm(piece))) return true
   return (
     hasFurnitureForm(line) ||
     (line.includes('   ') && hasFurnitureForm(line.replace(/ {2,}/g, ' '))) ||
+    (/\bt[ée]l\.? ?[+(]?\d/i.test(line) && /\bwww\./.test(line)) ||
     isShareRow(line) ||
     isMenuRow(line) ||
     isTrail(line.replace(/ {2,}/g, ' ')) ||

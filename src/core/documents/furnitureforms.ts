@@ -161,7 +161,7 @@ const FORMS: readonly RegExp[] = [
   /please recycle.{0,20}/iu,
   /isbn .{0,40}/iu,
   /cover (?:photo|photograph|image).{0,120}/iu,
-  /(?:layout|design|printed (?:in|by)|typeset)\b.{0,160}/iu,
+  /(?:layout|design|printed (?:in|by|at|on)|typeset)\b.{0,160}/iu,
   /republish this article.{0,160}/iu,
   /this article is republished.{0,200}/iu,
   /you have \d+ (?:free )?articles?.{0,60}/iu,
@@ -193,6 +193,15 @@ const FORMS: readonly RegExp[] = [
   /purchase licensing rights.{0,60}/iu,
   /(?:small|medium|large) text/iu,
   /on this page/iu,
+  /suggest to a friend.{0,20}/iu,
+  /(?:view all )?partners|doi/iu,
+  /cc by(?: [a-z]{2}){0,3}/iu,
+  /like us on .{0,80}/iu,
+  /(?:el peruano|diario oficial|gaceta oficial|registro oficial|gazzetta ufficiale|diário (?:da república|oficial))\b.{0,60}/iu,
+  /(?:\p{L}+ \d{1,2} de \p{L}+ de \d{4} +)?normas legales(?: +\d{1,7})?/iu,
+  /\d{1,7} {2,}normas legales.{0,80}/iu,
+  /(?:price|postage) ?: .{1,60}/iu,
+  /tomo n.{0,4} \d+ .{0,80}/iu,
   /(?:news|press|media) release/iu,
   /ver comentarios|comentarios cerrados/iu,
   /s.inscrire|je m.inscris/iu,
@@ -261,13 +270,20 @@ const alternatives = (group: string): readonly string[] => {
   return [...found, group.slice(from, -1)]
 }
 
-/** The letters, in small, with which a match may begin; `undefined` where that is anything. */
+/** What a first atom matches: a letter in small or another sign; `0` for a figure; `undefined` for more than one. */
+const initialOf = (atom: string): string | undefined => {
+  if (/^\p{L}$/u.test(atom) || /^[-#_=~©—•←]$/u.test(atom)) return atom.toLowerCase()
+  if (atom === '\\d') return '0'
+  return /^\\[*(.-]$/.test(atom) ? atom.charAt(1) : undefined
+}
+
+/** The letters and signs with which a match may begin; `undefined` where that is anything. */
 export const initials = (source: string): readonly string[] | undefined => {
   const [atom, rest] = firstAtom(source)
   const isOptional = rest.startsWith('?')
   const own = atom.startsWith('(?:')
     ? alternatives(atom).map(initials)
-    : [/^\p{L}$/u.test(atom) ? [atom.toLowerCase()] : undefined]
+    : [initialOf(atom)].map(initial => (initial === undefined ? undefined : [initial]))
   const all = isOptional ? [...own, initials(rest.slice(1))] : own
   return all.some(one => one === undefined) ? undefined : all.flatMap(one => one ?? [])
 }
@@ -288,8 +304,13 @@ const BY_INITIAL: ReadonlyMap<string, RegExp> = new Map(
 const WITH_SYMBOL = /^.{3,100} {3,}[A-Z]{1,2}\/[A-Z0-9./-]+$/iu
 const WITH_LEADERS = /^(?:\d{1,2}(?:\.\d{1,2})*\.? )?[^.]{3,80}\.{5,} ?\d{0,3}$/iu
 
+const keyOf = (line: string): string => {
+  const first = line.charAt(0)
+  return first >= '0' && first <= '9' ? '0' : first.toLowerCase()
+}
+
 /** Whether a line, whole and by its form alone, is one of those that a page has around its text. */
 export const hasFurnitureForm = (line: string): boolean =>
-  (BY_INITIAL.get(line.charAt(0).toLowerCase()) ?? ANY_LETTER).test(line) ||
+  (BY_INITIAL.get(keyOf(line)) ?? ANY_LETTER).test(line) ||
   (line.includes('   ') && WITH_SYMBOL.test(line)) ||
   (line.includes('.....') && WITH_LEADERS.test(line))

@@ -13,6 +13,10 @@ export interface LayoutScene {
   readonly appeals: ReadonlySet<number>
   /** Whether blank lines part its paragraphs. */
   readonly isSpaced: boolean
+  /** Whether lists of topics, of contents or of key events stand in it. */
+  readonly hasTopics: boolean
+  readonly hasContents: boolean
+  readonly hasKeyEvents: boolean
   /** Whether the text is a message, with quotations of earlier ones. */
   readonly isMessage: boolean
 }

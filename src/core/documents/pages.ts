@@ -154,7 +154,13 @@ const headNumber = (text: string, known: () => ReadonlySet<string>): number | un
 
 /** Whether the words are those of one of the first lines, or begin as it does. */
 const saysTop = (words: string, known: ReadonlySet<string>): boolean =>
-  known.has(words) || (words.length >= 12 && [...known].some(top => top.startsWith(words)))
+  known.has(words) ||
+  (words.length >= 12 &&
+    [...known].some(
+      top =>
+        top.startsWith(words) ||
+        (top.length >= 12 && words.length - top.length <= 6 && words.startsWith(top)),
+    ))
 
 /** Lines with the page number at one edge and the words of a head at the other. */
 const edgedHeads = (lines: readonly Line[], known: () => ReadonlySet<string>): readonly number[] => {
@@ -216,11 +222,15 @@ export const pageFurniture = (lines: readonly Line[]): ReadonlySet<number> => {
   return found
 }
 
+/** The heading of a section, which a list of contents has too: "2 Assistance". */
+const NUMBERED_HEADING = /^\d{1,3} \p{Lu}\p{Ll}[^\d]*$/u
+
 /** Lines that repeat word for word beside the head or the foot of a page belong to it. */
 const spread = (lines: readonly Line[], groups: readonly (readonly number[])[], found: Set<number>): void => {
   for (let round = 0; round < 3; round++)
     for (const group of groups) {
-      if (group.every(index => found.has(index))) continue
+      if (group.every(index => found.has(index)) || NUMBERED_HEADING.test(lines[group[0] ?? 0]?.text ?? ''))
+        continue
       const beside = group.filter(index => touches(found, index))
       const isAddress = /\d|https?:|www\./.test(lines[group[0] ?? 0]?.text ?? '')
       if (beside.length > 0) for (const index of isAddress ? group : beside) found.add(index)

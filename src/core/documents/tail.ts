@@ -53,7 +53,7 @@ export const markTail = (scene: Scene, types: ZoneType[]): void => {
     return (
       types[index] === 'bio' ||
       isProse(text) ||
-      /[.!?…]["'”’»)\]]*$/.test(text) ||
+      (/[.!?…]["'”’»)\]]*$/.test(text) && !/^(?:\S+ ){0,3}\S+\?$/.test(text)) ||
       SIGN_OFF.test(text) ||
       hasSpeaker(text)
     )

@@ -28,7 +28,8 @@ import { pageFurniture } from './pages.ts'
 import type { Zone, ZoneType } from './reading.ts'
 import { hasRole, markedLines } from './scene.ts'
 import { isBiography, isPresentation, markBiography, markSignature, markTail } from './tail.ts'
-import { isMasthead, isTitlePage, MASTHEAD_WORD, type Title, titleOf, withoutSuffix } from './title.ts'
+import { type Title, titleOf } from './title.ts'
+import { isMasthead, isTitlePage, MASTHEAD_WORD, withoutSuffix } from './titleforms.ts'
 
 /** The zones of a document and where its title stands. */
 export interface Layout {
@@ -123,6 +124,7 @@ const byRole = (scene: Scene, index: number): ZoneType | undefined => {
   if (!scene.hasMain || !hasRole(one, 'outside')) return undefined
   if (isNearTitle(scene, index) && (isByline(text) || isDateLine(text))) return 'byline'
   if (isBiography(text) || isAboutPerson(textAt(scene, index - 1))) return 'bio'
+  if (isPresentation(text) && isBiography(textAt(scene, index - 1))) return 'bio'
   if (isStandfirst(scene, index) || isContact(scene, index)) return undefined
   // A paragraph within the article that the file's structure alone would leave out is still its text.
   const isOwn = hasRole(one, 'caption') ? wordCount(text) > 8 : wordCount(text) > 30 && isProse(text)
@@ -213,14 +215,15 @@ const comesAgain = (scene: Scene, index: number): boolean => {
   })
 }
 
+const KEY_EVENTS = /^key events$/i
 const KEY_TIME = /^(?:\d{1,2}[.:h]\d{2}\b|\d{1,2} ?[hm](?:in)? ago\b)/i
 
 /** The list of a live page with which one jumps to its entries. */
 const isKeyEvent = (scene: Scene, index: number): boolean => {
-  if (/^key events$/i.test(textAt(scene, index))) return true
+  if (KEY_EVENTS.test(textAt(scene, index))) return true
   for (let at = index; at > Math.max(0, index - 12); at--) {
     const text = textAt(scene, at)
-    if (/^key events$/i.test(text)) return true
+    if (KEY_EVENTS.test(text)) return true
     if (!KEY_TIME.test(text) && (isProse(text) || !KEY_TIME.test(textAt(scene, at - 1)))) return false
   }
   return false
@@ -275,10 +278,10 @@ const typeInFlow = (scene: Scene, index: number, flow: Flow): ZoneType => {
   if (isNoteRule(scene, index)) return 'footnote'
   if (isTableRule(scene, index)) return 'body'
   if (
-    isKeyEvent(scene, index) ||
+    (scene.hasKeyEvents && isKeyEvent(scene, index)) ||
     isOfRecordNote(scene, index) ||
-    isTopic(scene, index) ||
-    isOfContents(scene, index)
+    (scene.hasTopics && isTopic(scene, index)) ||
+    (scene.hasContents && isOfContents(scene, index))
   )
     return 'furniture'
   if (isFurniture(text) || scene.appeals.has(index) || isRepeatedTitle(scene, index)) return 'furniture'
@@ -515,6 +518,9 @@ const sceneOf = (framed: FramedText, plain: readonly Line[]): Scene => {
     pages: framed.hints.length === 0 ? pageFurniture(plain) : new Set(),
     hasMain: main >= PLENTY,
     isSpaced: plain.filter(line => line.opens).length > plain.length * 0.3,
+    hasTopics: plain.some(line => line.text.length <= 40 && TOPICS.test(line.text)),
+    hasContents: plain.some(line => line.text.length <= 24 && CONTENTS.test(line.text)),
+    hasKeyEvents: plain.some(line => line.text.length <= 12 && KEY_EVENTS.test(line.text)),
     isMessage: lines.some(one => hasRole(one, 'header-field') && /^(?:from|subject):/i.test(one.line.text)),
     appeals: new Set([...appealBlocks(plain), ...pullQuotes(plain)]),
   }

@@ -1,0 +1,151 @@
+import { ends, hasDateline, hasSpeaker, isByline, isDateLine, isSalutation, wordCount } from './forms.ts'
+import { isFurniture, sectionOpened } from './furniture.ts'
+import { isItem } from './lines.ts'
+import { remembered } from './remembered.ts'
+import { hasRole, type MarkedLine } from './scene.ts'
+
+export const SECTION_NAME =
+  /^(?:opinion|analysis|commentary|comment|editorial|op-?ed|perspectives?|viewpoint|news|live|world(?: news)?|politics|europe|asia|africa|americas|middle east|briefings?|blog|statements?|reports?|press releases?|media releases?|news releases?|joint press release|for (?:immediate )?release.*|\(?embargo.*|explainer|feature|features|interview|in focus|disarmament|security|defen[cs]e|q&a|guest (?:post|essay|column)|(?:policy|research|technical|special) (?:report|study|paper)s?(?: no\.? ?\d+| \d+)?|tribune|débats|idées|points de vue|actualités|communiqué de presse|pressemitteilung|kommentar|meinung|gastbeitrag|nota de prensa|opinión|tribuna|working paper.*|occasional paper.*|policy brief.*|discussion paper.*|the white house|office of the press secretary|downing street|beta|draft|advance copy|(?:english|french|français|español|deutsch|русский|العربية|中文)(?: .{0,60})?|download .{0,40}|transcript:?|provisional|symposium(?: ?: .{3,60})?|internal memorandum|memorandum|memo)$/i
+/** Words that name a paper, a body or an institution. */
+export const MASTHEAD_WORD =
+  /\b(?:news|times|post|watch|dispatch|daily|press|herald|guardian|tribune|journal|gazette|observer|telegraph|quarterly|review|magazine|courier|reuters|bbc|agency|network|society|association|coalition|committee|institute|institut|centre|center|ministry|ministère|ministerium|ministerio|department|mission|embassy|government|organi[sz]ation|foundation|campaign|international|united nations|general assembly|security council|house of (?:commons|lords)|senate|parliament|bundesgesetzblatt|boletín oficial|journal officiel|jorf|official gazette|gazette)\b/i
+export const DOCUMENT_LINE =
+  /^(?:distr\.?:|original:|[A-Z]{1,6}\/[A-Z0-9./-]{3,}|agenda item|point \d+|item \d+|vol\.|no\. \d|núm\.|nr\. \d|nor ?:|texte n°|issn|isbn|cm \d|seventy|sixty|fifty|forty|\p{L}+-\p{L}+ (?:session|year|meeting)|\p{L}+ (?:session|year)$|\d+(?:st|nd|rd|th) (?:plenary )?meeting|(?:first|second|third|fourth|fifth|sixth) committee\b|jahrgang \d|(?:act |law )?no\.? ?\d+ of (?:19|20)\d{2}$|dof\b|tel\.?|fax|our ref|your ref|by (?:hand|e-?mail|fax)|to:|from:|cc:|date:|contact|press contact|media contact|\[.*\]$|\(.*\)$|h\.e\.|delivered by|presented (?:by|to))/iu
+
+/** Whether a line is one of those that the head of an official document has above its title. */
+export const isTitlePage = (text: string): boolean =>
+  /\bdistr\.: |^(?:distr\.?:|original:|vol\.|núm\.|jorf|bundesgesetzblatt|boletín oficial|nor ?:|texte n°|issn|isbn|tel\.?|fax|united nations\b|nations unies\b|(?:security council|general assembly|human rights council|economic and social council)(?: {2,}|$)|i\. disposiciones|jefatura del estado|presented to parliament|printed by|treaty series|\S{1,6}\/[A-Z]+[A-Z0-9./-]{3,}$)/i.test(
+    text,
+  )
+
+/** The name of a paper, a section or a publisher above the title. */
+export const isMasthead = (lines: readonly MarkedLine[], index: number): boolean => {
+  const text = lines[index]?.line.text ?? ''
+  if (text.split(/ [|·•] /).every(piece => SECTION_NAME.test(piece))) return true
+  if (text.split(' | ').length > 2 && !isDateLine(text)) return true
+  const next = lines[index + 1]?.line.text ?? ''
+  if (
+    /^(?:permanent mission|permanent delegation|représentation permanente|mission permanente|ständige vertretung|misión permanente|organi[sz]ation for\b|(?:government|official|federal) gazette\b|forum for\b|ministry (?:of|for)|ministère|government of|united nations|office (?:of|for))\b/i.test(
+      text,
+    )
+  )
+    return true
+  if (wordCount(text) > 9 || ends(text) || isTitleForm(text)) return false
+  // What stands over the rule under the head of a page.
+  if (/^_{10,}$/.test(next)) return true
+  if (wordCount(text) <= 5 && MASTHEAD_WORD.test(text))
+    return wordCount(next) >= 4 || isMasthead(lines, index + 1)
+  return false
+}
+
+export const couldOpen = (lines: readonly MarkedLine[], index: number): boolean => {
+  const one = lines[index]
+  if (!one) return false
+  const { text } = one.line
+  const isForm = isTitleForm(text)
+  if (one.level === 0 && /^\p{Ll}\p{Ll}/u.test(text)) return false
+  if (
+    /^(?:recalling|reaffirming|noting|recogni[sz]ing|mindful|deeply concerned|welcoming|convinced|considering|bearing in mind)\b/i.test(
+      text,
+    )
+  )
+    return false
+  if (
+    /^Q ?\d{1,3}\.? {1,20}\p{Lu}[\p{L} .]{1,40}:/u.test(text) ||
+    /\b(?:agenda item|journal no\.?) \d/i.test(text)
+  )
+    return false
+  // A caption with its credit.
+  if (/[.!] \/ /.test(text) || PARTIES.test(text) || CREDIT.test(text)) return false
+  if (/\bdelivered by\b/i.test(text) || text.split(/ {2,}/).length >= 3) return false
+  if (text.length > (isForm ? 420 : 260) || text.length < 4 || wordCount(text) > (isForm ? 70 : 38))
+    return false
+  if (!/\p{L}/u.test(text) || continuesText(lines, index)) return false
+  if (isForm && !/[,;]$/.test(text) && !isTitlePage(text) && !DOCUMENT_LINE.test(text)) return true
+  if (
+    hasRole(one, 'hidden', 'running-head', 'page-number', 'footnote', 'caption', 'comment', 'byline', 'date')
+  )
+    return false
+  if (
+    /\b(?:street|avenue|boulevard|p\.?o\.? box|rue (?:de|du|des)|chemin|straße|calle)\b.*\d/i.test(text) ||
+    /^\d+ .*\b(?:street|avenue|st\.|ave\.)/i.test(text)
+  )
+    return false
+  if (/^\(|@|https?:|www\.|\+\d|(?:\d[ ()-]?){9,}/.test(text) || isTitlePage(text)) return false
+  if (isFurniture(text) || sectionOpened(text) || isByline(text) || isDateLine(text) || isSalutation(text))
+    return false
+  if (
+    hasDateline(text) ||
+    (hasSpeaker(text) && isSpoken(lines, index)) ||
+    DOCUMENT_LINE.test(text) ||
+    (isItem(text) && !LEAD.test(text))
+  )
+    return false
+  if (/^\d{1,2}\.\d{1,3} {2,}/.test(text) && wordCount(text) > 8) return false
+  if (/[,;]$/.test(text) || (/[:…]$/.test(text) && lines[index + 1]?.line.opens !== false)) return false
+  const most = text.endsWith('.') && one.level === 0 ? 10 : 22
+  return !(ends(text) && wordCount(text) > most)
+}
+
+/** Whether a line goes on with the sentence of the line above it, as text that is broken to a width does. */
+const continuesText = (lines: readonly MarkedLine[], index: number): boolean => {
+  const own = lines[index]?.line
+  const before = lines[index - 1]?.line.text ?? ''
+  if (own?.opens !== false || lines[index]?.level !== 0 || before.length <= 40) return false
+  if (/^\p{Ll}/u.test(own.text)) return !couldOpen(lines, index - 1)
+  if (/[a-z] (?:the|of|to|and|in|by|on|for|an?|under|with|de|la|les|der|die|das)$/.test(before)) return true
+  return before.length > 60 && /\p{Ll}$/u.test(before) && /[.!?]\d{0,2}$/.test(own.text)
+}
+
+const FORMS: readonly RegExp[] = [
+  /^(?:statement|remarks|intervention|address|speech|joint statement|closing remarks|opening remarks|keynote|déclaration|discours|allocution|intervention|erklärung|rede|declaración|discurso|intervención)\b.{0,60}\b(?:by|of|on behalf|prononcée?|du|de|de la|au nom|von|der|del|en nombre)\b/i,
+  /^(?:loi|décret|ordonnance|arrêté) (?:n[°o] ?[\d-]+|du \d)|^loi fédérale|^bundesgesetz|^ley (?:para|sobre|de|que|federal|general|n)|^ordonnance sur|^(?:gesetz|verordnung|\p{Lu}\p{Ll}+gesetz)\b|^(?:ley|ley orgánica|real decreto(?:-ley)?|decreto|orden) (?:\d+\/\d{4}|orgánica|de \d)|\b(?:act|ordinance|bill|regulations),? (?:of )?(?:19|20)\d{2}$|^decreto (?:por|que|mediante)\b/iu,
+  /^(?:convention|treaty(?! series)|protocol|agreement|covenant|accord|traité|protocole|vertrag|übereinkommen|tratado|convenio|acuerdo)\b(?! has| was| is)/i,
+  /^(?:decision|declaration|recommendation|resolution) on\b|^(?:\d+\/\d+\.|resolution \d+ ?\(\d{4}\)|résolution \d|resolución \d)/i,
+  /^(?:daily )?(?:press )?briefing\b|^transcript (?:of|:)|^interview with|^(?:joint )?(?:press conference|press briefing|news conference|press statement)\b/i,
+  /^NEW REPORT\b/,
+  /^(?:(?:final|draft|interim|annual|progress) )*report of the\b/i,
+]
+
+/** Whether a line has the form of a title of an official document. */
+export const isTitleForm = remembered(text => {
+  const words = text.replace(LEAD, '')
+  return words !== text.trim() ? words.length > 12 : FORMS.some(form => form.test(words))
+})
+
+/** Words before a title that number it, and the mark of a note after it, are not part of it. */
+export const LEAD = /^(?:\d{2,6} {2,}|\d{1,3}\/\d{1,4}\. +)/
+
+export const similar = (text: string, wanted: string | undefined): boolean => {
+  if (!wanted) return false
+  const key = (words: string): string => words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
+  const [a, b] = [key(text), key(wanted)]
+  return (
+    a.length > 8 &&
+    b.length > 8 &&
+    (a === b ||
+      (a.startsWith(b) && b.length > 0.75 * a.length) ||
+      (b.startsWith(a) && a.length > 0.75 * b.length) ||
+      (a.length > 24 && b.includes(a)) ||
+      (b.length > 24 && a.includes(b)))
+  )
+}
+
+/** The kind of a treaty on a line of its own, over the rest of its title. */
+export const INSTRUMENT =
+  /^(?:protocol|convention|treaty|agreement|accord|protocole|traité|übereinkommen|vertrag|tratado|convenio|acuerdo)$/i
+/** The name of an agency of pictures with which a caption ends. */
+const CREDIT =
+  /\b(?:shutterstock|getty(?: images)?|reuters|afp|alamy|epa(?:-efe)?|ap photo|via ap|flickr)\)?$/i
+/** The parties with which a preamble begins. */
+const PARTIES =
+  /^(?:the|les|die|los) (?:states? part|high contracting|contracting part|parties to|governments? of|kingdom of|republic of|états part|hautes parties|vertragspart|estados part|gobiernos)/i
+
+export const SUFFIX = /\s*\((?:(?:19|20)\d{2}|\d{1,2})\)$|\s+\|\s+[^|]{2,40}$/
+/** A year or number in brackets that a copying site has hung on a title, and a site's name, are not part of it. */
+export const withoutSuffix = (line: string): string =>
+  line.endsWith(')') || line.includes('|') ? line.replace(SUFFIX, '') : line
+
+/** Whether further speakers follow: one such label alone may be the beginning of a title. */
+export const isSpoken = (lines: readonly MarkedLine[], index: number): boolean =>
+  lines.slice(index + 1, index + 16).some(one => hasSpeaker(one.line.text))

@@ -1,0 +1,241 @@
+import {
+  hasDateline,
+  hasSpeaker,
+  isByline,
+  isDateLine,
+  isNameLine,
+  isPartHeading,
+  isProse,
+  wordCount,
+} from './forms.ts'
+import type { StatedFacts } from './frame.ts'
+import { isFurniture } from './furniture.ts'
+import { hasRole, type MarkedLine } from './scene.ts'
+import {
+  couldOpen,
+  INSTRUMENT,
+  isMasthead,
+  isSpoken,
+  isTitleForm,
+  SUFFIX,
+  similar,
+  withoutSuffix,
+} from './titleforms.ts'
+
+/** How many lines from the top a title is looked for. */
+export const NEAR_TOP = 45
+
+const PAGE_END = 15
+
+/** The name of a body or a meeting in the head of its document, over the language and the distribution. */
+const isBodyName = (lines: readonly MarkedLine[], index: number): boolean =>
+  [1, 2, 3].some(step => /^(?:original|distr\.?) ?:/i.test(lines[index + step]?.line.text ?? ''))
+
+/** The first line of a page that its last lines have again: the name of the site. */
+const isSiteName = (lines: readonly MarkedLine[], index: number): boolean => {
+  const text = lines[index]?.line.text ?? ''
+  if (index > 2 || lines.length < 30 || wordCount(text) > 8) return false
+  return lines.slice(-PAGE_END).some(one => one.line.text === text)
+}
+
+const isNearText = (lines: readonly MarkedLine[], index: number): boolean => {
+  for (let at = index + 1; at <= Math.min(index + 4, lines.length - 1); at++) {
+    const text = lines[at]?.line.text ?? ''
+    if (isByline(text) || isDateLine(text) || hasDateline(text) || isNameLine(text)) return true
+    if (isProse(text)) return true
+  }
+  return false
+}
+
+/** Short lines in a row are the way through a site, and say nothing of how far down the title may stand. */
+const isWay = (lines: readonly MarkedLine[], index: number): boolean => {
+  const text = lines[index]?.line.text
+  return (
+    text === undefined || (wordCount(text) <= 5 && !isByline(text) && !isDateLine(text)) || isFurniture(text)
+  )
+}
+
+/** How many lines that are no way through a site stand above each of the first lines. */
+const depths = (lines: readonly MarkedLine[], limit: number): readonly number[] => {
+  const ways = lines.slice(0, limit + 1).map((_, index) => isWay(lines, index))
+  let depth = 0
+  return ways.slice(0, limit).map((way, index) => {
+    const own = depth
+    depth += way && ((ways[index - 1] ?? true) || (ways[index + 1] ?? true)) ? 0.2 : 1
+    return own
+  })
+}
+
+/** A line that could be the title, with what is around it. */
+export interface Candidate {
+  readonly index: number
+  readonly one: MarkedLine
+  readonly lines: readonly MarkedLine[]
+  /** How many lines that are no way through a site stand above it. */
+  readonly depth: number
+  readonly repeated: boolean
+  /** How far the first paragraph of text is below it. */
+  readonly above: number
+  readonly stated: StatedFacts
+}
+
+const follows = ({ lines, index }: Candidate, step: number): string => lines[index + step]?.line.text ?? ''
+const isSigning = (text: string): boolean => isByline(text) || isDateLine(text) || hasDateline(text)
+const inWords =
+  (least: number, most: number) =>
+  ({ one }: Candidate): boolean => {
+    const words = wordCount(one.line.text)
+    return words >= least && words <= most
+  }
+
+/**
+ * What speaks for a line as the title, or against it, and how much. The weights are those that tell the titles of the
+ * corpus best (`node bench/fit-title.mjs`).
+ */
+export const SIGNS: readonly (readonly [string, number, (candidate: Candidate) => boolean | number])[] = [
+  ['depth', -0.35, ({ depth }) => Math.min(depth, 20)],
+  ['first', 0.39, ({ index }) => index === 0],
+  ['titleRole', 1.78, ({ one }) => hasRole(one, 'title')],
+  ['level1', 3.49, ({ one }) => one.level === 1],
+  ['level2', 0.67, ({ one }) => one.level === 2],
+  ['level3', 0.8, ({ one }) => one.level > 2],
+  ['stated', 1.09, ({ one, stated }) => similar(one.line.text, stated.title)],
+  ['form', 5.5, ({ one }) => isTitleForm(one.line.text)],
+  [
+    'agenda',
+    0.28,
+    ({ lines, index }) => /^(?:agenda|tagesordnung|ordre du jour)$/i.test(lines[index - 1]?.line.text ?? ''),
+  ],
+  [
+    'repeated',
+    0.74,
+    ({ repeated, one }) =>
+      repeated &&
+      wordCount(one.line.text) >= 3 &&
+      !(SUFFIX.test(one.line.text) && one.line.text.includes('|')),
+  ],
+  [
+    'repeatedSuffix',
+    0.32,
+    ({ repeated, one }) =>
+      repeated && wordCount(one.line.text) >= 3 && SUFFIX.test(one.line.text) && one.line.text.includes('|'),
+  ],
+  ['masthead', -3.12, ({ lines, index }) => isMasthead(lines, index)],
+  ['siteName', -1.01, ({ lines, index }) => isSiteName(lines, index)],
+  ['bodyName', -1.0, ({ lines, index }) => isBodyName(lines, index)],
+  ['words1', -2.14, inWords(1, 1)],
+  ['words2', -1.6, inWords(2, 2)],
+  ['words3', -1.49, inWords(3, 3)],
+  ['words6', 2.14, inWords(6, 12)],
+  ['words13', 1.01, inWords(13, 20)],
+  ['words21', 0.68, inWords(21, 99)],
+  ['opens', 0.82, ({ one }) => one.line.opens],
+  ['alone', 1.8, ({ one, lines, index }) => one.line.opens && lines[index + 1]?.line.opens !== false],
+  ['nearText', 0.78, ({ lines, index }) => isNearText(lines, index)],
+  ['signed1', 0.67, candidate => isSigning(follows(candidate, 1))],
+  ['signed2', 1.43, candidate => isSigning(follows(candidate, 2))],
+  ['signed3', 1.4, candidate => isSigning(follows(candidate, 3))],
+  ['above1', 0.61, ({ above }) => above === 1],
+  ['above2', 0.79, ({ above }) => above === 2],
+  ['above5', 1.02, ({ above }) => above >= 3 && above <= 5],
+  ['name', -1.39, ({ one }) => isNameLine(one.line.text)],
+  [
+    'part',
+    -0.82,
+    ({ one }) => isPartHeading(one.line.text) && one.level !== 1 && !INSTRUMENT.test(one.line.text),
+  ],
+  ['instrument', 0.49, ({ one }) => INSTRUMENT.test(one.line.text)],
+  ['navigation', -0.56, ({ one }) => hasRole(one, 'navigation', 'aside') && one.level === 0],
+  ['main', -0.73, ({ one }) => hasRole(one, 'main')],
+  ['stop', -0.63, ({ one }) => /[.!…]$/.test(one.line.text) && !isTitleForm(one.line.text)],
+  [
+    'longStop',
+    0.0,
+    ({ one }) => /[.!…]$/.test(one.line.text) && !isTitleForm(one.line.text) && wordCount(one.line.text) > 12,
+  ],
+  ['colon', 1.25, ({ one }) => /: \S/.test(one.line.text)],
+  ['asks', 0.27, ({ one }) => /\?["”»]?$/.test(one.line.text)],
+  ['capitals', -0.39, ({ one }) => /^[^\p{Ll}]{8,}$/u.test(one.line.text)],
+  [
+    'afterFurniture',
+    0.25,
+    ({ lines, index }) =>
+      index > 0 && (isFurniture(lines[index - 1]?.line.text ?? '') || isMasthead(lines, index - 1)),
+  ],
+  ['beforeFurniture', -1.5, candidate => isFurniture(follows(candidate, 1))],
+  ['digits', -0.65, ({ one }) => /\d{3}/.test(one.line.text)],
+  ['dateIn', -1.42, ({ one }) => /\b(?:19|20)\d{2}$/.test(one.line.text) && !isTitleForm(one.line.text)],
+  ['menu', -0.57, ({ lines, index }) => isWay(lines, index - 1) && isWay(lines, index + 1)],
+]
+
+/** How much speaks for a line as the title. */
+export const worth = (candidate: Candidate): number =>
+  SIGNS.reduce((sum, [, weight, of]) => sum + weight * Number(of(candidate)), 0)
+
+export const repeatsOf = (lines: readonly MarkedLine[]): ReadonlyMap<string, number> => {
+  const counts = new Map<string, number>()
+  for (const { line } of lines) {
+    if (line.text.length > 260) continue
+    const key = withoutSuffix(line.text)
+    counts.set(key, (counts.get(key) ?? 0) + 1)
+  }
+  return counts
+}
+
+/** Whether a paragraph of lines broken to a width begins here. */
+const isBroken = (lines: readonly MarkedLine[], index: number): boolean =>
+  !isParagraphLine(lines[index - 1]) && [0, 1, 2].every(step => isParagraphLine(lines[index + step]))
+
+const isParagraphLine = (one: MarkedLine | undefined): boolean =>
+  one !== undefined && one.line.text.length > 55 && /[\p{Ll},;]$/u.test(one.line.text)
+
+/** The line after which nothing is a title: the first paragraph of text, or what opens a kind of text. */
+const textBegins = (lines: readonly MarkedLine[]): number => {
+  let prose = 0
+  for (let index = 0; index < Math.min(lines.length, NEAR_TOP); index++) {
+    const one = lines[index]
+    if (!one) break
+    const { text } = one.line
+    if (hasRole(one, 'hidden', 'navigation', 'outside', 'aside')) continue
+    if (isBroken(lines, index) && ++prose > 1) return index
+    if (hasDateline(text) || (hasSpeaker(text) && isSpoken(lines, index))) return index
+    if (isProse(text) && !isFurniture(text) && !isByline(text) && !isDateLine(text) && ++prose > 1)
+      return index
+  }
+  return Math.min(lines.length, NEAR_TOP)
+}
+
+/** The lines that could be the title of a document. */
+export const candidatesIn = (
+  lines: readonly MarkedLine[],
+  limit: number,
+  repeats: ReadonlyMap<string, number>,
+  stated: StatedFacts,
+): readonly Candidate[] => {
+  const depth = depths(lines, Math.min(limit, 400, lines.length))
+  const candidates: Candidate[] = []
+  for (let index = 0; index < Math.min(limit, 400); index++) {
+    const one = lines[index]
+    if (!one || !couldOpen(lines, index)) continue
+    const repeated = (repeats.get(withoutSuffix(one.line.text)) ?? 0) > 1
+    const prose = lines.slice(index + 1, index + 12).findIndex(other => isProse(other.line.text))
+    candidates.push({
+      index,
+      one,
+      lines,
+      depth: depth[index] ?? index,
+      repeated,
+      above: prose < 0 ? 12 : prose + 1,
+      stated,
+    })
+  }
+  return candidates
+}
+
+/** The line before which a title stands: where the text begins, or behind the heading that the file calls its title. */
+export const titleLimit = (lines: readonly MarkedLine[], stated: StatedFacts): number => {
+  const byFile = lines.findIndex(
+    one => (one.level === 1 || hasRole(one, 'title')) && similar(one.line.text, stated.title),
+  )
+  return Math.max(textBegins(lines), byFile + 1, lines.findIndex(one => one.level === 1) + 1)
+}
