@@ -3,22 +3,20 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Source } from '../core/evidence/index.ts'
 import { buildRegister, type ConflictFact, type Ledger } from '../core/register/index.ts'
-import { type Bloc, lookupOf, type Metonym, type OfficeHolder, type State } from '../core/states/index.ts'
+import { lookupOf, type State, type World } from '../core/states/index.ts'
 import type { Treaty, TreatyId } from '../core/treaties/index.ts'
 import type { Loaded } from './parse.ts'
 import type { Texts } from './texts.ts'
 
 /** Changes whenever the form of the compiled register does. */
-const FORMAT = 3
+const FORMAT = 4
 
 /** The register as understood at build time, with the hash of the very texts it was understood from. */
 interface Compiled {
   readonly format: number
   readonly sha256: string
   readonly states: readonly State[]
-  readonly blocs: readonly Bloc[]
-  readonly metonyms: readonly Metonym[]
-  readonly officeHolders: readonly OfficeHolder[]
+  readonly world: Omit<World, 'states' | 'lookup'>
   readonly treaties: readonly Treaty[]
   readonly ledgers: readonly (readonly [TreatyId, Ledger])[]
   readonly conflictFacts: readonly ConflictFact[]
@@ -37,8 +35,8 @@ const hashOf = ({ label, files }: Texts): string => {
 
 const revived = (compiled: Compiled): Loaded => {
   const states = new Map(compiled.states.map(state => [state.iso3, state]))
-  const { blocs, metonyms, officeHolders, conflictFacts } = compiled
-  const world = { states, blocs, metonyms, officeHolders, lookup: lookupOf(states.values()) }
+  const { conflictFacts } = compiled
+  const world = { ...compiled.world, states, lookup: lookupOf(states.values()) }
   const treaties = new Map(compiled.treaties.map(treaty => [treaty.id, treaty]))
   return {
     register: buildRegister({ world, treaties, ledgers: new Map(compiled.ledgers), conflictFacts }),
@@ -68,14 +66,12 @@ export const compiledFor = (texts: Texts): Loaded | undefined => {
 /** Writes the compiled register of a data folder without problems, and says whether it did. */
 export const compile = (texts: Texts, { register, sources, problems }: Loaded): boolean => {
   if (problems.length > 0) return false
-  const { world } = register
+  const { states, lookup: _, ...world } = register.world
   const compiled: Compiled = {
     format: FORMAT,
     sha256: hashOf(texts),
-    states: [...world.states.values()],
-    blocs: world.blocs,
-    metonyms: world.metonyms,
-    officeHolders: world.officeHolders,
+    states: [...states.values()],
+    world,
     treaties: [...register.treaties.values()],
     ledgers: [...register.ledgers],
     conflictFacts: register.conflictFacts,

@@ -8,7 +8,17 @@ import { packIds, readTexts, strayFiles, type Texts } from './texts.ts'
 
 export type { Loaded } from './parse.ts'
 
-const WORLD = ['states', 'names', 'blocs', 'members', 'metonyms', 'offices']
+const WORLD = [
+  'states',
+  'names',
+  'blocs',
+  'members',
+  'metonyms',
+  'offices',
+  'organisations',
+  'places',
+  'given_names',
+]
 const PACK = ['treaty.json', 'actions.csv', 'withheld.csv']
 const KNOWN: ReadonlySet<string> = new Set([
   ...PACK,

@@ -53,6 +53,9 @@ const worldFrom = (texts: Texts, collect: Collect): { world: World; readable: bo
     members: in_('members'),
     metonyms: in_('metonyms'),
     offices: in_('offices'),
+    organisations: in_('organisations'),
+    places: in_('places'),
+    given_names: in_('given_names'),
   })
   problems.forEach(collect)
   return { world, readable }

@@ -126,6 +126,9 @@ describe('the tables are read strictly', () => {
     members: tableOf('members.csv', fileText('data/world/members.csv')),
     metonyms: tableOf('metonyms.csv', fileText('data/world/metonyms.csv')),
     offices: tableOf('offices.csv', fileText('data/world/offices.csv')),
+    organisations: tableOf('organisations.csv', fileText('data/world/organisations.csv')),
+    places: tableOf('places.csv', fileText('data/world/places.csv')),
+    given_names: tableOf('given_names.csv', fileText('data/world/given_names.csv')),
   })
   type File = keyof ReturnType<typeof tables>
   const worldWith = (file: File, line: string) => {
@@ -290,6 +293,17 @@ describe('the tables are read strictly', () => {
       'Secretary General,NATO,,1952-03-24,1957-05-15,page: x,high,',
       'The person is empty. Write it, or remove the row.',
     ],
+    [
+      'organisations',
+      'X,X,club,,,pacta,medium,',
+      'The kind "club" is not known. Write one of io, bloc, gov, ngo, think-tank, media, company, university, treaty-body, process, armed-group.',
+    ],
+    [
+      'places',
+      'Atlantis,ATL,pacta,medium,',
+      'The state "ATL" is not in states.csv. Correct the code, or add the state there first.',
+    ],
+    ['given_names', ',pacta,medium', 'The name is empty. Write it, or remove the row.'],
   ] as const)('%s: "%s"', (file, line, message) => {
     expect(problemsWith(file, line)).toContain(message)
   })

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect } from 'vitest'
 import { day } from '../../src/core/calendar/index.ts'
 import {
+  type ArticleValue,
   buildLexicon,
   type DocumentReading,
   type Mention,
@@ -24,6 +25,9 @@ const { world } = loadWorld({
   members: tableOf('members'),
   metonyms: tableOf('metonyms'),
   offices: tableOf('offices'),
+  organisations: tableOf('organisations'),
+  places: tableOf('places'),
+  given_names: tableOf('given_names'),
 })
 
 const treaty = (
@@ -101,8 +105,24 @@ const wordFor = (mention: Mention): string => {
       return mention.value.edtf
     case 'organisation':
       return mention.value.id
+    case 'person':
+    case 'law':
+    case 'meeting':
+      return mention.value.name
+    case 'office':
+      return mention.value.role
+    case 'place':
+      return mention.value.iso3
+    case 'quantity':
+      return `${mention.value.value} ${mention.value.unit}`
+    case 'article':
+      return provisionOf(mention.value)
   }
 }
+
+/** A provision in one word: `ccm 17(2)`. */
+const provisionOf = ({ treaty, article, paragraph, point }: ArticleValue): string =>
+  `${treaty ?? '-'} ${article}${paragraph ? `(${paragraph})` : ''}${point ? `(${point})` : ''}`
 
 const MARK = /\[([^[\]|]+)\|([^[\]]+)\]/g
 

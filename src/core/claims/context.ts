@@ -78,11 +78,16 @@ const namesForeign = (source: string, span: Span, mentions: readonly Mention[]):
 /** How many sentences before one are looked at. */
 const LOOK_BACK = 12
 
+/** Whether claims are read from a mention: a State, a treaty, a date, or a group whose members the register knows. */
+const isUsed = ({ kind, value }: Mention, blocs: ReadonlySet<string>): boolean =>
+  kind === 'organisation' ? blocs.has(value.id) : kind === 'state' || kind === 'treaty' || kind === 'date'
+
 /** Every sentence of a document as a scene, in order. */
 export const scenesOf = (source: string, reading: DocumentReading, register: Register): readonly Scene[] => {
   const documentDay = documentDayOf(reading)
   const main = mainTreaty(reading.mentions)
-  const byStart = [...reading.mentions].sort((a, b) => a.start - b.start)
+  const blocs = new Set(register.world.blocs.map(bloc => bloc.id))
+  const byStart = reading.mentions.filter(one => isUsed(one, blocs)).sort((a, b) => a.start - b.start)
   const scenes: Scene[] = []
   let before: Line[] = []
   let [next, paragraph, open] = [0, 0, -1]

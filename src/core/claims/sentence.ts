@@ -43,6 +43,8 @@ const letterOf = (mention: Mention): string => {
       return 'D'
     case 'organisation':
       return 'B'
+    default:
+      throw new Error(`A mention of kind "${mention.kind}" has no letter in the line of a sentence.`)
   }
 }
 

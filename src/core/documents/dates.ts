@@ -109,6 +109,13 @@ const isDayBeforeMonth = (words: Words, first: number, found: StatedDate): boole
   )
 }
 
+/** "Working Paper 14" with "June 2023" on the next line: the number belongs to what stands before it. */
+const isNumberedLine = (words: Words, first: number): boolean =>
+  gapAfter(words, first).includes('\n') &&
+  /^(?:paper|no|number|volume|vol|issue|series|report|part|study|brief|note|bulletin|page)$/.test(
+    keyAt(words, first - 1),
+  )
+
 const isIt = (words: Words, first: number, next: number, found: FoundDate): false | 'high' | 'medium' => {
   if ('relative' in found) return isRelativeHere(words, first, next, found.form)
   if (found.form === 'month') return isMonthHere(words, first, next) && 'medium'
@@ -118,6 +125,7 @@ const isIt = (words: Words, first: number, next: number, found: FoundDate): fals
   if (found.form === 'iso' || found.form === 'numeric')
     return /[\w/.-]$/.test(words.text.slice(Math.max(0, found.start - 1), found.start)) ? false : 'high'
   if (found.form === 'day-month-year' && !isDayBeforeMonth(words, first, found)) return false
+  if (found.form === 'day-month-year' && isNumberedLine(words, first)) return false
   return found.first.year === undefined ? 'medium' : 'high'
 }
 

@@ -18,7 +18,7 @@ const WEEKDAY =
   '(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lunes|martes|miércoles|jueves|viernes|sábado|domingo)\\.?,?'
 const DAY = `(?:le |am |den |el )?(?:\\d{1,2}(?:st|nd|rd|th|er|º)?\\.? (?:de )?${MONTH}|${MONTH} \\d{1,2}(?:st|nd|rd|th)?)(?:,? (?:de )?(?:19|20)\\d{2})|(?:19|20)\\d{2}[./-]\\d{2}[./-]\\d{2}|\\d{1,2}[./]\\d{1,2}[./](?:19|20)\\d{2}|${MONTH} (?:19|20)\\d{2}`
 const CUES =
-  '(?:\\(?(?:originally |first )?(?:(?:for )?immediate release|published|posted|issued|released|updated|last (?:updated|modified)|publié|mis à jour|veröffentlicht|stand|publicado|actualizado|date|datum|fecha)(?: online| le| am| el| on)?:?|vom)'
+  '(?:\\(?(?:originally |first )?(?:(?:for )?immediate release|published|broadcast|aired|posted|issued|released|updated|last (?:updated|modified)|publié|mis à jour|veröffentlicht|stand|publicado|actualizado|date|datum|fecha)(?: online| le| am| el| on)?:?|vom)'
 
 /** A line that does nothing but give a date of publication, perhaps with a place, an hour and the like. */
 const DATE_LINE = new RegExp(
@@ -97,7 +97,7 @@ export const isPartHeading = (text: string): boolean =>
 
 /** The label of a speaker at the head of a line, its colon included. */
 export const SPEAKER =
-  /^(?:(?:Q|A)(?: ?\(.{1,40}\))?|QUESTION|ANSWER|MODERATOR|INTERVIEWER|OPERATOR|UNIDENTIFIED .{1,20}|(?:THE )?(?:PRESIDENT|CHAIR(?:MAN|PERSON)?|SPEAKER|CHAIRMAN)(?: ?\(.{1,40}\))?|(?:MR|MS|MRS|DR|AMBASSADOR|SECRETARY|MINISTER|GENERAL|SENATOR|SIR|DAME|LORD|BARONESS)\.? [\p{L}'’ -]{2,40}|(?:Mr|Ms|Mrs|Dr|Sir|Dame|Lord|Baroness)\.? [\p{Lu}][\p{L}'’ -]{1,50}(?: ?\([\p{L} ,.'’-]{2,60}\)){0,3}(?: ?\[[\p{L} ]+\])?|The (?:President|Chair(?:man|person)?|Speaker)(?: ?\([\p{L} ]{2,30}\))?|\p{Lu}[\p{Lu}.'’-]+(?: \p{Lu}[\p{Lu}.'’-]+){0,3})(?: ?\((?:spoke|interpretation|through)[^)]{0,60}\))?:(?:\s|$)/u
+  /^(?:[[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]? )?(?:(?:Q|A)(?: ?\(.{1,40}\))?|QUESTION|ANSWER|(?:MODERATOR|INTERVIEWER|HOST|PRESENTER|NARRATOR|ANCHOR)(?: ?\(.{1,40}\))?|OPERATOR|UNIDENTIFIED .{1,20}|(?:THE )?(?:PRESIDENT|CHAIR(?:MAN|PERSON)?|SPEAKER|CHAIRMAN)(?: ?\(.{1,40}\))?|(?:MR|MS|MRS|DR|AMBASSADOR|SECRETARY|MINISTER|GENERAL|SENATOR|SIR|DAME|LORD|BARONESS)\.? [\p{L}'’ -]{2,40}|(?:Mr|Ms|Mrs|Dr|Sir|Dame|Lord|Baroness)\.? [\p{Lu}][\p{L}'’ -]{1,50}(?: ?\([\p{L} ,.'’-]{2,60}\)){0,3}(?: ?\[[\p{L} ]+\])?|The (?:President|Chair(?:man|person)?|Speaker)(?: ?\([\p{L} ]{2,30}\))?|\p{Lu}[\p{Lu}.'’-]+(?: \p{Lu}[\p{Lu}.'’-]+){0,3})(?: ?\((?:spoke|interpretation|through)[^)]{0,60}\))?:(?:\s|$)/u
 
 /** A line that begins with the label of a speaker: "MR. ROE:", "Q:", "The President (spoke in French):". */
 export const hasSpeaker = (text: string): boolean =>

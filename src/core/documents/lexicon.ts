@@ -1,5 +1,5 @@
-import type { Iso3, Metonym, State, StateName, World } from '../states/index.ts'
-import type { StateWord } from './mention.ts'
+import type { Iso3, Metonym, OfficeHolder, State, StateName, World } from '../states/index.ts'
+import type { OrganisationValue, PlaceValue, StateWord } from './mention.ts'
 import { NOT_STATES, SHARED_NAMES, TOO_COMMON } from './namesakes.ts'
 import { emptyTrie, insert, type Trie, walk } from './trie.ts'
 import { endOf, isAllCaps, keyAt, keyOf, startOf, startsUpper, type Words, wordAt, wordsOf } from './words.ts'
@@ -54,18 +54,31 @@ export interface TreatyEntry extends Spelled {
   /** An abbreviation that means other things too, and counts only where the text shows that the treaty is meant. */
   readonly weak: boolean
 }
-/** Something that a group of States is called. */
+/** Something that an organisation is called. */
 export interface OrganisationEntry extends Spelled {
   readonly is: 'organisation'
-  readonly id: string
+  readonly value: OrganisationValue
+}
+/** A town or region. */
+export interface PlaceEntry extends Spelled {
+  readonly is: 'place'
+  readonly value: PlaceValue
 }
 /** One reading of a name. */
-export type Entry = StateEntry | CityEntry | NotStateEntry | TreatyEntry | OrganisationEntry
+export type Entry = StateEntry | CityEntry | NotStateEntry | TreatyEntry | OrganisationEntry | PlaceEntry
 
 /** Every name that the documents room knows, ready for matching. Built once; it does not change afterwards. */
 export interface Lexicon {
   readonly trie: Trie<Entry>
   readonly treaties: ReadonlyMap<string, TreatyNames>
+  readonly people: PeopleKnown
+}
+
+/** What is known of persons before a text is read. */
+export interface PeopleKnown {
+  readonly givenNames: ReadonlySet<string>
+  /** Holders of offices by the last word of their names, folded. */
+  readonly holders: ReadonlyMap<string, readonly OfficeHolder[]>
 }
 
 const spelled = (name: string, capitals: Capitals): Spelled => {
@@ -151,13 +164,72 @@ const addWorld = (trie: Trie<Entry>, world: World): void => {
     for (const [rank, iso3] of states.entries())
       add(trie, name, { is: 'state', iso3, as: 'name', rank, former: false, ...spelled(name, 'capitals') })
   for (const phrase of NOT_STATES) add(trie, phrase, { is: 'not-a-state', ...spelled(phrase, 'capitals') })
-  for (const bloc of world.blocs)
-    for (const name of new Set([bloc.title, ...bloc.names]))
+  addOrganisations(trie, world)
+  addPlaces(trie, world)
+}
+
+const addOrganisations = (trie: Trie<Entry>, world: World): void => {
+  const put = (names: Iterable<string>, value: OrganisationValue): void => {
+    for (const name of new Set([...names].flatMap(withPoints)))
       add(trie, name, {
         is: 'organisation',
-        id: bloc.id,
+        value,
         ...spelled(name, isInitials(name) ? 'exact' : 'capitals'),
       })
+  }
+  for (const { id, title, names } of world.blocs)
+    put([title, ...names], { id, name: names[0] ?? title, type: 'bloc', listed: true })
+  for (const { id, name, kind, state, names } of world.organisations)
+    put([name, ...names], { id, name, type: kind, ...(state !== '' && { iso3: state }), listed: true })
+}
+
+/** "U.S." is also written "US", "Center" "Centre", "Defense" "Defence". */
+const withPoints = (name: string): readonly string[] => {
+  const forms = [name, name.replace(/^The /, '')]
+  const other = forms.flatMap(form => [
+    form
+      .replace(/\bCenter\b/, 'Centre')
+      .replace(/\bDefense\b/, 'Defence')
+      .replace(/\bOrganization\b/, 'Organisation'),
+    form
+      .replace(/\bCentre\b/, 'Center')
+      .replace(/\bDefence\b/, 'Defense')
+      .replace(/\bOrganisation\b/, 'Organization'),
+  ])
+  return name.startsWith('The ') && name.split(' ').length === 2 ? [name] : [...forms, ...other]
+}
+
+const addPlaces = (trie: Trie<Entry>, world: World): void => {
+  const put = (name: string, iso3: Iso3): void =>
+    add(trie, name, { is: 'place', value: { name, iso3 }, ...spelled(name, 'capitals') })
+  const held = new Set(world.places.map(({ name }) => name))
+  for (const { name, state } of world.places) put(name, state)
+  for (const { name, state, kind } of world.metonyms)
+    if (state !== '' && CITIES.has(kind) && !held.has(name)) {
+      held.add(name)
+      put(name, state)
+    }
+  for (const { iso3, names } of world.states.values())
+    for (const { text, kind } of names)
+      if (kind === 'capital' && !held.has(text)) {
+        held.add(text)
+        put(text, iso3)
+      }
+}
+
+const CITIES: ReadonlySet<string> = new Set(['capital', 'seat', 'post', 'city', 'former-capital'])
+
+const foldedSurname = (person: string): string => keyOf(person.split(' ').at(-1) ?? person)
+
+const peopleIn = (world: World): PeopleKnown => {
+  const holders = new Map<string, OfficeHolder[]>()
+  for (const holder of world.officeHolders) {
+    const key = foldedSurname(holder.person)
+    const all = holders.get(key)
+    if (all) all.push(holder)
+    else holders.set(key, [holder])
+  }
+  return { givenNames: new Set(world.givenNames.map(keyOf)), holders }
 }
 
 /** "Anti-Personnel" is also written "Antipersonnel", and "UN" in full; long titles are cited by their first half. */
@@ -199,7 +271,7 @@ export const buildLexicon = (world: World, treaties: readonly TreatyNames[]): Le
   const isWeak = (text: string): boolean => ALSO_OTHER_THINGS.has(text) || text.length < 3 || claims(text) > 1
   addWorld(trie, world)
   for (const treaty of treaties) addTreaty(trie, treaty, isWeak)
-  return { trie, treaties: new Map(treaties.map(treaty => [treaty.id, treaty])) }
+  return { trie, treaties: new Map(treaties.map(treaty => [treaty.id, treaty])), people: peopleIn(world) }
 }
 
 /** A name of the lexicon found in a text: all readings of the same words. Word indexes are inclusive. */
@@ -220,9 +292,10 @@ const fitsWord = (entry: Spelled, name: string, word: string): boolean => {
 const fits = (entry: Entry, words: Words, first: number): boolean =>
   entry.words.every((name, index) => fitsWord(entry, name, wordAt(words, first + index)))
 
-type Layer = 'state' | 'treaty' | 'organisation'
+const LAYERS = ['state', 'treaty', 'organisation', 'place'] as const
+type Layer = (typeof LAYERS)[number]
 const layerOf = (entry: Entry): Layer =>
-  entry.is === 'treaty' || entry.is === 'organisation' ? entry.is : 'state'
+  entry.is === 'city' || entry.is === 'not-a-state' ? 'state' : entry.is
 
 const hitOf = (words: Words, first: number, last: number, entries: readonly Entry[]): Hit => {
   const end = endOf(words, last)
@@ -233,13 +306,13 @@ const hitOf = (words: Words, first: number, last: number, entries: readonly Entr
 
 /** All names of the lexicon in a text, per layer the longest at each place and none inside another. */
 export const scan = (lexicon: Lexicon, words: Words): Readonly<Record<Layer, readonly Hit[]>> => {
-  const hits: Record<Layer, Hit[]> = { state: [], treaty: [], organisation: [] }
-  const free: Record<Layer, number> = { state: 0, treaty: 0, organisation: 0 }
+  const hits: Record<Layer, Hit[]> = { state: [], treaty: [], organisation: [], place: [] }
+  const free: Record<Layer, number> = { state: 0, treaty: 0, organisation: 0, place: 0 }
   for (let index = 0; index < words.starts.length; index++) {
     if (!lexicon.trie.next.has(keyAt(words, index))) continue
     const longest = new Map<Layer, Hit>()
     walk(lexicon.trie, words, index, (here, last) => {
-      for (const layer of ['state', 'treaty', 'organisation'] as const) {
+      for (const layer of LAYERS) {
         const entries = here.filter(entry => layerOf(entry) === layer && fits(entry, words, index))
         if (entries.length > 0 && index >= free[layer]) longest.set(layer, hitOf(words, index, last, entries))
       }

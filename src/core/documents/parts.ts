@@ -97,7 +97,7 @@ export const turnsIn = (lines: readonly Line[], typeAt: (place: number) => Zone[
     const label = labelOf(line.text)
     if (label) {
       open = {
-        speaker: label.replace(/^Q ?\d{1,3}\.? +(?=\S)|:$/g, ''),
+        speaker: label.replace(/^[[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]? |^Q ?\d{1,3}\.? +(?=\S)|:$/g, ''),
         label: { start: line.start, end: line.start + label.length },
         start: line.start,
         end: line.end,

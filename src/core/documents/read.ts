@@ -1,26 +1,22 @@
 import type { Day } from '../calendar/index.ts'
 import type { Span } from '../evidence/index.ts'
 import type { Iso3 } from '../states/index.ts'
-import { treatyPointers } from './anaphora.ts'
 import { authorsOf } from './authors.ts'
 import { blanked, type CableFrame, cableFrame, isRepaired } from './cable/index.ts'
 import { cableLayout } from './cable/layout.ts'
 import { cableOutline } from './cable/posts.ts'
-import { dateMentions } from './datementions.ts'
-import { type DateHit, datesIn } from './dates.ts'
+import { datesIn } from './dates.ts'
 import { bareText, type FramedText, type StatedFacts } from './frame.ts'
 import { kindOf, languageOf } from './kind.ts'
-import { type Lexicon, scan } from './lexicon.ts'
+import type { Lexicon } from './lexicon.ts'
 import { isWrapped, type Line, linesOf, paragraphsOf } from './lines.ts'
 import type { Mention } from './mention.ts'
-import { organisationMentions } from './organisations.ts'
+import { mentionsIn } from './mentions.ts'
 import { partsIn, turnsIn } from './parts.ts'
 import { publishedOf } from './published.ts'
-import type { DocumentFacts, DocumentProblem, DocumentReading, Published, Sentence, Zone } from './reading.ts'
+import type { DocumentFacts, DocumentProblem, DocumentReading, Sentence, Zone } from './reading.ts'
 import { sentencesOf, spanAt } from './sentences.ts'
-import { stateMentions } from './states.ts'
-import { namedTreaties } from './treaties.ts'
-import { type Words, wordsOf } from './words.ts'
+import { wordsOf } from './words.ts'
 import { type Layout, layoutOf } from './zones.ts'
 
 /** What is known of a document besides its text. */
@@ -96,29 +92,6 @@ export const structureOf = (framed: FramedText): Structure => {
   const paragraphs = paragraphsOf(bodyLines, isWrapped(bodyLines))
   const sentences = withZones(sentencesOf(shown, paragraphs), zones)
   return { shown, lines, cable, layout: { ...layout, zones }, paragraphs, sentences, stated: framed.stated }
-}
-
-const mentionsIn = (
-  { cable, sentences, paragraphs, layout }: Structure,
-  words: Words,
-  lexicon: Lexicon,
-  hits: readonly DateHit[],
-  published: Published,
-): readonly Mention[] => {
-  const found = scan(lexicon, words)
-  const named = namedTreaties(words, found.treaty)
-  return [
-    ...stateMentions({
-      words,
-      hits: found.state,
-      postLists: cable?.groups ?? [],
-      from: cable ? (cable.subjectLines?.start ?? cable.bodyStart) : 0,
-    }),
-    ...named,
-    ...treatyPointers({ words, lexicon, named, sentences, paragraphs }),
-    ...organisationMentions(words, found.organisation),
-    ...dateMentions({ words, hits, published, sentences, zones: layout.zones }),
-  ].toSorted((a, b) => a.start - b.start || b.end - a.end)
 }
 
 // A cable of the State Department or of an American embassy speaks for the United States.
@@ -230,8 +203,8 @@ export const readDocument = (
     kind,
     given: options.date,
   })
-  const mentions = mentionsIn(structure, words, lexicon, hits, published)
   const document = factsOf(text, structure, { kind, title, published })
+  const mentions = mentionsIn({ structure, words, lexicon, dates: hits, document })
   return {
     document,
     zones: layout.zones,

@@ -3,7 +3,7 @@ import type { Line } from './lines.ts'
 
 /** A name or an office with a colon after it, perhaps with the number of a question before it. */
 const LABEL =
-  /^(?:Q ?\d{1,3}\.? {1,20})?(\p{Lu}[\p{L}.'’-]*(?: (?:\p{Lu}[\p{L}.'’-]*|for|of|the|and|de|der|van|von)){0,6}):(?=\s|$)/u
+  /^(?:[[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]? )?(?:Q ?\d{1,3}\.? {1,20})?(\p{Lu}[\p{L}.'’-]*(?: (?:\p{Lu}[\p{L}.'’-]*|for|of|the|and|de|der|van|von)){0,6}):(?=\s|$)/u
 /** Words with a colon that introduce something else than speech. */
 const NO_SPEAKER =
   /^(?:note|nb|source|subject|from|to|cc|date|re|ref|tags|tel|fax|e-?mail|contact|summary|annex|article|section|chapter|table|figure|photo|image|video|read|see|update|key|members|witnesses|questions|website|press|media|original|distr|published|posted|by|author|category|written evidence|agenda|venue|place|time|vote|for|against|in favour|abstaining)\b/i

@@ -137,7 +137,7 @@ const spanOf = (
   const until = lines[last]?.line
   if (!from || !until) return { start: 0, end: 0 }
   const lead = LEAD.exec(from.text)?.[0].length ?? 0
-  const trail = /(?: \(\d\)| ?[*†‡]{1,3}|[¹²³⁴⁵⁶⁷⁸⁹]{1,2})$/.exec(until.text)?.[0].length ?? 0
+  const trail = /(?: \(\d\)|(?: \d\/){1,3}| ?[*†‡]{1,3}|[¹²³⁴⁵⁶⁷⁸⁹]{1,2})$/.exec(until.text)?.[0].length ?? 0
   const hung = SUFFIX.exec(until.text)?.[0] ?? ''
   const suffix = repeated || hung.includes('|') ? hung.length : 0
   return {

@@ -19,6 +19,9 @@ import {
   type Metonym,
   NAME_KINDS,
   type OfficeHolder,
+  ORGANISATION_KINDS,
+  type Organisation,
+  type Place,
   STATE_KINDS,
   type State,
   type StateName,
@@ -33,6 +36,9 @@ export interface WorldTables {
   readonly members: Table
   readonly metonyms: Table
   readonly offices: Table
+  readonly organisations: Table
+  readonly places: Table
+  readonly given_names: Table
 }
 
 const COLUMNS = {
@@ -56,6 +62,9 @@ const COLUMNS = {
   members: ['bloc', 'state', 'from', 'until', 'source', 'confidence', 'note'],
   metonyms: ['name', 'state', 'kind', 'until', 'ambiguous', 'source', 'confidence', 'note'],
   offices: ['office', 'organisation', 'person', 'from', 'until', 'source', 'confidence', 'note'],
+  organisations: ['id', 'name', 'kind', 'state', 'names', 'source', 'confidence', 'note'],
+  places: ['name', 'state', 'source', 'confidence', 'note'],
+  given_names: ['name', 'source', 'confidence'],
 } as const satisfies Readonly<Record<keyof WorldTables, readonly string[]>>
 
 /** What a metonym can be to its State or organisation. */
@@ -197,6 +206,26 @@ const readOffice = (row: Row, { collect }: Reading): OfficeHolder | undefined =>
   }
 }
 
+const readOrganisation = (row: Row, reading: Reading): Organisation | undefined => {
+  const { collect } = reading
+  const kind = oneOf(row, 'kind', ORGANISATION_KINDS, collect)
+  const support = supportOf(row, collect)
+  const known = row.get('state') === '' || knownState(row, reading)
+  if (!filled(row, ['id', 'name'], collect) || !known || !kind || !support) return undefined
+  const state = row.get('state') as Iso3 | ''
+  return { id: row.get('id'), name: row.get('name'), kind, state, names: list(row.get('names')) }
+}
+
+const readPlace = (row: Row, reading: Reading): Place | undefined => {
+  const support = supportOf(row, reading.collect)
+  const known = knownState(row, reading)
+  if (!filled(row, ['name'], reading.collect) || !known || !support) return undefined
+  return { name: row.get('name'), state: row.get('state') as Iso3 }
+}
+
+const readGivenName = (row: Row, { collect }: Reading): string | undefined =>
+  supportOf(row, collect) && filled(row, ['name'], collect) ? row.get('name') : undefined
+
 const kept = <T>(rows: Rows, read: (row: Row, reading: Reading) => T | undefined, reading: Reading): T[] =>
   rows.map(row => read(row, reading)).filter(item => item !== undefined)
 
@@ -229,6 +258,9 @@ const worldIn = (tables: AllRows, collect: Collect): World => {
     blocs: readBlocs(tables.blocs.rows, tables.members.rows, reading),
     metonyms: kept(tables.metonyms.rows, readMetonym, reading),
     officeHolders: kept(tables.offices.rows, readOffice, reading),
+    organisations: kept(tables.organisations.rows, readOrganisation, reading),
+    places: kept(tables.places.rows, readPlace, reading),
+    givenNames: kept(tables.given_names.rows, readGivenName, reading),
     lookup: lookupOf(states.values()),
   }
 }
@@ -238,6 +270,9 @@ const NOWHERE: World = {
   blocs: [],
   metonyms: [],
   officeHolders: [],
+  organisations: [],
+  places: [],
+  givenNames: [],
   lookup: new Map(),
 }
 
@@ -260,6 +295,9 @@ export const loadWorld = (tables: WorldTables): WorldRead => {
     members: readRows(tables.members, COLUMNS.members),
     metonyms: readRows(tables.metonyms, COLUMNS.metonyms),
     offices: readRows(tables.offices, COLUMNS.offices),
+    organisations: readRows(tables.organisations, COLUMNS.organisations),
+    places: readRows(tables.places, COLUMNS.places),
+    given_names: readRows(tables.given_names, COLUMNS.given_names),
   }
   const problems = Object.values(read).flatMap(table => table.problems)
   const readable = Object.values(read).every(table => table.readable)

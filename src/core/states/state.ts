@@ -89,6 +89,49 @@ export interface OfficeHolder {
   readonly source: string
 }
 
+/** An organisation that texts name: its usual name first, other names and abbreviations after it. */
+export interface Organisation {
+  readonly id: string
+  readonly name: string
+  readonly kind: OrganisationKind
+  /** The State that it belongs to, or empty. */
+  readonly state: Iso3 | ''
+  readonly names: readonly string[]
+}
+
+/** `process`: negotiations known by a name ("Oslo Process"). `gov`: an organ of a State. */
+export type OrganisationKind =
+  | 'io'
+  | 'bloc'
+  | 'gov'
+  | 'ngo'
+  | 'think-tank'
+  | 'media'
+  | 'company'
+  | 'university'
+  | 'treaty-body'
+  | 'process'
+  | 'armed-group'
+export const ORGANISATION_KINDS: readonly OrganisationKind[] = [
+  'io',
+  'bloc',
+  'gov',
+  'ngo',
+  'think-tank',
+  'media',
+  'company',
+  'university',
+  'treaty-body',
+  'process',
+  'armed-group',
+]
+
+/** A town or region inside a State. */
+export interface Place {
+  readonly name: string
+  readonly state: Iso3
+}
+
 export const isOn = (span: { readonly from?: Day; readonly until?: Day }, on: Day): boolean =>
   (span.from === undefined || span.from <= on) && (span.until === undefined || on <= span.until)
 

@@ -6,6 +6,8 @@ import {
   isStateOn,
   type Metonym,
   type OfficeHolder,
+  type Organisation,
+  type Place,
   type State,
 } from './state.ts'
 
@@ -15,6 +17,10 @@ export interface World {
   readonly blocs: readonly Bloc[]
   readonly metonyms: readonly Metonym[]
   readonly officeHolders: readonly OfficeHolder[]
+  readonly organisations: readonly Organisation[]
+  readonly places: readonly Place[]
+  /** Given names by which texts call persons, as they are written. */
+  readonly givenNames: readonly string[]
   readonly lookup: ReadonlyMap<string, readonly Called[]>
 }
 

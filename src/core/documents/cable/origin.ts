@@ -79,7 +79,7 @@ export const tagsIn = (text: string, fields: readonly HeaderField[]): readonly C
 }
 
 const SUBJECT =
-  /^(?:\d{1,6}\. )?S?UBJ(?:ECT)? ?:? *(?:\( ?(?:TS|S|C|U|SBU|LOU|FOUO)(?:\/{1,2}[A-Z]+)* ?\) *)?(\S[\s\S]*)$/di
+  /^(?:\d{1,6}\. )?S?UBJ(?:ECT)? ?:?[ \t]*(?:\( ?(?:TS|S|C|U|SBU|LOU|FOUO)(?:\/{1,2}[A-Z]+)* ?\) *)?(\S[\s\S]*)$/di
 
 /** What the cable is about, on one line; the portion mark before it is not part of it. */
 export const subjectIn = (text: string, fields: readonly HeaderField[]): CableField | null => {
@@ -210,7 +210,7 @@ const referenceAt = (
   const telegram = telegramForm(own, year)
   return {
     label,
-    value: telegram ?? folded(own.replace(LINKED, '$1')),
+    value: telegram ?? folded(own.replace(LINKED, '$1').replace(/(?<=\p{L})-\s*\n\s*(?=\p{L})/gu, '-')),
     isTelegram: telegram !== undefined,
     start: base + span.start,
     end: base + span.end,

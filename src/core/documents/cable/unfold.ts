@@ -58,7 +58,7 @@ const cutsOf = (text: string, isHead: boolean): readonly number[] => {
 export const unfolded = (printed: readonly Line[]): readonly Line[] => {
   let isChanged = false
   const lines = printed.map(line =>
-    line.text.includes('\u00a0') ? { ...line, text: line.text.replaceAll('\u00a0', ' ') } : line,
+    /[\u00a0\t]/.test(line.text) ? { ...line, text: line.text.replace(/[\u00a0\t]/g, ' ') } : line,
   )
   const all = lines.flatMap((line, index): readonly Line[] => {
     if (line.text.length < 24) return [line]

@@ -1,0 +1,344 @@
+/**
+ * Scores what is found in a text (mentions, quotations, reported statements, events) against gold: strictly (same
+ * place, same value) and leniently (places overlap, same value). One gold item matches one found item.
+ */
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { markedFile } from './marked.mjs'
+
+/** What is scored, in the order of the table. */
+export const CATEGORIES = [
+  'states',
+  'metonyms',
+  'organisations',
+  'people',
+  'offices',
+  'treaties named',
+  'treaties anaphoric',
+  'articles',
+  'laws',
+  'meetings',
+  'places',
+  'dates',
+  'quantities',
+  'quotations',
+  'scare quotes',
+  'reported',
+  'events',
+]
+
+const FAMILY = [
+  ['use', /^(?:use|attack|deployment)/],
+  ['transfer', /^(?:transfer|export)/],
+  ['production', /^production/],
+  ['stockpile', /^(?:stockpile|retained)/],
+  [
+    'treaty-act',
+    /^(?:signature|ratification|accession|withdrawal|refusal-to-join|non-signature|treaty-|entry-into-force)/,
+  ],
+  ['meeting', /^(?:meeting|reaction-tally|side-event|negotiation-round|vote)/],
+  ['statement', /^(?:criticism|request-rejected|demarche|advice-issued|funding-promised)/],
+  ['policy', /^policy/],
+]
+/** The family of an event type, as the guidelines of the gold group them. */
+export const familyOf = type => FAMILY.find(([, form]) => form.test(type))?.[0] ?? type
+
+const fold = words =>
+  String(words ?? '')
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/^(?:the|an?|mr|ms|mrs|dr)\.? /, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+
+const SEASONS = { SP: '21', SU: '22', FA: '23', AU: '23', WI: '24' }
+const dayAfter = (day, days) => new Date(Date.parse(day) + days * 86400000).toISOString().slice(0, 10)
+/** One form for one interval: a week as its days, a season by its number, no time of day. */
+const dateValue = value => {
+  const text = String(value ?? '?')
+    .replace(/T\d\d:\d\dZ?/g, '')
+    .replace(/\/\.\.$/, '')
+  const week = /^(\d{4})-W(\d\d)$/.exec(text)
+  if (week) {
+    const fourth = `${week[1]}-01-04`
+    const monday = dayAfter(fourth, -((new Date(fourth).getUTCDay() + 6) % 7) + 7 * (week[2] - 1))
+    return `${monday}/${dayAfter(monday, 6)}`
+  }
+  return text.replace(/-(SP|SU|FA|AU|WI)$/, (_, season) => `-${SEASONS[season]}`)
+}
+
+const numberValue = value => String(Array.isArray(value) ? value[0] : value).replaceAll(',', '')
+
+const item = (category, start, end, value, more = {}) => ({ category, start, end, value, ...more })
+
+const TREATIES = { 'ccw-gge': 'ccw' }
+const treatyValue = id => {
+  const key = String(id)
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+  return TREATIES[key] ?? key
+}
+
+/** One mark of a marked text as an item of gold. */
+const fromMark = ({ start, end, label }) => {
+  const [kind, ...rest] = label.split(/\s+/)
+  const value = rest.join(' ')
+  switch (kind) {
+    case 'state':
+      return [
+        item('states', start, end, rest[0]),
+        ...(rest[1] === 'metonym' ? [item('metonyms', start, end, rest[0])] : []),
+      ]
+    case 'organisation':
+      return [item('organisations', start, end, '', { name: value })]
+    case 'person':
+      return [item('people', start, end, '', { name: value })]
+    case 'office':
+      return [item('offices', start, end, '')]
+    case 'treaty':
+      return [
+        item(
+          rest[1] === 'anaphoric' ? 'treaties anaphoric' : 'treaties named',
+          start,
+          end,
+          treatyValue(rest[0]),
+        ),
+      ]
+    case 'article':
+      return [item('articles', start, end, `${treatyValue(rest[0])} ${rest.slice(1).join('')}`)]
+    case 'law':
+      return [item('laws', start, end, '')]
+    case 'meeting':
+      return [item('meetings', start, end, '')]
+    case 'place':
+      return [item('places', start, end, '')]
+    case 'date':
+      return [item('dates', start, end, value.startsWith('?') ? '?' : dateValue(rest[0]))]
+    case 'quantity':
+      return [item('quantities', start, end, numberValue(rest[0]))]
+    case 'quote':
+      return value === 'scare'
+        ? [item('scare quotes', start, end, '')]
+        : [item('quotations', start, end, '', { speaker: value === '?' ? null : value })]
+    case 'reported':
+      return [item('reported', start, end, '', { speaker: value === '?' ? null : value })]
+    case 'event':
+      return [item('events', start, end, familyOf(rest[0]), { type: rest[0] })]
+    default:
+      throw new Error(`There is no kind "${kind}" of mark.`)
+  }
+}
+
+/** The marked texts of a folder: name, text, the date that is given, the kinds that are marked, and the gold items. */
+export const markedIn = folder =>
+  readdirSync(folder)
+    .filter(name => name.endsWith('.marked'))
+    .sort()
+    .map(name => {
+      const { text, marks, date, language } = markedFile(readFileSync(join(folder, name), 'utf8'))
+      return { name, text, date, language: language ?? 'en', gold: marks.flatMap(fromMark), ignored: [] }
+    })
+
+const NOT_ANNOTATED = new Set(['related', 'link-farm', 'article-info', 'cable-header', 'furniture'])
+
+/** An annotated seed: its items, and the zones where what is found is neither right nor wrong. */
+export const fromSeed = (gold, text) => {
+  const list = name => gold[name] ?? []
+  const items = [
+    ...list('states').map(one => item('states', one.start, one.end, one.iso3, { zone: one.zone })),
+    ...list('states')
+      .filter(one => one.kind === 'metonym' && one.role !== 'post')
+      .map(one => item('metonyms', one.start, one.end, one.iso3, { zone: one.zone })),
+    ...list('orgs').map(one =>
+      item('organisations', one.start, one.end, '', { name: one.org, zone: one.zone }),
+    ),
+    ...list('people').map(one =>
+      item('people', one.start, one.end, '', { name: one.person, zone: one.zone }),
+    ),
+    ...list('roles').map(one => item('offices', one.start, one.end, '', { zone: one.zone })),
+    ...list('treaties').map(one =>
+      item(one.named ? 'treaties named' : 'treaties anaphoric', one.start, one.end, treatyValue(one.treaty), {
+        zone: one.zone,
+      }),
+    ),
+    ...list('articles').map(one =>
+      item('articles', one.start, one.end, `${treatyValue(one.treaty)} ${one.article}`, { zone: one.zone }),
+    ),
+    ...list('laws').map(one => item('laws', one.start, one.end, '', { zone: one.zone })),
+    ...list('meetings').map(one => item('meetings', one.start, one.end, '', { zone: one.zone })),
+    ...list('places').map(one => item('places', one.start, one.end, '', { zone: one.zone })),
+    ...list('dates').map(one =>
+      item('dates', one.start, one.end, one.vague ? '?' : dateValue(one.value), { zone: one.zone }),
+    ),
+    ...list('quantities').map(one =>
+      item('quantities', one.start, one.end, numberValue(one.value), { zone: one.zone }),
+    ),
+    ...list('quotes').map(one =>
+      one.scare
+        ? item('scare quotes', one.start, one.end, '', { zone: one.zone })
+        : item('quotations', one.start, one.end, '', {
+            speaker: one.speaker,
+            also: one.speakerText,
+            zone: one.zone,
+          }),
+    ),
+    ...list('reported').map(one =>
+      item('reported', one.start, one.end, '', { speaker: one.speaker, zone: one.zone }),
+    ),
+    ...list('events').map(one =>
+      item('events', one.start, one.end, familyOf(one.type), { type: one.type, zone: one.zone }),
+    ),
+  ].filter(one => !NOT_ANNOTATED.has(one.zone))
+  return {
+    name: gold.seed,
+    text,
+    date: gold.meta.published?.docDateForResolution ?? gold.meta.docDateForResolution,
+    language: 'en',
+    gold: items,
+    ignored: gold.zones.filter(zone => NOT_ANNOTATED.has(zone.type)),
+  }
+}
+
+const provision = ({ article, paragraph, point }) =>
+  `${article}${paragraph ? `(${paragraph})` : ''}${point ? `(${point})` : ''}`
+
+const fromMention = ({ kind, start, end, value }) => {
+  switch (kind) {
+    case 'state':
+      return [
+        item('states', start, end, value.iso3),
+        ...(value.as === 'capital' || value.as === 'institution'
+          ? [item('metonyms', start, end, value.iso3)]
+          : []),
+      ]
+    case 'organisation':
+      return [item('organisations', start, end, '', { name: value.name ?? value.id })]
+    case 'person':
+      return [item('people', start, end, '', { name: value.name })]
+    case 'office':
+      return [item('offices', start, end, '')]
+    case 'treaty':
+      return [
+        item(value.named ? 'treaties named' : 'treaties anaphoric', start, end, treatyValue(value.treaty)),
+      ]
+    case 'article':
+      return [item('articles', start, end, `${treatyValue(value.treaty)} ${provision(value)}`)]
+    case 'law':
+      return [item('laws', start, end, '')]
+    case 'meeting':
+      return [item('meetings', start, end, '')]
+    case 'place':
+      return [item('places', start, end, '')]
+    case 'date':
+      return [item('dates', start, end, value.edtf === undefined ? '?' : dateValue(value.edtf))]
+    case 'quantity':
+      return [item('quantities', start, end, numberValue(value.value))]
+    default:
+      return []
+  }
+}
+
+/** What a reading found, as items; mentions of low confidence are suggestions and are not scored. */
+export const foundIn = reading => [
+  ...reading.mentions.filter(one => one.confidence !== 'low').flatMap(fromMention),
+  ...reading.quotations.map(one =>
+    one.scare
+      ? item('scare quotes', one.start, one.end, '')
+      : item('quotations', one.start, one.end, '', { speaker: one.speaker ?? null, also: one.speakerText }),
+  ),
+  ...reading.reported.map(one =>
+    item('reported', one.start, one.end, '', { speaker: one.speaker ?? null, also: one.speakerText }),
+  ),
+  ...reading.events.map(one => item('events', one.start, one.end, familyOf(one.type), { type: one.type })),
+]
+
+const overlap = (a, b) => Math.min(a.end, b.end) - Math.max(a.start, b.start)
+const LONG = new Set(['quotations', 'scare quotes', 'reported', 'events'])
+const ENOUGH = { quotations: 0.8, 'scare quotes': 0.8, reported: 0.5, events: 0.3 }
+
+const matches = {
+  strict: (gold, found) => gold.start === found.start && gold.end === found.end && gold.value === found.value,
+  lenient: (gold, found) => {
+    const shared = overlap(gold, found)
+    if (shared <= 0 || gold.value !== found.value) return false
+    if (!LONG.has(gold.category)) return true
+    return shared >= ENOUGH[gold.category] * Math.max(gold.end - gold.start, found.end - found.start)
+  },
+  place: (gold, found) => gold.start === found.start && gold.end === found.end,
+}
+
+/** Pairs gold with found items, those that share most first. */
+const paired = (gold, found, fits) => {
+  const candidates = gold
+    .flatMap((one, g) =>
+      found.flatMap((other, f) => (fits(one, other) ? [{ g, f, shared: overlap(one, other) }] : [])),
+    )
+    .sort((a, b) => b.shared - a.shared)
+  const usedGold = new Set()
+  const usedFound = new Set()
+  const pairs = []
+  for (const { g, f } of candidates) {
+    if (usedGold.has(g) || usedFound.has(f)) continue
+    usedGold.add(g)
+    usedFound.add(f)
+    pairs.push([gold[g], found[f]])
+  }
+  return {
+    pairs,
+    missed: gold.filter((_, g) => !usedGold.has(g)),
+    extra: found.filter((_, f) => !usedFound.has(f)),
+  }
+}
+
+/** Whether two names are those of one speaker: the same words, or all words of the shorter in the longer. */
+const isSameSpeaker = (gold, found) => {
+  const wanted = fold(gold.speaker).split(' ').filter(Boolean)
+  return [found.speaker, found.also].some(name => {
+    const words = fold(name).split(' ').filter(Boolean)
+    if (words.length === 0) return wanted.length === 0
+    const [short, long] = words.length < wanted.length ? [words, wanted] : [wanted, words]
+    return short.length > 0 && short.every(word => long.includes(word))
+  })
+}
+
+/** For each category: counts under both measures, and how many of the matched have the right name or speaker. */
+export const scoreAnnotations = ({ gold, ignored }, items) => {
+  const found = items.filter(one => !ignored.some(zone => zone.start <= one.start && one.end <= zone.end))
+  const rows = {}
+  const differences = []
+  for (const category of CATEGORIES) {
+    const wanted = gold.filter(one => one.category === category)
+    const own = found.filter(one => one.category === category)
+    if (wanted.length === 0 && own.length === 0) continue
+    const main = LONG.has(category) ? 'lenient' : 'strict'
+    const strict = paired(wanted, own, matches.strict)
+    const lenient = paired(wanted, own, matches.lenient)
+    const shown = main === 'lenient' ? lenient : strict
+    const named = (main === 'lenient' ? lenient : strict).pairs.filter(([one]) => one.speaker || one.name)
+    rows[category] = {
+      gold: wanted.length,
+      found: own.length,
+      strict: strict.pairs.length,
+      lenient: lenient.pairs.length,
+      place: paired(wanted, own, matches.place).pairs.length,
+      named: named.length,
+      rightName: named.filter(([one, other]) =>
+        one.name === undefined
+          ? isSameSpeaker(one, other)
+          : isSameSpeaker({ speaker: one.name }, { speaker: other.name }),
+      ).length,
+    }
+    for (const one of shown.missed) differences.push({ category, what: 'missed', ...one })
+    for (const one of shown.extra) differences.push({ category, what: 'extra', ...one })
+    for (const [one, other] of named)
+      if (one.speaker && !isSameSpeaker(one, other))
+        differences.push({
+          category,
+          what: `speaker "${other.speaker}" for "${one.speaker}"`,
+          start: one.start,
+          end: one.end,
+        })
+  }
+  return { rows, differences }
+}

@@ -1,0 +1,155 @@
+import type { Span } from '../evidence/index.ts'
+import type { ArticleMention, ArticleValue, TreatyMention } from './mention.ts'
+import { spanAt } from './sentences.ts'
+
+/** A text with the treaties that it mentions, in order of place. */
+export interface ArticleScene {
+  readonly text: string
+  readonly treaties: readonly TreatyMention[]
+  readonly sentences: readonly Span[]
+}
+
+const GAP = '[ \\u00a0\\n]{1,2}'
+const NUMBER = '(\\d{1,3}(?: ?bis| ?ter)?|[IVX]{1,6}(?![\\p{L}\\d]))'
+const SUB = '(?:(?: ?\\((\\d{1,2})\\))?(?: ?\\(([a-z]|[ivx]{1,4})\\))?(?: ?\\([ivx]{1,4}\\))?)'
+const WORD = '(?<![\\p{L}\\d])(?:[Aa]rticles?|ARTICLES?|[Aa]rts?\\.|[Aa]rt(?=\\s\\d))'
+const PARAGRAPH = '[Pp]ara(?:graph)?s?\\.?'
+/** "Article 21", "Article 17(2)", "art. 1(1)(c)", "Article VI", "Article 1, paragraph 1(c)", "Article 4 para. 2". */
+const ARTICLE = new RegExp(
+  `${WORD}${GAP}${NUMBER}${SUB}(?:,?${GAP}${PARAGRAPH}${GAP}(\\d{1,2})(?:\\(([a-z])\\))?)?(?![\\p{L}\\d])`,
+  'gu',
+)
+/** What stands before it when the paragraph comes first: "paragraph 2 of Article 17", "Article 21's paragraph 3". */
+const BEFORE = new RegExp(
+  `(?:${PARAGRAPH}${GAP}(\\d{1,2})(?: ?\\(([a-z])\\))?)(?: of|,)${GAP}(?:the )?$`,
+  'u',
+)
+/** Further articles after the first of several: "Articles 3 and 4", "Articles 1, 2 and 9". */
+const MORE = new RegExp(
+  `^(?:,${GAP}|,?${GAP}(?:and|or|to|through)${GAP}|[-–])${NUMBER}${SUB}(?![\\p{L}\\d%])`,
+  'u',
+)
+
+interface Found extends Span {
+  readonly value: Omit<ArticleValue, 'treaty'>
+  /** Where the list of articles ends that this one is part of. */
+  readonly listEnd: number
+}
+
+const provisionOf = (article: string, paragraph?: string, point?: string): Omit<ArticleValue, 'treaty'> => ({
+  article: article.replace(/\s+/g, ''),
+  ...(paragraph !== undefined && { paragraph }),
+  ...(point !== undefined && { point }),
+})
+
+const firstOf = (text: string, match: RegExpExecArray): Found => {
+  const [whole, number = '', inBrackets, point, paragraph, pointAfter] = match
+  const before = BEFORE.exec(text.slice(Math.max(0, match.index - 40), match.index))
+  const end = match.index + whole.length
+  return {
+    start: match.index - (before?.[0].length ?? 0),
+    end,
+    listEnd: end,
+    value: provisionOf(number, inBrackets ?? paragraph ?? before?.[1], point ?? pointAfter ?? before?.[2]),
+  }
+}
+
+const MOST = 12
+
+/** The article at a match and those listed after it. */
+const listFrom = (text: string, match: RegExpExecArray): readonly Found[] => {
+  const first = firstOf(text, match)
+  const found = [first]
+  let at = first.end
+  if (/^[Aa]rt(?:icle)?s|^ARTICLES/.test(match[0]))
+    while (found.length < MOST) {
+      const more = MORE.exec(text.slice(at, at + 40))
+      if (!more) break
+      const end = at + more[0].length
+      const words = /[\p{L}\d(].*$/u.exec(more[0].replace(/^\W*(?:and|or|to|through)?\s*/u, ''))?.[0] ?? ''
+      found.push({
+        start: end - words.length,
+        end,
+        listEnd: end,
+        value: provisionOf(more[1] ?? '', more[2], more[3]),
+      })
+      at = end
+    }
+  return found.map(one => ({ ...one, listEnd: at }))
+}
+
+const OF_INSTRUMENT =
+  /^(?:,? (?:paragraph|para\.?) \d+(?:\([a-z]\))?)?,? (?:of|to|in|from|under) (?:the |this |that |its |our )?/u
+const OTHER_INSTRUMENT =
+  /^(?:\p{L}+['’]s )?(?:[\p{L}-]+ ){0,4}?(?:Charter|Constitution|Code|Law|Act|Statute|Decree|Regulations?|Rules|Ordinance|Geneva Conventions?|Covenant|law|constitution|statute|act|decree|code|bill)\b/u
+
+/** The treaty named directly after an article ("Article 21 of the CCM") or before it ("the CCM's Article 21"). */
+const treatyBeside = ({ text, treaties }: ArticleScene, one: Found): string | null | undefined => {
+  const rest = text.slice(one.listEnd, one.listEnd + 120).replace(/\s/g, ' ')
+  const link = OF_INSTRUMENT.exec(rest)
+  if (link) {
+    const from = one.listEnd + link[0].length
+    const next = treaties[spanAt(treaties, from + 8)] ?? treaties[0]
+    const after = [next, treaties[spanAt(treaties, from + 8) + 1]].find(
+      treaty => treaty && treaty.start >= one.listEnd && treaty.start <= from + 6,
+    )
+    if (after) return after.value.treaty
+    if (OTHER_INSTRUMENT.test(rest.slice(link[0].length))) return null
+  }
+  const before = treaties[spanAt(treaties, one.start)]
+  if (
+    before &&
+    before.end <= one.start &&
+    one.start - before.end <= 4 &&
+    !/[.;]/.test(text.slice(before.end, one.start))
+  )
+    return before.value.treaty
+  return undefined
+}
+
+/** The treaty last mentioned before a place, or the next one after it near by. */
+const treatyNear = ({ treaties }: ArticleScene, place: number): string | undefined => {
+  const before = treaties[spanAt(treaties, place)]
+  if (before && before.start < place) return before.value.treaty
+  return treaties.find(treaty => treaty.start > place)?.value.treaty
+}
+
+/** Whether words just before an article name another instrument that it belongs to ("Charter, Article 51"). */
+const followsOther = (text: string, start: number): boolean =>
+  /(?:Charter|Constitution|Code|Law|Act|Statute|Decree)(?:['’]s)?,? $/.test(
+    text.slice(Math.max(0, start - 24), start),
+  )
+
+const confidenceOf = (beside: string | null | undefined): ArticleMention['confidence'] =>
+  beside === undefined ? 'medium' : 'high'
+
+/** Marks of a newspaper's article, a website's or an article of trade. */
+const isProvision = (text: string, { start, end }: Span): boolean =>
+  !/(?:news|this|an|blog|see|previous|related) $/i.test(text.slice(Math.max(0, start - 9), start)) &&
+  !/^ (?:minutes?|comments?|views)\b/.test(text.slice(end, end + 10))
+
+/** The provisions that a text names, each with the treaty that the words or those before it give. */
+export const articleMentions = (scene: ArticleScene): readonly ArticleMention[] => {
+  const { text } = scene
+  if (!/art/i.test(text)) return []
+  const mentions: ArticleMention[] = []
+  for (const match of text.matchAll(ARTICLE)) {
+    for (const one of listFrom(text, match)) {
+      if (!isProvision(text, one)) continue
+      const beside = treatyBeside(scene, one)
+      const treaty =
+        beside ??
+        (beside === null || followsOther(text, one.start) ? null : (treatyNear(scene, one.start) ?? null))
+      mentions.push({
+        kind: 'article',
+        start: one.start,
+        end: one.end,
+        text: text.slice(one.start, one.end),
+        value: { treaty, ...one.value },
+        confidence: confidenceOf(beside),
+        rule: beside === undefined ? 'article-by-context' : 'article-of-treaty',
+      })
+    }
+  }
+  return mentions
+}

@@ -1,0 +1,120 @@
+import type { Day } from '../calendar/index.ts'
+import type { Span } from '../evidence/index.ts'
+import { treatyPointers } from './anaphora.ts'
+import { articleMentions } from './articles.ts'
+import type { CableFrame } from './cable/index.ts'
+import { coverOf } from './cover.ts'
+import { dateMentions } from './datementions.ts'
+import type { DateHit } from './dates.ts'
+import { lawMentions } from './laws.ts'
+import { type Lexicon, scan } from './lexicon.ts'
+import { meetingMentions } from './meetings.ts'
+import type { DateMention, Mention, OrganisationMention, StateMention, TreatyMention } from './mention.ts'
+import { officeMentions } from './offices.ts'
+import { organisationMentions } from './organisations.ts'
+import { personMentions } from './people.ts'
+import { placeMentions } from './places.ts'
+import { quantityMentions } from './quantities.ts'
+import type { Structure } from './read.ts'
+import type { DocumentFacts } from './reading.ts'
+import { stateMentions } from './states.ts'
+import { namedTreaties } from './treaties.ts'
+import type { Words } from './words.ts'
+
+/** A document as its names are looked for. */
+export interface NamingScene {
+  readonly structure: Structure
+  readonly words: Words
+  readonly lexicon: Lexicon
+  readonly dates: readonly DateHit[]
+  readonly document: DocumentFacts
+}
+
+const byPlace = (a: Span, b: Span): number => a.start - b.start || b.end - a.end
+
+/** Where the names of a cable begin: its routing names no State. */
+const bodyFrom = (cable: CableFrame | null): number =>
+  cable ? (cable.subjectLines?.start ?? cable.bodyStart) : 0
+
+const isPost = ({ value }: StateMention): boolean => value.as === 'post'
+
+interface Basics {
+  readonly states: readonly StateMention[]
+  readonly treaties: readonly TreatyMention[]
+  readonly organisations: readonly OrganisationMention[]
+  readonly dates: readonly DateMention[]
+}
+
+/** The day of the document, where it is one day. */
+const dayOf = ({ published: { interval } }: DocumentFacts): Day | undefined =>
+  interval ? interval.from : undefined
+
+const basicsIn = (
+  { structure, words, lexicon, dates, document }: NamingScene,
+  found: ReturnType<typeof scan>,
+): Basics => {
+  const { cable, sentences, paragraphs, layout } = structure
+  const named = namedTreaties(words, found.treaty)
+  const pointers = treatyPointers({ words, lexicon, named, sentences, paragraphs })
+  const treaties = [...named, ...pointers].sort(byPlace)
+  const states = stateMentions({
+    words,
+    hits: found.state,
+    postLists: cable?.groups ?? [],
+    from: bodyFrom(cable),
+  })
+  const ordered = [...states].sort(byPlace)
+  return {
+    states: ordered,
+    treaties,
+    organisations: organisationMentions({ words, states: ordered, taken: named }, found.organisation),
+    dates: dateMentions({
+      words,
+      hits: dates,
+      published: document.published,
+      sentences,
+      zones: layout.zones,
+    }),
+  }
+}
+
+/** Everything that a text names, in order of place; longer mentions before those inside them. */
+export const mentionsIn = (scene: NamingScene): readonly Mention[] => {
+  const { structure, words, lexicon, document } = scene
+  const { text } = words
+  const found = scan(lexicon, words)
+  const { states, treaties, organisations, dates } = basicsIn(scene, found)
+  const articles = articleMentions({ text, treaties, sentences: structure.sentences })
+  const laws = lawMentions(text, states)
+  const meetings = meetingMentions(text, treaties)
+  const persons = personMentions({
+    words,
+    known: lexicon.people,
+    states,
+    taken: coverOf([...organisations, ...treaties, ...laws, ...meetings, ...states.filter(isPost)]),
+    authors: document.authors.map(author => author.name),
+    zones: structure.layout.zones,
+    day: dayOf(document),
+  })
+  const cover = coverOf(persons)
+  return [
+    ...states.filter(state => !cover.touches(state)),
+    ...treaties,
+    ...organisations,
+    ...dates,
+    ...articles,
+    ...laws,
+    ...meetings,
+    ...persons,
+    ...officeMentions({
+      text,
+      states,
+      organisations,
+      persons: cover,
+      known: lexicon.people,
+      day: dayOf(document),
+    }),
+    ...placeMentions({ words, hits: found.place, states, taken: coverOf([...organisations, ...persons]) }),
+    ...quantityMentions(text, [...dates, ...articles, ...laws, ...meetings]),
+  ].toSorted(byPlace)
+}

@@ -1,0 +1,326 @@
+import type { Day } from '../calendar/index.ts'
+import type { Span } from '../evidence/index.ts'
+import type { Iso3 } from '../states/index.ts'
+import type { Cover } from './cover.ts'
+import type { PeopleKnown } from './lexicon.ts'
+import type { PersonMention, PersonValue, StateMention } from './mention.ts'
+import type { Zone } from './reading.ts'
+import { spanAt } from './sentences.ts'
+import { ADDRESS, DOES, holderOf, isTelling, OF_OFFICE, OFFICE, SAID_BEFORE } from './titles.ts'
+import {
+  endOf,
+  gapAfter,
+  isAllCaps,
+  keyAt,
+  keyOf,
+  startOf,
+  startsUpper,
+  type Words,
+  wordAt,
+} from './words.ts'
+
+/** Where persons are looked for. */
+export interface PeopleScene {
+  readonly words: Words
+  readonly known: PeopleKnown
+  readonly states: readonly StateMention[]
+  /** Names of organisations, treaties, laws and meetings, in which no person is looked for. */
+  readonly taken: Cover
+  /** Authors that the structure of the document gives. */
+  readonly authors: readonly string[]
+  readonly zones: readonly Zone[]
+  /** The day of the document, where it is known. */
+  readonly day: Day | undefined
+}
+
+/** A run of words that may be the name of a person. */
+interface Candidate {
+  readonly first: number
+  readonly last: number
+  /** The first word of the titles before the name. */
+  readonly titled: number
+}
+
+const PARTICLE =
+  /^(?:de|del|della|di|da|dos|das|do|du|des|la|le|van|von|der|den|ter|ten|zu|bin|ibn|al|el|ould|y|e|af|av|auf)$/
+/** Words with a capital that are never in a name of a person. */
+const NEVER =
+  /^(?:the|a|an|and|or|but|in|on|at|by|of|to|from|with|for|as|if|when|while|after|before|since|because|although|however|this|that|these|those|he|she|it|they|we|i|you|his|her|its|their|our|my|your|who|what|why|how|where|which|no|not|yes|now|then|there|here|so|also|both|each|every|some|many|most|all|other|new|under|over|between|among|during|according|although|despite|instead|earlier|later|today|yesterday|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december|north|south|east|west|northern|southern|eastern|western|central|middle|europe|africa|asia|pacific|atlantic|arctic|baltic|balkans|caucasus|convention|treaty|protocol|article|articles|state|states|parties|party|conference|meeting|meetings|session|summit|war|world|cold|human|rights|humanitarian|international|national|federal|united|nations|union|republic|kingdom|army|navy|force|forces|ministry|minister|department|government|parliament|congress|senate|house|committee|commission|council|court|office|agency|institute|university|college|school|center|centre|group|coalition|campaign|association|foundation|society|fund|bank|street|avenue|road|square|river|lake|mount|mountain|sea|ocean|island|islands|gulf|bay|city|county|province|district|region|airport|base|church|mosque|hospital|news|press|times|post|journal|radio|television|review|report|monitor|cluster|munition|munitions|landmine|landmines|mine|mines|bomb|bombs|weapons|weapon|missile|act|law|bill|code|decree|order|policy|plan|action|day|week|month|year|christmas|easter|prize|award|photo|image|source|sources|question|answer|note|notes|annex|table|figure|chapter|section|page|paragraph|resolution|statement|declaration|agreement|accord|process|group|working|special|general|annual|first|second|third|fourth|fifth|twelfth|high|contracting|security|defense|defence|foreign|affairs|secretary|president|prime|ambassador|director|chairman|mr|mrs|ms|dr|islam|christian|muslim|jewish|catholic|orthodox|christians|muslims|god|internet|facebook|twitter|youtube|google|english|spanish|arabic|french|german|russian|chinese|american|british|end|begin|secret|confidential|unclassified|noforn|sipdis|summary|comment|subject|ref|tags|embassy|post|posts|department's|washington|london|paris|geneva|oslo|brussels|moscow|berlin|vienna|rome|madrid|tokyo|beijing|ottawa|kyiv|kiev|vilnius|ankara|athens)$/
+
+const isNameWord = (words: Words, index: number): boolean => {
+  const word = wordAt(words, index)
+  return startsUpper(word) && !/\d/.test(word) && !NEVER.test(keyAt(words, index)) && word.length < 24
+}
+
+const isInitial = (words: Words, index: number): boolean =>
+  /^(?:\p{Lu}|(?:\p{Lu}\.)+\p{Lu}?)$/u.test(wordAt(words, index))
+
+/** Whether two words of a name may stand so: "J. D. Vance", "Jean-Marie", "O'Brien", "al-Assad". */
+const isNameGap = (words: Words, index: number): boolean => {
+  const gap = gapAfter(words, index)
+  if (/^(?: |\u00a0|-|‑|['’]|\n)$/.test(gap)) return true
+  return isInitial(words, index) && /^\.?[ \u00a0]?$/.test(gap)
+}
+
+const MOST = 5
+
+/** The last word of a name that begins at `first`. */
+const nameEnd = (words: Words, first: number, taken: Cover): number => {
+  let last = first
+  while (last - first < MOST && isNameGap(words, last)) {
+    let next = last + 1
+    while (
+      PARTICLE.test(keyAt(words, next)) &&
+      !startsUpper(wordAt(words, next)) &&
+      isNameGap(words, next) &&
+      next - last < 3
+    )
+      next++
+    if (!isNameWord(words, next) && !(isInitial(words, next) && wordAt(words, next) !== 'I')) break
+    if (taken.touches({ start: startOf(words, next), end: endOf(words, next) })) break
+    // "Gates's" ends a name, "O'Brien" does not.
+    if (/['’]/.test(gapAfter(words, last)) && wordAt(words, last).length > 2) break
+    last = next
+  }
+  return last
+}
+
+/** The first word of the titles and offices directly before a name; the name's own first word where there are none. */
+const titlesBefore = (words: Words, first: number): number => {
+  let at = first
+  let isTitled = false
+  while (first - at < 6) {
+    const key = keyAt(words, at - 1)
+    const gap = gapAfter(words, at - 1)
+    const isAddress = ADDRESS.test(key) && /^\.? ?$/.test(gap) && gap !== ''
+    const isOffice = OFFICE.test(key) && /^\.? $|^ $|^\n$/.test(gap)
+    if (isAddress || isOffice) isTitled = true
+    else if (!(isTitled && OF_OFFICE.test(key) && /^[ -]$/.test(gap))) break
+    at--
+  }
+  return isTitled ? at : first
+}
+
+const candidatesIn = ({ words, taken, states }: PeopleScene): readonly Candidate[] => {
+  const found: Candidate[] = []
+  for (let first = 0; first < words.starts.length; first++) {
+    const isStart =
+      isNameWord(words, first) ||
+      (isInitial(words, first) && wordAt(words, first) !== 'I' && /^\.? ?$/.test(gapAfter(words, first)))
+    if (!isStart) continue
+    const at = startOf(words, first)
+    if (taken.touches({ start: at, end: endOf(words, first) })) continue
+    // A title is no name, and the name of a State begins none.
+    const key = keyAt(words, first)
+    if ((ADDRESS.test(key) || OFFICE.test(key) || OF_OFFICE.test(key)) && !isAllCaps(wordAt(words, first)))
+      continue
+    const state = states[spanAt(states, at)]
+    if (state && state.start === at && titlesBefore(words, first) === first) {
+      if (state.end >= endOf(words, first)) continue
+    }
+    const last = nameEnd(words, first, taken)
+    found.push({ first, last, titled: titlesBefore(words, first) })
+    first = last
+  }
+  return found
+}
+
+const AFTER_NAME =
+  /^, (?:\d{2},|(?:the |an? |its |his |her |then |now )?(?:[\p{L}\p{N}.’'-]+ ){0,5}?(?:president|minister|secretary|ambassador|envoy|director|spokes\w+|representative|chief|head|chair\w*|adviser|advisor|analyst|professor|researcher|fellow|editor|author|lawyer|commissioner|commander|general|coordinator|campaigner|activist|survivor|deminer|official|officer|diplomat|delegate|senator|lawmaker|deputy|member|leader|expert|historian|journalist|correspondent|manager|officer|founder|co-founder|veteran|surgeon|doctor|farmer|teacher|student|mother|father|counsel)\b)/u
+
+/** By which sign a run of words is the name of a person; `undefined` where nothing shows it. */
+const signOf = (scene: PeopleScene, { first, last, titled }: Candidate): string | undefined => {
+  const { words, known, authors } = scene
+  const count = last - first + 1
+  const name = words.text.slice(startOf(words, first), endOf(words, last))
+  const isCaps = isAllCaps(name) && count > 1 && name.length > 8
+  if (titled < first && count <= 4 && isTitleOfName(words, titled, first)) return 'person-titled'
+  if (count >= 2 && authors.includes(name.replace(/\s+/g, ' '))) return 'person-author'
+  if (isCaps && !known.givenNames.has(keyAt(words, first))) return undefined
+  if (count >= 2 && count <= 5 && known.givenNames.has(givenKey(words, first))) return 'person-given-name'
+  if (count >= 2 && isInitial(words, first) && !isInitial(words, last)) return 'person-initials'
+  if (count < 2 || count > 4) return undefined
+  if (AFTER_NAME.test(words.text.slice(endOf(words, last), endOf(words, last) + 90)))
+    return 'person-apposition'
+  if (
+    SAID_BEFORE.test(keyAt(words, first - 1)) &&
+    gapAfter(words, first - 1) === ' ' &&
+    !/^(?:by|with)$/.test(keyAt(words, first - 1))
+  )
+    return 'person-speaks'
+  if (DOES.test(keyAt(words, last + 1)) && gapAfter(words, last) === ' ' && count === 2)
+    return 'person-speaks'
+  return undefined
+}
+
+/** The given name with which a name begins, hyphenated ones as one: "Jean-Marie". */
+const givenKey = (words: Words, first: number): string => {
+  if (gapAfter(words, first) !== '-') return keyAt(words, first)
+  return keyOf(wordAt(words, first))
+}
+
+/** Whether the words before a name address a person and not a thing: "Article", "General Assembly". */
+const isTitleOfName = (words: Words, titled: number, first: number): boolean => {
+  const key = keyAt(words, first - 1)
+  if (ADDRESS.test(key)) return true
+  const office = wordAt(words, first - 1)
+  const isCapital = startsUpper(office)
+  if (
+    !isCapital &&
+    /^(?:general|major|chief|state|chair|chairman|speaker|leader|official|officer|director|delegate|representative|analyst|king|justice|judge|deputy|commander|secretary|minister)$/.test(
+      key,
+    )
+  )
+    return /^ $/.test(gapAfter(words, first - 1)) && titled <= first - 1 && !isFunction(keyAt(words, first))
+  return true
+}
+const isFunction = (key: string): boolean => NEVER.test(key)
+
+const stateNear = (states: readonly StateMention[], from: number, to: number): Iso3 | undefined => {
+  const at = states[spanAt(states, to)]
+  return at && at.start >= from && at.end <= to ? at.value.iso3 : undefined
+}
+
+/** The office before a name, in the words of the text, with the adjective of a State before it. */
+const roleBefore = (scene: PeopleScene, { first, titled }: Candidate): Pick<PersonValue, 'role' | 'iso3'> => {
+  const { words, states } = scene
+  if (titled === first || (first - titled === 1 && ADDRESS.test(keyAt(words, titled)))) return {}
+  const role = words.text.slice(startOf(words, titled), endOf(words, first - 1)).replace(/\s+/g, ' ')
+  const iso3 = stateNear(states, startOf(words, titled) - 24, startOf(words, first))
+  return { role, ...(iso3 && { iso3 }) }
+}
+
+interface Named {
+  readonly candidate: Candidate
+  readonly name: string
+  readonly rule: string
+  readonly role: Pick<PersonValue, 'role' | 'iso3'>
+}
+
+const nameOf = (words: Words, { first, last }: Candidate): string =>
+  words.text.slice(startOf(words, first), endOf(words, last)).replace(/\s+/g, ' ')
+
+const surnameKey = (name: string): string => keyOf(name.split(/\s+/).at(-1) ?? name)
+
+const roleKnown = (scene: PeopleScene, name: string): Pick<PersonValue, 'role' | 'iso3'> => {
+  const holder = holderOf(scene.known, surnameKey(name), scene.day)
+  if (!holder || keyOf(holder.person) !== keyOf(name)) return {}
+  const iso3 =
+    /^[A-Z]{3}$/.test(holder.organisation) && holder.organisation !== 'ICR'
+      ? (holder.organisation as Iso3)
+      : undefined
+  return { role: `${holder.office}, ${holder.organisation}`, ...(iso3 && { iso3 }) }
+}
+
+/** The full name that a surname stands for: the person named so before or after, or the holder of an office. */
+const fullName = (
+  scene: PeopleScene,
+  people: ReadonlyMap<string, string>,
+  surname: string,
+): string | undefined => people.get(surnameKey(surname)) ?? holderOf(scene.known, surname, scene.day)?.person
+
+const mentionOf = (
+  words: Words,
+  { first, last }: Candidate,
+  value: PersonValue,
+  rule: string,
+): PersonMention => {
+  const span: Span = { start: startOf(words, first), end: endOf(words, last) }
+  return {
+    kind: 'person',
+    ...span,
+    text: words.text.slice(span.start, span.end),
+    value,
+    confidence: rule === 'person-speaks' || rule === 'person-given-alone' ? 'medium' : 'high',
+    rule,
+  }
+}
+
+/** Persons named in full or beside a title, with the surnames by which the text may call them again. */
+const namedIn = (scene: PeopleScene, candidates: readonly Candidate[]): readonly Named[] =>
+  candidates.flatMap(candidate => {
+    const rule = signOf(scene, candidate)
+    if (!rule) return []
+    const name = nameOf(scene.words, candidate)
+    return [{ candidate, name, rule, role: roleBefore(scene, candidate) }]
+  })
+
+const surnamesOf = (named: readonly Named[]): ReadonlyMap<string, string> => {
+  const people = new Map<string, string>()
+  for (const { name } of named) {
+    if (!name.includes(' ')) continue
+    const key = surnameKey(name)
+    if (!people.has(key)) people.set(key, name)
+  }
+  return people
+}
+
+const rolesOf = (named: readonly Named[]): ReadonlyMap<string, Pick<PersonValue, 'role' | 'iso3'>> => {
+  const roles = new Map<string, Pick<PersonValue, 'role' | 'iso3'>>()
+  for (const { name, role } of named)
+    if (role.role !== undefined && !roles.has(surnameKey(name))) roles.set(surnameKey(name), role)
+  return roles
+}
+
+const BIO = new Set(['bio', 'byline'])
+
+/** The authors that one given name can mean: "John and Dan both served". */
+const givenAlone = (
+  scene: PeopleScene,
+  candidate: Candidate,
+  named: readonly Named[],
+): string | undefined => {
+  const { words, zones } = scene
+  if (candidate.first !== candidate.last) return undefined
+  if (!BIO.has(zones[spanAt(zones, startOf(words, candidate.first))]?.type ?? 'body')) return undefined
+  const key = keyAt(words, candidate.first)
+  const bearers = new Set(
+    named.map(one => one.name).filter(name => name.includes(' ') && keyOf(name.split(' ')[0] ?? '') === key),
+  )
+  return bearers.size === 1 ? [...bearers][0] : undefined
+}
+
+/** A surname alone, or a name again: who is meant. */
+const again = (
+  scene: PeopleScene,
+  candidate: Candidate,
+  people: ReadonlyMap<string, string>,
+): { readonly name: string; readonly rule: string } | undefined => {
+  const { words } = scene
+  const name = nameOf(words, candidate)
+  const key = surnameKey(name)
+  const before = people.get(key)
+  if (before && (candidate.first === candidate.last || before.endsWith(name)))
+    return { name: before, rule: 'person-surname' }
+  if (candidate.first !== candidate.last) return undefined
+  const holder = isTelling(name) ? holderOf(scene.known, name, scene.day) : undefined
+  return holder && { name: holder.person, rule: 'person-office-holder' }
+}
+
+/** The persons that a text names, each with the full name where the text or the data gives it. */
+export const personMentions = (scene: PeopleScene): readonly PersonMention[] => {
+  const { words } = scene
+  const candidates = candidatesIn(scene)
+  const named = namedIn(scene, candidates)
+  const people = surnamesOf(named)
+  const roles = rolesOf(named)
+  const byFirst = new Map(named.map(one => [one.candidate.first, one]))
+  return candidates.flatMap(candidate => {
+    const one = byFirst.get(candidate.first)
+    const found = one
+      ? {
+          name: one.name.includes(' ') ? one.name : (fullName(scene, people, one.name) ?? one.name),
+          rule: one.rule,
+        }
+      : again(scene, candidate, people)
+    if (!found) {
+      const alone = givenAlone(scene, candidate, named)
+      return alone ? [mentionOf(words, candidate, { name: alone, partial: true }, 'person-given-alone')] : []
+    }
+    const role =
+      one?.role.role !== undefined
+        ? one.role
+        : { ...roleKnown(scene, found.name), ...roles.get(surnameKey(found.name)) }
+    return [mentionOf(words, candidate, { name: found.name, ...role }, found.rule)]
+  })
+}

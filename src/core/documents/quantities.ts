@@ -1,0 +1,325 @@
+import type { Span } from '../evidence/index.ts'
+import { coverOf } from './cover.ts'
+import type { QuantityMention, QuantityValue } from './mention.ts'
+import { UNITS } from './numbers.ts'
+
+const TENS = ['', '', 'twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety']
+const SCALE: Readonly<Record<string, number>> = {
+  hundred: 100,
+  thousand: 1000,
+  k: 1000,
+  million: 1e6,
+  m: 1e6,
+  mn: 1e6,
+  billion: 1e9,
+  bn: 1e9,
+  trillion: 1e12,
+  dozen: 12,
+}
+const PLURAL: Readonly<Record<string, number>> = {
+  dozens: 12,
+  scores: 20,
+  hundreds: 100,
+  thousands: 1000,
+  millions: 1e6,
+  billions: 1e9,
+}
+
+const UNIT_WORDS = UNITS.slice(1).join('|')
+const TEN_WORDS = TENS.slice(2).join('|')
+const DIGITS = '\\d{1,3}(?:[,\\u00a0\\u202f]\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?'
+const WORDS = `(?:(?:${TEN_WORDS})(?:[- ](?:${UNIT_WORDS}))?|${UNIT_WORDS})`
+const SCALES = 'hundred|thousand|million|billion|trillion|dozen|bn|mn'
+const NUMBER = `(?:(?:${DIGITS}|${WORDS})(?:[ -](?:${SCALES}))*(?:(?: and)? ${WORDS})?|(?:a|an) (?:hundred|thousand|million|billion|dozen)|(?:hundreds|dozens|scores|thousands|tens|millions|billions) of(?: (?:thousands|millions|hundreds) of)?)`
+
+const wordValue = (word: string): number | undefined => {
+  const unit = UNITS.indexOf(word)
+  if (unit >= 0) return unit
+  const ten = TENS.indexOf(word)
+  return ten > 0 ? ten * 10 : undefined
+}
+
+/** The number that digits and words write: "1.4 billion", "twenty-five", "two hundred", "hundreds of". */
+export const numberIn = (text: string): number | undefined => {
+  const parts = text
+    .toLowerCase()
+    .replace(/[,\u00a0\u202f]/g, '')
+    .split(/[\s-]+/)
+  let total = 0
+  let current: number | undefined
+  for (const part of parts) {
+    const plain = /^\d/.test(part) ? Number(part) : part === 'a' || part === 'an' ? 1 : wordValue(part)
+    const scale = SCALE[part]
+    const plural = PLURAL[part] ?? (part === 'tens' ? 10 : undefined)
+    if (plural !== undefined) current = (current ?? 1) * plural
+    else if (scale !== undefined) {
+      current = (current ?? 1) * scale
+      if (scale >= 1000) {
+        total += current
+        current = undefined
+      }
+    } else if (plain !== undefined) current = (current ?? 0) + plain
+    else if (part !== 'and' && part !== 'of') return undefined
+  }
+  const value = total + (current ?? 0)
+  return total === 0 && current === undefined ? undefined : value
+}
+
+const CURRENCY: Readonly<Record<string, string>> = {
+  $: 'USD',
+  US$: 'USD',
+  '€': 'EUR',
+  '£': 'GBP',
+  '¥': 'JPY',
+  C$: 'CAD',
+  A$: 'AUD',
+  CHF: 'CHF',
+  EUR: 'EUR',
+  USD: 'USD',
+  GBP: 'GBP',
+  NOK: 'NOK',
+}
+const MONEY = new RegExp(
+  `(?:\\\\?(US\\$|C\\$|A\\$|[$€£¥])|(?<![\\p{L}])(CHF|EUR|USD|GBP|NOK) )\\s?(${DIGITS})(?:[ -](million|billion|trillion|thousand|bn|mn|m|k)(?!\\p{L}))?`,
+  'gu',
+)
+const MONEY_WORDS: Readonly<Record<string, string>> = {
+  dollar: 'USD',
+  euro: 'EUR',
+  pound: 'GBP',
+  kroner: 'NOK',
+  franc: 'CHF',
+  yen: 'JPY',
+  rouble: 'RUB',
+  ruble: 'RUB',
+}
+
+const SHARE = new RegExp(
+  `(?<![\\d.,\\p{L}])(${DIGITS}|${WORDS})(?: ?%|[ -](?:per ?cent|percent|pct)(?:age points)?)(?!\\p{L})`,
+  'giu',
+)
+const FRACTION =
+  /(?<!\p{L})(?:(?<half>half)|(?:(?:a|one|two|three|four)[- ](?<part>thirds?|quarters?|fifths?|tenths?)))(?= (?:of|the)\b|\s*[,.;)])/giu
+const PARTS_OF: Readonly<Record<string, number>> = { third: 3, quarter: 4, fifth: 5, tenth: 10 }
+
+/** Units of measure, with the name under which their values are kept. */
+const MEASURES =
+  'kilomet(?:er|re)s?|km²|km2|sq km|km|square (?:kilomet(?:er|re)|met(?:er|re)|mile)s?|met(?:er|re)s?|m²|m2|hectares?|ha|miles?|feet|foot|ft|inch(?:es)?|kilos?|kilograms?|kg|grams?|tons?|tonnes?|pounds?|lbs?|mm|cm|litres?|liters?|kilotons?|megatons?|acres?|yards?|degrees?'
+const MEASURED = new RegExp(
+  `(?<![\\d.,\\p{L}$€£-])(${DIGITS}|${WORDS})(?:(?: to | and |[-–])(${DIGITS}))?(?:[ -](million|thousand|billion))?[ \\u00a0-]?(${MEASURES})(?![\\p{L}\\d])`,
+  'gu',
+)
+
+/** What is counted: a noun in the plural, with at most four words before it that describe it. */
+const NOUN = `(?:(?:[\\p{L}][\\p{L}’'-]*|155-?mm|UN) ){0,3}[\\p{L}][\\p{L}’'-]*`
+const COUNTED = new RegExp(
+  `(?<![\\d.,:/\\p{L}$€£#№-])(${NUMBER})( of (?:our |the |its |their |all )?(${DIGITS}|${WORDS}))?[ \\n](${NOUN})`,
+  'giu',
+)
+
+/** Nouns that are counted as time, which the dates hold, or that number the parts of a text. */
+const NOT_COUNTED =
+  /^(?:days?|weeks?|months?|years?|hours?|minutes?|seconds?|decades?|centuries|century|generations?|o’clock|am|pm|gmt|times?|percent|thirds?|quarters?|halves|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|million|billion|thousand|hundred|dozen|others?|ones|ways?|things?|sides?|reasons?|points?|steps?|issues?|paras?|paragraphs?|minutes|words?|lines?|questions?|options?|aspects?|elements?|parts?|cases?|areas?|examples?|is|was|has|does|its|this|thus|us|as|ones|himself|themselves|yes|plus|vs|versus|always|perhaps|towards|less|unless|across|besides|says|means|seems|remains|comes|takes|makes|goes|asks|calls|believes|wants|needs|hopes|claims|argues|notes|adds|warns|urges)$/i
+const IRREGULAR_PLURAL =
+  /^(?:people|persons|men|women|children|personnel|police|troops|staff|feet|media|militia|aircraft|dead|wounded|injured|killed|casualties|civilians)$/i
+/** Words that end what is counted: what follows them is no longer its name. */
+const ENDS =
+  /^(?:of|in|on|at|by|to|from|for|with|and|or|but|that|which|who|have|has|had|were|was|are|is|be|will|would|could|may|might|the|a|an|this|these|those|as|than|since|until|during|when|while|after|before|not|also|already|still|now|then|so|if|because|per|under|over|between|among|against|against|without|within|more|out|into|about|it|they|he|she|we|you|i|said|remain|did|do|does|can|should|must|joined|signed|ratified|voted|abstained|including|only)$/i
+
+const singular = (noun: string): string =>
+  noun
+    .toLowerCase()
+    .replace(/ies$/, 'y')
+    .replace(/(s|x|ch|sh)es$/, '$1')
+    .replace(/([^s])s$/, '$1')
+
+const STATES_COUNTED =
+  /^(?:countr(?:y|ies)|nations?|states?|governments?|part(?:y|ies)|signator(?:y|ies)|members?|allies|ally|capitals)$/i
+
+const unitOf = (noun: string): string => {
+  if (STATES_COUNTED.test(noun)) return 'states'
+  if (/^(?:people|persons|men|women|children|civilians)$/i.test(noun)) return noun.toLowerCase()
+  const word = noun.toLowerCase()
+  return word.endsWith('s') ? word : `${singular(word)}s`
+}
+
+const MODIFIER =
+  /(?:^|[\s(“"—–-])(at least|at most|no more than|no fewer than|no less than|not more than|more than|fewer than|less than|up to|as many as|over|under|nearly|almost|about|around|roughly|approximately|some|an estimated|estimated|only|just|well over|close to|exactly|above|below|hundreds of|a further|another|all|c\.)\s+(?:the |an? )?$/i
+
+const modifierBefore = (text: string, start: number): string | undefined =>
+  MODIFIER.exec(text.slice(Math.max(0, start - 26), start))?.[1]?.toLowerCase()
+
+interface Found extends Span {
+  readonly value: QuantityValue
+  readonly rule: string
+  readonly confidence: QuantityMention['confidence']
+}
+
+const scaled = (digits: string, scale: string | undefined): number | undefined => {
+  const number = numberIn(digits)
+  return number === undefined ? undefined : Math.round(number * (SCALE[scale ?? ''] ?? 1) * 1e6) / 1e6
+}
+
+const moneyIn = (text: string): readonly Found[] =>
+  [...text.matchAll(MONEY)].flatMap(match => {
+    const [whole, sign, code, digits = '', scale] = match
+    const value = scaled(digits, scale)
+    const unit = CURRENCY[sign ?? code ?? '']
+    if (value === undefined || !unit) return []
+    const start = match.index
+    return [
+      {
+        start,
+        end: start + whole.length,
+        value: { value, unit },
+        rule: 'quantity-money',
+        confidence: 'high' as const,
+      },
+    ]
+  })
+
+const sharesIn = (text: string): readonly Found[] => [
+  ...[...text.matchAll(SHARE)].flatMap(match => {
+    const value = numberIn(match[1] ?? '')
+    if (value === undefined) return []
+    const start = match.index
+    return [
+      {
+        start,
+        end: start + match[0].length,
+        value: { value: Math.round(value * 1e4) / 1e6, unit: 'share' },
+        rule: 'quantity-share',
+        confidence: 'high' as const,
+      },
+    ]
+  }),
+  ...[...text.matchAll(FRACTION)].map(match => {
+    const part = (match.groups?.part ?? '').replace(/s$/, '').toLowerCase()
+    const count = /^(two|three|four)/i.exec(match[0])?.[1]?.toLowerCase()
+    const upper = count === undefined ? 1 : UNITS.indexOf(count)
+    const value = match.groups?.half ? 0.5 : Math.round((upper / (PARTS_OF[part] ?? 1)) * 1e4) / 1e4
+    return {
+      start: match.index,
+      end: match.index + match[0].length,
+      value: { value, unit: 'share' },
+      rule: 'quantity-fraction',
+      confidence: 'medium' as const,
+    }
+  }),
+]
+
+const measuresIn = (text: string): readonly Found[] =>
+  [...text.matchAll(MEASURED)].flatMap(match => {
+    const [whole, digits = '', upper, scale, unit = ''] = match
+    const value = scaled(digits, scale)
+    if (value === undefined) return []
+    const until = upper === undefined ? undefined : scaled(upper, scale)
+    const start = match.index
+    return [
+      {
+        start,
+        end: start + whole.length,
+        value: { value, ...(until !== undefined && { until }), unit: unit.toLowerCase() },
+        rule: 'quantity-measure',
+        confidence: 'high' as const,
+      },
+    ]
+  })
+
+/** How many of the words after a number name what is counted: up to the first plural noun. */
+const countedNoun = (words: readonly string[]): number => {
+  for (const [index, word] of words.entries()) {
+    const bare = word.replace(/['’]s?$/, '')
+    if (ENDS.test(bare)) return 0
+    if (NOT_COUNTED.test(bare)) return index === 0 || /^\p{Ll}/u.test(bare) ? 0 : 0
+    const next = words[index + 1]
+    const isPlural = /[^s'’iu]s$/i.test(bare) || IRREGULAR_PLURAL.test(bare)
+    const goesOn =
+      next !== undefined &&
+      /^(?:parties|members|states|countries|nations|allies|munitions|warheads|bomblets|submunitions|mines|survivors|victims|troops|operations|personnel|weapons|rounds|shells)$/i.test(
+        next,
+      )
+    if (isPlural && !goesOn && word === bare) return index + 1
+  }
+  return 0
+}
+
+const countsIn = (text: string): readonly Found[] => {
+  const found: Found[] = []
+  COUNTED.lastIndex = 0
+  for (let match = COUNTED.exec(text); match; match = COUNTED.exec(text)) {
+    const [whole, number = '', ofPart = '', ofNumber, after = ''] = match
+    const words = after.split(' ')
+    const count = countedNoun(words)
+    const value = numberIn(number)
+    COUNTED.lastIndex = match.index + number.length + 1
+    if (count === 0 || value === undefined || isYearLike(number, words[0] ?? '')) continue
+    const noun = words.slice(0, count).join(' ')
+    const end = match.index + whole.length - after.length + noun.length
+    const of = ofNumber === undefined ? undefined : numberIn(ofNumber)
+    found.push({
+      start: match.index,
+      end,
+      value: {
+        value,
+        unit: unitOf(words[count - 1] ?? ''),
+        ...(of !== undefined && ofPart !== '' && { of }),
+      },
+      rule: 'quantity-count',
+      confidence: 'medium',
+    })
+    COUNTED.lastIndex = end
+  }
+  return found
+}
+
+const moneyWordsOf = (one: Found): Found => {
+  const money = MONEY_WORDS[singular(one.value.unit)]
+  return money ? { ...one, value: { ...one.value, unit: money } } : one
+}
+
+const isYearLike = (number: string, next: string): boolean =>
+  /^(?:1[89]|20)\d{2}$/.test(number) &&
+  !/^(?:people|civilians|troops|casualties|mines|submunitions|bomblets|km|hectares|victims|survivors|munitions|deaths|persons|children|soldiers)/i.test(
+    next,
+  )
+
+const ORDER = ['quantity-money', 'quantity-share', 'quantity-fraction', 'quantity-measure', 'quantity-count']
+
+/** Of quantities that overlap the one whose form says most, in order of place. */
+const firstOfEach = (all: readonly Found[]): readonly Found[] => {
+  const kept: Found[] = []
+  for (const one of all.toSorted((a, b) => a.start - b.start)) {
+    const last = kept.at(-1)
+    if (!last || one.start >= last.end) kept.push(one)
+    else if (ORDER.indexOf(one.rule) < ORDER.indexOf(last.rule)) kept[kept.length - 1] = one
+  }
+  return kept
+}
+
+/** The numbers of a text with what they count; `taken` are dates, articles and other spans whose numbers count nothing. */
+export const quantityMentions = (text: string, taken: readonly Span[]): readonly QuantityMention[] => {
+  const kept: Found[] = []
+  const held = coverOf(taken)
+  for (const one of [
+    ...moneyIn(text),
+    ...sharesIn(text),
+    ...measuresIn(text),
+    ...countsIn(text).map(moneyWordsOf),
+  ]) {
+    if (held.crosses(one)) continue
+    kept.push(one)
+  }
+  return firstOfEach(kept).map(({ start, end, value, rule, confidence }) => {
+    const modifier = modifierBefore(text, start)
+    return {
+      kind: 'quantity',
+      start,
+      end,
+      text: text.slice(start, end),
+      value: { ...value, ...(modifier && { modifier }) },
+      confidence,
+      rule,
+    }
+  })
+}

@@ -1,0 +1,44 @@
+import type { Day } from '../calendar/index.ts'
+import type { OfficeHolder } from '../states/index.ts'
+import { isOn } from '../states/index.ts'
+import type { PeopleKnown } from './lexicon.ts'
+import { keyOf } from './words.ts'
+
+/** Forms of address: what follows is a person whatever it looks like. */
+export const ADDRESS =
+  /^(?:mr|mrs|ms|miss|mx|dr|prof|professor|sir|dame|lord|lady|baroness|sheikh|shaikh|rev|reverend|father|sister|monsieur|madame|herr|frau|señor|señora|don|hon)$/
+
+/** Offices that stand before a name: "President Putin", "Foreign Minister Jonas Gahr Støre". */
+export const OFFICE =
+  /^(?:president|vice-president|premier|chancellor|minister|secretary|undersecretary|under-secretary|secretary-general|ambassador|envoy|commissioner|representative|senator|congressman|congresswoman|governor|mayor|king|queen|prince|princess|pope|judge|justice|general|colonel|lieutenant|captain|major|admiral|commander|brigadier|sergeant|marshal|gen|col|lt|maj|capt|adm|sgt|brig|sen|rep|gov|amb|director|director-general|chairman|chairwoman|chairperson|chair|chief|spokesman|spokeswoman|spokesperson|deputy|delegate|councillor|counsellor|counselor|attache|attaché|mp|mep|taoiseach|tsar|emir|sultan|archbishop|bishop|cardinal|comrade|coordinator|adviser|advisor|analyst|researcher|editor|correspondent|lawyer|activist|campaigner|survivor|deminer|historian|author|journalist|reporter|charge|chargé|consul|speaker|leader|negotiator|diplomat|official|officer|polcouns|poloff|dcm|das|a\/s|u\/s)$/
+
+/** Words that stand between or before the words of an office and belong to it. */
+export const OF_OFFICE =
+  /^(?:prime|foreign|defence|defense|interior|justice|state|deputy|assistant|acting|former|vice|first|second|permanent|special|senior|chief|executive|under|high|general|national|security|political|military|lieutenant|major|rear|brigadier|honorary|u\.s\.|us|un|nato|eu|opposition|press|legal|environment|finance|trade|parliamentary|ex|then|late|late-|incoming|outgoing)$/
+
+const SPEECH_VERB =
+  'said|says|say|told|tells|added|adds|noted|notes|stated|states|argued|argues|warned|warns|declared|declares|insisted|insists|explained|explains|announced|announces|asked|asks|replied|replies|wrote|writes|claimed|claims|commented|comments|remarked|observed|stressed|stresses|emphasized|emphasised|reiterated|acknowledged|admitted|confirmed|denied|suggested|recalled|concluded|responded|tweeted|testified|conceded|complained|countered|continued|urged|urges|called|welcomed|praised|criticized|criticised|condemned|expressed|underlined|underscored|pointed|signed|met|visited|resigned|spoke|joined|believes|thinks|thanked|pledged|promised|vowed|accused|rejected|opened|chaired|led'
+/** What somebody does who is named before it. */
+export const DOES = new RegExp(`^(?:${SPEECH_VERB})$`)
+/** Verbs that a name may follow: "said Boris Pistorius". */
+export const SAID_BEFORE =
+  /^(?:said|says|added|adds|asked|wrote|writes|noted|told|explained|replied|argued|warned|declared|insisted|stated|by|with|thanks)$/
+
+/** Surnames of holders that are common words or names of other things, and count only beside a title or full name. */
+const COMMON =
+  /^(?:rice|may|brown|bush|carter|gates|austin|powell|hague|kane|rubio|kerry|vance|pence|harris|major|truss|trump|johnson|jones|kim|hunt|clinton|cameron|harper|howard|blair|maas|merz|duda|hadley|bolton|türk|turk|maurer|carter|hollande|esper|mattis|hagel|solberg|kallas|modi|solana|barroso|xi|jintao)$/
+
+/** Whoever held an office under a surname: on the day where one is given, else the one who ever did. */
+export const holderOf = (
+  { holders }: PeopleKnown,
+  surname: string,
+  day: Day | undefined,
+): OfficeHolder | undefined => {
+  const all = holders.get(keyOf(surname)) ?? []
+  const there = day === undefined ? undefined : all.findLast(holder => isOn(holder, day))
+  const persons = new Set(all.map(holder => holder.person))
+  return there ?? (persons.size === 1 ? all.at(-1) : undefined)
+}
+
+/** Whether a surname alone can be taken for the holder of an office. */
+export const isTelling = (surname: string): boolean => !COMMON.test(keyOf(surname))
