@@ -66,7 +66,7 @@ const listFrom = (text: string, match: RegExpExecArray): readonly Found[] => {
       const more = MORE.exec(text.slice(at, at + 40))
       if (!more) break
       const end = at + more[0].length
-      const words = /[\p{L}\d(].*$/u.exec(more[0].replace(/^\W*(?:and|or|to|through)?\s*/u, ''))?.[0] ?? ''
+      const words = more[0].replace(/^[^\p{L}\d]{0,4}(?:(?:and|or|to|through)[^\p{L}\d]{1,2})?/u, '')
       found.push({
         start: end - words.length,
         end,

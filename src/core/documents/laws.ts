@@ -1,10 +1,12 @@
 import type { Iso3 } from '../states/index.ts'
 import type { LawMention, StateMention } from './mention.ts'
 import { spanAt } from './sentences.ts'
+import { formsNear } from './windows.ts'
 
-const CAP = "(?:[\\p{Lu}][\\p{L}'’-]*|U\\.S\\.)"
+const CAP = "(?:\\p{Lu}[\\p{L}'’-]{0,30}|U\\.S\\.)"
 const SMALL = '(?:of|on|for|the|and|to|in|against|with|relating|concerning|regarding)'
-const NAME = `(?:${CAP}|\\([\\p{Lu}][^()\\n]{2,40}\\))(?: (?:${CAP}|\\([\\p{Lu}][^()\\n]{2,40}\\)|${SMALL}(?= (?:${SMALL} )*(?:${CAP}|\\())))*`
+const BRACKETED = '\\(\\p{Lu}[^()\\n]{2,40}\\)'
+const NAME = `(?<!\\p{L})(?:${CAP}|${BRACKETED})(?:(?: ${SMALL}){0,3} (?:${CAP}|${BRACKETED})){0,12}`
 const YEAR = '(?:19|20)\\d{2}'
 const TITLED = '(?! (?:of the (?:United Nations|Convention|Conference|Meeting)))'
 
@@ -31,38 +33,34 @@ const FORMS: readonly RegExp[] = [
 const NOT_LAW =
   /^(?:(?:The|This|That|A|An|In|Under|By|Our|International|Humanitarian|Customary|Rome|Martial|Common|Public International|World|Civil|Human Rights|New) )*(?:Law|Order|Rule|Code|Bill|Act|Humanitarian Law|Rights Law|International Humanitarian Law|Human Rights Law|Customary Law)$|^(?:Security Council|General Assembly|UN|United Nations) Resolution|Standing Order|Working Order|World Order|\bConvention\b|\bTreaty\b|^(?:President|Mr|Mrs|Dr|General|Judge|Professor|Rep|Sen)\.? /
 
+const HEADS =
+  /(?<!\p{L})(?:Acts?|Laws?|Decree|Order|Ordinance|Policy|Code|Bill|Rule|Regulations?|Directive|Resolution|Amendment|Statute|E\.O\.|H\.R\.|S\. ?\d|Strategy|Guidelines)(?!\p{L})/gu
+
 /** Words at the head of a sentence that are no part of the name. */
 const LEADING =
   /^(?:The|This|That|Its|Their|Under|In|By|With|Both|And|But|If|When|While|Our|A|An|On|As|Since|Later|Also) /
 
 /** The statutes, orders and policies that a text names. `states` tells whose they are. */
 export const lawMentions = (text: string, states: readonly StateMention[]): readonly LawMention[] => {
-  if (
-    !/(?:Act|Law|Decree|Order|Ordinance|Polic|Code|Bill|Rule|Regulation|Directive|E\.O\.|H\.R\.|Strategy|Guidelines)/.test(
-      text,
-    )
-  )
-    return []
   const found: LawMention[] = []
-  for (const form of FORMS)
-    for (const match of text.matchAll(form)) {
-      const words = match[0]
-      const lead = LEADING.exec(words)?.[0].length ?? 0
-      const start = match.index + lead
-      const end = match.index + words.length
-      const name = text.slice(start, end).replace(/\s+/g, ' ')
-      if (NOT_LAW.test(name) || name.split(' ').length < 2 || /\n/.test(text.slice(start, end))) continue
-      const iso3 = stateIn(states, start, end)
-      found.push({
-        kind: 'law',
-        start,
-        end,
-        text: text.slice(start, end),
-        value: { name, ...(iso3 && { iso3 }) },
-        confidence: 'medium',
-        rule: 'law-name',
-      })
-    }
+  for (const { from, match } of formsNear(text, HEADS, FORMS)) {
+    const words = match[0]
+    const lead = LEADING.exec(words)?.[0].length ?? 0
+    const start = from + match.index + lead
+    const end = from + match.index + words.length
+    const name = text.slice(start, end).replace(/\s+/g, ' ')
+    if (NOT_LAW.test(name) || name.split(' ').length < 2 || /\n/.test(text.slice(start, end))) continue
+    const iso3 = stateIn(states, start, end)
+    found.push({
+      kind: 'law',
+      start,
+      end,
+      text: text.slice(start, end),
+      value: { name, ...(iso3 && { iso3 }) },
+      confidence: 'medium',
+      rule: 'law-name',
+    })
+  }
   return longest(found)
 }
 

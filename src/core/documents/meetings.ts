@@ -1,42 +1,48 @@
 import { longest } from './laws.ts'
 import type { MeetingMention, TreatyMention } from './mention.ts'
 import { spanAt } from './sentences.ts'
+import { formsNear } from './windows.ts'
 
 const ORDINAL =
   '(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|Eleventh|Twelfth|Thirteenth|Fourteenth|Fifteenth|Sixteenth|Seventeenth|Eighteenth|Nineteenth|Twentieth|Twenty-\\p{L}+|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\\d{1,2}(?:st|nd|rd|th)|\\d{4}|[Aa]nnual|[Ee]xtraordinary|[Ss]pecial)'
 const PARTIES =
   '(?:(?:the )?(?:States|High Contracting) Parties|States parties|Parties|Signatories|Experts|Governmental Experts)'
-const CAP = "\\p{Lu}[\\p{L}'’-]*"
+const CAP = "\\p{Lu}[\\p{L}'’-]{0,30}"
 
 /** The forms in which meetings are named. */
 const FORMS: readonly RegExp[] = [
   new RegExp(
-    `(?:${ORDINAL} )?(?:${CAP} ){0,2}[Mm]eetings? of (?:the )?(?:${CAP} )?${PARTIES}(?: \\(\\p{Lu}{2,4}\\))?(?: (?:to|of) the ${CAP}(?: (?:${CAP}|on|of|and|the))* ${CAP})?`,
+    `(?<!\\p{L})(?:${ORDINAL} )?(?:${CAP} ){0,2}[Mm]eetings? of (?:the )?(?:${CAP} )?${PARTIES}(?: \\(\\p{Lu}{2,4}\\))?(?: (?:to|of) the ${CAP}(?: (?:${CAP}|on|of|and|the)){0,8} ${CAP})?`,
     'gu',
   ),
   /(?<![\p{L}\d])\d{1,2}(?:MSP|RC|CSP|MHCP|ISM|IM)(?![\p{L}\d])/gu,
   /(?<![\p{L}\d])(?:MSP|CSP)-?\d{1,2}(?![\p{L}\d])/gu,
   new RegExp(
-    `(?:${ORDINAL} )?(?:${CAP} ){0,3}(?:Review Conference|review conference|Preparatory Committee|PrepCom|Intersessional Meetings?|intersessional meetings?)`,
+    `(?<!\\p{L})(?:${ORDINAL} )?(?:${CAP} ){0,3}(?:Review Conference|review conference|Preparatory Committee|PrepCom|Intersessional Meetings?|intersessional meetings?)`,
     'gu',
   ),
-  new RegExp(`(?:${ORDINAL} )?Conference of (?:the )?States Parties`, 'gu'),
+  new RegExp(`(?<!\\p{L})(?:${ORDINAL} )?Conference of (?:the )?States Parties`, 'gu'),
   new RegExp(
-    `(?:${CAP} )?(?:${CAP} )?(?:Diplomatic|Preparatory|Signing|Pledging|International|Global|Regional) Conference(?: (?:on|of|for|in|against) (?:the )?(?:${CAP}|and|on|of)(?: (?:${CAP}|and|on|of|the))*)?`,
-    'gu',
-  ),
-  new RegExp(
-    `(?:${CAP}|NATO|EU|G7|G8|G20|BRICS)(?:-\\p{L}+)? (?:[Ss]ummit|[Mm]inisterial(?: [Mm]eeting)?|Ministers[’'] Meeting)(?! of)`,
+    `(?<!\\p{L})(?:${CAP} )?(?:${CAP} )?(?:Diplomatic|Preparatory|Signing|Pledging|International|Global|Regional) Conference(?: (?:on|of|for|in|against) (?:the )?(?:${CAP}|and|on|of)(?: (?:${CAP}|and|on|of|the)){0,10})?`,
     'gu',
   ),
   new RegExp(
-    `(?:${ORDINAL} )(?:session|round)(?: of (?:the )?(?:negotiations|talks|consultations|${CAP}(?: (?:${CAP}|of|on|and|for|the))*))?`,
+    `(?<!\\p{L})(?:${CAP}|NATO|EU|G7|G8|G20|BRICS)(?:-\\p{L}+)? (?:[Ss]ummit|[Mm]inisterial(?: [Mm]eeting)?|Ministers[’'] Meeting)(?! of)`,
+    'gu',
+  ),
+  new RegExp(
+    `(?:${ORDINAL} )(?:session|round)(?: of (?:the )?(?:negotiations|talks|consultations|${CAP}(?: (?:${CAP}|of|on|and|for|the)){0,8}))?`,
     'gu',
   ),
   new RegExp(`\\d{4} (?:${CAP} ){1,3}(?:sessions?|meetings?)`, 'gu'),
-  new RegExp(`${CAP} Conference on (?:${CAP})(?: (?:${CAP}|and))*`, 'gu'),
-  new RegExp(`(?:${CAP} ){1,3}(?:Forum|Conference|Dialogue|Symposium|Workshop) (?:in|at) ${CAP}`, 'gu'),
+  new RegExp(`(?<!\\p{L})${CAP} Conference on (?:${CAP})(?: (?:${CAP}|and)){0,8}`, 'gu'),
+  new RegExp(
+    `(?<!\\p{L})(?:${CAP} ){1,3}(?:Forum|Conference|Dialogue|Symposium|Workshop) (?:in|at) ${CAP}`,
+    'gu',
+  ),
 ]
+const HEADS =
+  /(?:[Mm]eetings?|[Cc]onference|MSP|RC|MHCP|ISM|[Ss]ummit|[Mm]inisterial|Ministers[’']|[Ss]essions?|[Rr]ounds?|PrepCom|Preparatory|CSP|Forum|Dialogue|Symposium|Workshop)(?!\p{L})/gu
 const NOT_MEETING =
   /^(?:The |This |A )?(?:Conference on Disarmament|Press Conference|News Conference|International Conference|Regional Conference)$|^\d{4} (?:session|round)$/i
 const LEADING =
@@ -44,7 +50,7 @@ const LEADING =
 
 const clean = (from: number, words: string): { readonly start: number; readonly end: number } => {
   const lead = LEADING.exec(words)?.[0].length ?? 0
-  const tail = /(?: (?:and|of|on|the|in|for))+$/.exec(words)?.[0].length ?? 0
+  const tail = /(?: (?:and|of|on|the|in|for)){1,4}$/.exec(words)?.[0].length ?? 0
   return { start: from + lead, end: from + words.length - tail }
 }
 
@@ -53,28 +59,23 @@ export const meetingMentions = (
   text: string,
   treaties: readonly TreatyMention[],
 ): readonly MeetingMention[] => {
-  if (
-    !/(?:eeting|onference|MSP|summit|Summit|inisterial|session|round|PrepCom|Preparatory|\dRC|CSP)/.test(text)
-  )
-    return []
   const found: MeetingMention[] = []
-  for (const form of FORMS)
-    for (const match of text.matchAll(form)) {
-      const { start, end } = clean(match.index, match[0])
-      const name = text.slice(start, end).replace(/\s+/g, ' ')
-      if (NOT_MEETING.test(name) || name.includes('\n')) continue
-      const treaty = treaties[spanAt(treaties, end)]
-      const near =
-        treaty && treaty.start >= start - 4 && treaty.end <= end + 40 ? treaty.value.treaty : undefined
-      found.push({
-        kind: 'meeting',
-        start,
-        end,
-        text: text.slice(start, end),
-        value: { name, ...(near && { treaty: near }) },
-        confidence: 'medium',
-        rule: 'meeting-name',
-      })
-    }
+  for (const { from, match } of formsNear(text, HEADS, FORMS)) {
+    const { start, end } = clean(from + match.index, match[0])
+    const name = text.slice(start, end).replace(/\s+/g, ' ')
+    if (NOT_MEETING.test(name) || name.includes('\n')) continue
+    const treaty = treaties[spanAt(treaties, end)]
+    const near =
+      treaty && treaty.start >= start - 4 && treaty.end <= end + 40 ? treaty.value.treaty : undefined
+    found.push({
+      kind: 'meeting',
+      start,
+      end,
+      text: text.slice(start, end),
+      value: { name, ...(near && { treaty: near }) },
+      confidence: 'medium',
+      rule: 'meeting-name',
+    })
+  }
   return longest(found)
 }

@@ -233,7 +233,7 @@ const withArticle = (words: Words, { span, value, rule }: Formed): Formed => {
   return { span: { ...span, start: span.start - 4 }, value: { ...value, name: `The ${value.name}` }, rule }
 }
 
-const IN_BRACKETS = /^\s*\(\s*(?:the\s+)?["“'‘]?([A-Z][A-Za-z&/]*[A-Z][A-Z]*|[A-Z]{2,8})["”'’]?\s*[);,]/
+const IN_BRACKETS = /^\s*\(\s*(?:the\s+)?["“'‘]?([A-Z][A-Za-z&/]{0,10}[A-Z])["”'’]?\s*[);,]/
 
 /** Whether an acronym can stand for a name: its first letter begins one of the first words. */
 const canStandFor = (acronym: string, name: string): boolean => {
