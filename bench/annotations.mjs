@@ -184,7 +184,10 @@ export const fromSeed = (gold, text) => {
           }),
     ),
     ...list('reported').map(one =>
-      item('reported', one.start, one.end, '', { speaker: one.speaker, zone: one.zone }),
+      item('reported', one.start, one.end, '', {
+        speaker: one.speaker === 'unspecified' ? null : one.speaker,
+        zone: one.zone,
+      }),
     ),
     ...list('events').map(one =>
       item('events', one.start, one.end, familyOf(one.type), { type: one.type, zone: one.zone }),
@@ -245,10 +248,18 @@ export const foundIn = reading => [
   ...reading.quotations.map(one =>
     one.scare
       ? item('scare quotes', one.start, one.end, '')
-      : item('quotations', one.start, one.end, '', { speaker: one.speaker ?? null, also: one.speakerText }),
+      : item('quotations', one.start, one.end, '', {
+          speaker: one.speaker ?? null,
+          also: one.speakerText,
+          iso3: one.iso3,
+        }),
   ),
   ...reading.reported.map(one =>
-    item('reported', one.start, one.end, '', { speaker: one.speaker ?? null, also: one.speakerText }),
+    item('reported', one.start, one.end, '', {
+      speaker: one.speaker ?? null,
+      also: one.speakerText,
+      iso3: one.iso3,
+    }),
   ),
   ...reading.events.map(one => item('events', one.start, one.end, familyOf(one.type), { type: one.type })),
 ]
@@ -293,6 +304,8 @@ const paired = (gold, found, fits) => {
 
 /** Whether two names are those of one speaker: the same words, or all words of the shorter in the longer. */
 const isSameSpeaker = (gold, found) => {
+  if (/^[A-Z]{3}$/.test(gold.speaker ?? '') && found.iso3 === gold.speaker) return true
+  if (gold.also && isSameSpeaker({ speaker: gold.also }, found)) return true
   const wanted = fold(gold.speaker).split(' ').filter(Boolean)
   return [found.speaker, found.also].some(name => {
     const words = fold(name).split(' ').filter(Boolean)

@@ -1,7 +1,7 @@
 // How fast documents are read: the structure of text on one core, and a PDF of 300 pages.
 import { readFileSync } from 'node:fs'
 import { PDFDocument, StandardFonts } from 'pdf-lib'
-import { structureOf } from '../dist/core/documents/read.js'
+import { structureOf } from '../dist/core/documents/structure.js'
 import { readSource } from '../dist/readers/index.js'
 import { goldIn } from './gold.mjs'
 import { median, milliseconds, row } from './measure.mjs'

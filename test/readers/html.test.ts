@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { structureOf } from '../../src/core/documents/read.ts'
+import { structureOf } from '../../src/core/documents/structure.ts'
 import { readSource, type SourceDocument } from '../../src/readers/index.ts'
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)

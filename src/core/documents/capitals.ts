@@ -1,5 +1,6 @@
 import type { Hit } from './lexicon.ts'
 import { GIVEN_NAMES } from './namesakes.ts'
+import { SAYING_VERBS, TELLING_VERBS } from './speech/verbs.ts'
 import { gapAfter, keyAt, startsUpper, type Words, wordAt } from './words.ts'
 
 const STEMS =
@@ -18,6 +19,8 @@ const formsOf = (stem: string): readonly string[] => {
 }
 const BASES = new Set(STEMS.split(' '))
 const VERBS = new Set([
+  ...SAYING_VERBS,
+  ...TELLING_VERBS,
   ...STEMS.split(' ').flatMap(formsOf),
   ...IRREGULAR.split(' '),
   ...AUXILIARY.split(' '),

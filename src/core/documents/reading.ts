@@ -99,6 +99,40 @@ export interface DocumentFacts {
   readonly speaker?: Iso3
 }
 
+/** Who says something, as far as the text tells. */
+export interface Speaking extends Span {
+  /** `source.slice(start, end)`, to the letter. */
+  readonly text: string
+  /** The full name of a person, the usual name of an organisation, else the words of the text; null where unknown. */
+  readonly speaker: string | null
+  /** The words that name or point to the speaker: "he", "the ministry". */
+  readonly speakerText?: string
+  /** The State that the speaker speaks for. */
+  readonly iso3?: Iso3
+  /** The name of the rule that found the speaker. */
+  readonly rule: string
+}
+
+/** Words in quotation marks, the marks included. */
+export interface Quotation extends Speaking {
+  /** Held at arm's length or named as a term, and said by nobody. */
+  readonly scare?: true
+  /** Inside another quotation. */
+  readonly nested?: true
+  /** The verb that says who speaks. */
+  readonly cue?: string
+}
+
+/** What somebody is reported to have said, in the words of the text. */
+export interface Reported extends Speaking {
+  /** The words that report it. */
+  readonly cue: string
+  /** Through whom the text knows it: "told TASS". */
+  readonly via?: string
+  /** The speaker denies it. */
+  readonly negated?: true
+}
+
 /** Something about a document that its reader should know, with its place where it has one. */
 export interface DocumentProblem {
   readonly kind: 'date-contradicted' | 'cable-label' | 'cable-gap' | 'language'
@@ -119,8 +153,8 @@ export interface DocumentReading {
   readonly sentences: readonly Sentence[]
   readonly paragraphs: readonly Span[]
   readonly mentions: readonly Mention[]
-  readonly quotations: readonly Span[]
-  readonly reported: readonly Span[]
+  readonly quotations: readonly Quotation[]
+  readonly reported: readonly Reported[]
   readonly events: readonly Span[]
   readonly problems: readonly DocumentProblem[]
 }

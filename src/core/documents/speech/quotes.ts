@@ -36,11 +36,23 @@ interface Open {
 const opensHere = (text: string, at: number, start: number, mark: string): boolean => {
   const before = at > start ? text[at - 1] : undefined
   const after = text[at + 1]
-  if (mark === '“' || mark === '„' || mark === '«' || mark === '‚' || mark === '「' || mark === '『' || mark === '‹')
+  if (
+    mark === '“' ||
+    mark === '„' ||
+    mark === '«' ||
+    mark === '‚' ||
+    mark === '「' ||
+    mark === '『' ||
+    mark === '‹'
+  )
     return !isBlank(after) || mark === '«' || mark === '‹'
   if (mark === '»') return isBlank(before) && isLetter(after)
   if (isLetter(before) || (before !== undefined && /[.,;!?%)]/.test(before))) return false
-  return !isBlank(after) && (mark !== "'" || /[\p{Lu}\p{L}“"[(…]/u.test(after ?? '')) && !/\d/.test(mark === '"' ? (before ?? '') : '')
+  return (
+    !isBlank(after) &&
+    (mark !== "'" || /[\p{Lu}\p{L}“"[(…]/u.test(after ?? '')) &&
+    !/\d/.test(mark === '"' ? (before ?? '') : '')
+  )
 }
 
 /** A single mark between letters, or after the s of a plural, is an apostrophe unless nothing else closes. */
@@ -64,7 +76,11 @@ const closesHere = (text: string, at: number, end: number, open: Open): boolean 
 }
 
 /** The quotations of one paragraph. `isInside` when one runs on from the paragraph before. */
-const inParagraph = (text: string, { start, end }: Span, runsOn: boolean): { readonly found: QuotedSpan[]; readonly left: Open | undefined } => {
+const inParagraph = (
+  text: string,
+  { start, end }: Span,
+  runsOn: boolean,
+): { readonly found: QuotedSpan[]; readonly left: Open | undefined } => {
   const found: QuotedSpan[] = []
   const open: Open[] = []
   const firstMark = start + (text.slice(start, end).length - text.slice(start, end).trimStart().length)
@@ -74,9 +90,18 @@ const inParagraph = (text: string, { start, end }: Span, runsOn: boolean): { rea
     const last = open.at(-1)
     if (last && closesHere(text, at, end, last)) {
       open.pop()
-      found.push({ start: last.at, end: at + 1, depth: open.length, ...(last.isContinued && { open: 'before' as const }) })
-    } else if (mark in CLOSERS && opensHere(text, at, start, mark) && (!last || last.mark !== mark || mark !== '“')) {
-      if (SINGLE.has(mark) && !closesLater(text, at, end)) continue
+      found.push({
+        start: last.at,
+        end: at + 1,
+        depth: open.length,
+        ...(last.isContinued && { open: 'before' as const }),
+      })
+    } else if (
+      mark in CLOSERS &&
+      opensHere(text, at, start, mark) &&
+      (!last || last.mark !== mark || mark !== '“')
+    ) {
+      if (SINGLE.has(mark) && mark !== '‚' && !closesLater(text, at, end)) continue
       open.push({ at, mark, isContinued: runsOn && at === firstMark })
     } else if (last && open.length > 1 && closesHere(text, at, end, open.at(-2) ?? last)) {
       open.pop()
@@ -103,7 +128,8 @@ export const quotedIn = (text: string, paragraphs: readonly Span[]): readonly Qu
     const { found, left } = inParagraph(text, paragraph, runsOn)
     all.push(...found)
     const next = paragraphs[index + 1]
-    const taken = left !== undefined && next !== undefined && OPENS_PARAGRAPH.test(text.slice(next.start, next.end))
+    const taken =
+      left !== undefined && next !== undefined && OPENS_PARAGRAPH.test(text.slice(next.start, next.end))
     const isLong = left !== undefined && paragraph.end - left.at > 40
     if (left && taken && isLong)
       all.push({ start: left.at, end: paragraph.end, depth: 0, open: left.isContinued ? 'both' : 'after' })

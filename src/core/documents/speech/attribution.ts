@@ -1,0 +1,307 @@
+import type { Span } from '../../evidence/index.ts'
+import { spanAt } from '../sentences.ts'
+import { keyAt } from '../words.ts'
+import type { Frame, SpeechScene } from './frames.ts'
+import type { QuotedSpan } from './quotes.ts'
+import { type Speaker, speakerOfMention } from './speakers.ts'
+import { SAYING_VERBS, TELLING_VERBS } from './verbs.ts'
+
+/** A quotation with who says it and by which rule that is known; `scare` for words held at arm's length. */
+export interface Attributed {
+  readonly quote: QuotedSpan
+  readonly speaker: Speaker | null
+  readonly scare: boolean
+  readonly rule: string
+  readonly cue?: string
+}
+
+const wordCount = (text: string): number =>
+  text.split(/\s+/).filter(word => /[\p{L}\p{N}]/u.test(word)).length
+
+/** The stretch after a quotation in which its speaker may stand. */
+const tailOf = ({ words, quotes, paragraphs }: SpeechScene, quote: Span): Span => {
+  const paragraph = paragraphs[spanAt(paragraphs, quote.start)]
+  const next = quotes[spanAt(quotes, quote.end - 1) + 1]
+  const limit = Math.min(
+    paragraph?.end ?? words.text.length,
+    next?.start ?? Number.POSITIVE_INFINITY,
+    quote.end + 260,
+  )
+  const rest = words.text.slice(quote.end, limit)
+  const stop = /[.!?;:](?:\s+(?=[\p{Lu}“"‘«])|$)/u.exec(
+    rest.replace(/\b(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Sen|Rep|Gov|St|U\.S|U\.N)\. /g, found =>
+      found.replace('.', ' '),
+    ),
+  )
+  return { start: quote.end, end: quote.end + (stop ? stop.index + 1 : rest.length) }
+}
+
+/** Whether a quotation ends a sentence of its own, so that what follows is another. */
+const isClosed = (text: string, quote: Span, tail: Span): boolean => {
+  const last = text.slice(quote.end - 3, quote.end)
+  const after = text.slice(tail.start, tail.end).trimStart()
+  if (/^[.;]/.test(after)) return true
+  return /[.][”"’»']*$/.test(last) && /^[\p{Lu}“"]/u.test(after) && !/^[”"’»']*,/.test(after)
+}
+
+type Found =
+  | { readonly speaker: Speaker | undefined; readonly rule: string; readonly cue?: string }
+  | undefined
+
+const cueOf = (scene: SpeechScene, frame: Frame): { readonly cue: string } => ({
+  cue: scene.words.text.slice(frame.start, frame.end),
+})
+
+const isSaying = ({ words }: SpeechScene, { verb }: Frame): boolean => {
+  const key = keyAt(words, verb)
+  return SAYING_VERBS.has(key) || TELLING_VERBS.has(key)
+}
+
+/** "..., said Mr. Stoltenberg", "..., the minister told reporters". */
+const fromAfter = (scene: SpeechScene, frames: readonly Frame[], quote: Span): Found => {
+  const { words } = scene
+  const tail = tailOf(scene, quote)
+  if (isClosed(words.text, quote, tail)) return undefined
+  const frame = frames[firstFrom(frames, tail.start)]
+  if (!frame || frame.start >= tail.end || !isSaying(scene, frame)) return undefined
+  const first = frame.speaker ? Math.min(frame.start, frame.speaker.start) : frame.start
+  const between = words.text.slice(tail.start, first)
+  // Between a quotation and its speaker stand titles and adverbs, no clause of another.
+  if (between.length > 60 || /[;:]/.test(between) || /\b(?:that|which|because|when)\b/.test(between))
+    return undefined
+  return frame.speaker ? { speaker: frame.speaker, rule: 'after', ...cueOf(scene, frame) } : undefined
+}
+
+/** The last verb of saying with a speaker in a stretch. */
+const lastIn = (frames: readonly Frame[], { start, end }: Span): Frame | undefined => {
+  for (let index = firstFrom(frames, end) - 1; index >= 0; index--) {
+    const frame = frames[index]
+    if (!frame || frame.start < start) return undefined
+    if (frame.speaker) return frame
+  }
+  return undefined
+}
+
+const firstFrom = (frames: readonly Frame[], place: number): number => {
+  let low = 0
+  let high = frames.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((frames[middle]?.start ?? 0) < place) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** The part of its sentence that stands before a quotation. */
+const headOf = ({ sentences, paragraphs }: SpeechScene, quote: Span): Span => {
+  const sentence = sentences[spanAt(sentences, quote.start)]
+  const paragraph = paragraphs[spanAt(paragraphs, quote.start)]
+  return { start: Math.max(sentence?.start ?? 0, paragraph?.start ?? 0), end: quote.start }
+}
+
+/** The last verb of saying before a quotation in its sentence. */
+const fromBefore = (scene: SpeechScene, frames: readonly Frame[], quote: Span): Found => {
+  const head = headOf(scene, quote)
+  for (let index = firstFrom(frames, quote.start) - 1; index >= 0; index--) {
+    const frame = frames[index]
+    if (!frame || frame.start < head.start) return undefined
+    if (frame.speaker && (frame.speaker.end <= quote.start || !frame.inverted))
+      return { speaker: frame.speaker, rule: 'before', ...cueOf(scene, frame) }
+  }
+  return undefined
+}
+
+const ACCORDING = /\b(?:[Aa]ccording to|[Ii]n the words of|as|[Ii]n the view of)\s+(?:the |a |an )?/
+
+/** "according to X", before or after. */
+const fromAccording = (scene: SpeechScene, quote: Span): Found => {
+  const { words, actors } = scene
+  const head = headOf(scene, quote)
+  const tail = tailOf(scene, quote)
+  for (const span of [tail, head]) {
+    const match = ACCORDING.exec(words.text.slice(span.start, span.end))
+    if (!match || /^as/.test(match[0])) continue
+    const place = span.start + match.index + match[0].length
+    const actor = actors[spanAt(actors, place + 2)]
+    if (actor && actor.end > place && actor.start <= place + 30)
+      return { speaker: speakerOfMention(actor), rule: 'according-to', cue: match[0].trim() }
+    const noun = /^[\p{L}’' -]{3,60}?(?=[,.;]|$| who| in | on | at )/u.exec(
+      words.text.slice(place, span.end),
+    )?.[0]
+    if (noun)
+      return {
+        speaker: { start: place, end: place + noun.length, text: noun, name: noun, is: 'noun' },
+        rule: 'according-to',
+        cue: match[0].trim(),
+      }
+  }
+  return undefined
+}
+
+/** "Lithuania: “...”": a name with a colon right before the quotation. */
+const fromLabel = ({ words, actors }: SpeechScene, quote: Span): Found => {
+  const before = words.text.slice(Math.max(0, quote.start - 3), quote.start)
+  if (!/:\s*$/.test(before)) return undefined
+  const actor = actors[spanAt(actors, quote.start - 1)]
+  if (!actor || !/^\s*(?:\([^()]{0,50}\)\s*)?:\s*$/.test(words.text.slice(actor.end, quote.start)))
+    return undefined
+  return { speaker: speakerOfMention(actor), rule: 'label' }
+}
+
+const TERM =
+  /(?:\b(?:called|so-called|titled|entitled|named|known as|dubbed|termed|nicknamed|the (?:term|word|words|phrase|expression|name|slogan|hashtag|nickname)|referred to as|defined as|means?|hereinafter|marked|reading|labelled|headed|a|an)|\()\s*(?:the |a )?$/i
+
+/** Whether few quoted words are held at arm's length rather than cited: a term, a title, irony. */
+const isScare = (text: string, quote: Span): boolean => {
+  if (/:\s*$/.test(text.slice(Math.max(0, quote.start - 3), quote.start))) return false
+  const inner = text.slice(quote.start + 1, quote.end - 1)
+  const count = wordCount(inner)
+  return (
+    count <= 5 &&
+    !/[.!?]$/.test(inner.replace(/,$/, '')) &&
+    !(count > 3 && /^[\p{Lu}]/u.test(inner) && /,$/.test(inner))
+  )
+}
+
+const TITLE =
+  /^(?:\p{Lu}[\p{L}’'-]*|\d+)(?: (?:(?:\p{Lu}|\d)[\p{L}\d’'-]*|of|the|and|in|on|for|a|to))*[.,]?$/u
+
+/** A name or the title of a work in quotation marks, in the run of a sentence. */
+const isTitle = (text: string, quote: Span): boolean =>
+  /[\p{Ll}] $/u.test(text.slice(quote.start - 2, quote.start)) &&
+  quote.end - quote.start < 80 &&
+  TITLE.test(text.slice(quote.start + 1, quote.end - 1)) &&
+  !/^[\p{Lu}][\p{Ll}]+$/u.test(text.slice(quote.start + 1, quote.end - 1)) ===
+    /\b(?:of|in|to|the|book|film|essay|report|titled|entitled|called) $/.test(
+      text.slice(Math.max(0, quote.start - 12), quote.start),
+    )
+
+const isTerm = (text: string, quote: Span): boolean =>
+  isTitle(text, quote) ||
+  (TERM.test(text.slice(Math.max(0, quote.start - 40), quote.start)) &&
+    wordCount(text.slice(quote.start, quote.end)) <= 8)
+
+/** Whether a frame before a short quotation really quotes it: close to it, or with the quotation in its clause. */
+const isCited = (scene: SpeechScene, quote: Span, found: NonNullable<Found>): boolean => {
+  const { words } = scene
+  const inner = words.text.slice(quote.start + 1, quote.end - 1)
+  if (wordCount(inner) >= 4) return true
+  const from = found.speaker ? Math.max(found.speaker.end, 0) : quote.start
+  return quote.start - from < 140
+}
+
+const alone = ({ words, paragraphs }: SpeechScene, quote: Span): boolean => {
+  const paragraph = paragraphs[spanAt(paragraphs, quote.start)]
+  if (!paragraph) return false
+  const rest = words.text.slice(paragraph.start, quote.start) + words.text.slice(quote.end, paragraph.end)
+  return !/[\p{L}]{3}/u.test(rest)
+}
+
+/** Speakers of all quotations, by the first rule of the sieve that finds one. */
+export const attributed = (scene: SpeechScene, frames: readonly Frame[]): readonly Attributed[] => {
+  const { words, quotes, paragraphs } = scene
+  const done: Attributed[] = []
+  let last: Attributed | undefined
+  const add = (one: Attributed): void => {
+    done.push(one)
+    if (!one.scare && one.quote.depth === 0) last = one
+  }
+  for (const quote of quotes) {
+    if (quote.depth > 0) {
+      add({ quote, speaker: null, scare: isScare(words.text, quote), rule: 'nested' })
+      continue
+    }
+    const found = sieve(scene, frames, quote)
+    const isShort = isScare(words.text, quote)
+    if (found && !(isShort && (isTerm(words.text, quote) || !isCited(scene, quote, found)))) {
+      add({
+        quote,
+        speaker: found.speaker ?? null,
+        scare: false,
+        rule: found.rule,
+        ...(found.cue && { cue: found.cue }),
+      })
+      continue
+    }
+    const continued = continuing(scene, quote, last)
+    if (continued && !isShort) {
+      add({ quote, speaker: continued.speaker, scare: false, rule: continued.rule })
+      continue
+    }
+    if (isShort) {
+      add({ quote, speaker: null, scare: true, rule: 'scare' })
+      continue
+    }
+    const around =
+      alone(scene, quote) || startsParagraph(paragraphs, quote)
+        ? fromNeighbours(scene, frames, quote, last)
+        : undefined
+    add({ quote, speaker: around?.speaker ?? null, scare: false, rule: around?.rule ?? 'unknown' })
+  }
+  return done
+}
+
+const startsParagraph = (paragraphs: readonly Span[], quote: Span): boolean => {
+  const paragraph = paragraphs[spanAt(paragraphs, quote.start)]
+  return paragraph !== undefined && quote.start - paragraph.start < 3
+}
+
+const sieve = (scene: SpeechScene, frames: readonly Frame[], quote: Span): Found =>
+  fromAfter(scene, frames, quote) ??
+  fromLabel(scene, quote) ??
+  fromBefore(scene, frames, quote) ??
+  fromAccording(scene, quote)
+
+/** The next part of what somebody says: in the same paragraph, or over the end of one. */
+const continuing = (
+  { paragraphs }: SpeechScene,
+  quote: QuotedSpan,
+  last: Attributed | undefined,
+): { readonly speaker: Speaker | null; readonly rule: string } | undefined => {
+  if (!last) return undefined
+  const here = spanAt(paragraphs, quote.start)
+  const there = spanAt(paragraphs, last.quote.start)
+  if (quote.open === 'before' || quote.open === 'both')
+    return { speaker: last.speaker, rule: 'over-paragraphs' }
+  if (last.quote.open === 'after' || last.quote.open === 'both')
+    return { speaker: last.speaker, rule: 'over-paragraphs' }
+  return here === there && last.speaker ? { speaker: last.speaker, rule: 'continuity' } : undefined
+}
+
+/** The one person whom a paragraph names. */
+const onlyPerson = ({ actors }: SpeechScene, { start, end }: Span): Speaker | undefined => {
+  const persons = new Map<string, Speaker>()
+  for (let index = spanAt(actors, end - 1); index >= 0; index--) {
+    const actor = actors[index]
+    if (!actor || actor.start < start) break
+    const speaker = actor.kind === 'person' ? speakerOfMention(actor) : undefined
+    if (speaker) persons.set(speaker.name, speaker)
+  }
+  return persons.size === 1 ? [...persons.values()][0] : undefined
+}
+
+/** A quotation that is a paragraph by itself: the speaker of the paragraph before, or the one named right after. */
+const fromNeighbours = (
+  scene: SpeechScene,
+  frames: readonly Frame[],
+  quote: Span,
+  last: Attributed | undefined,
+): { readonly speaker: Speaker; readonly rule: string } | undefined => {
+  const { paragraphs, words } = scene
+  const here = spanAt(paragraphs, quote.start)
+  const before = paragraphs[here - 1]
+  const after = paragraphs[here + 1]
+  const isIntroduced = before && /:\s*$/.test(words.text.slice(before.start, before.end))
+  const inBefore = before && lastIn(frames, before)
+  if (isIntroduced && inBefore?.speaker) return { speaker: inBefore.speaker, rule: 'paragraph-before' }
+  if (last?.speaker && spanAt(paragraphs, last.quote.start) === here - 1)
+    return { speaker: last.speaker, rule: 'paragraph-before' }
+  if (inBefore?.speaker) return { speaker: inBefore.speaker, rule: 'paragraph-before' }
+  const only = before && onlyPerson(scene, before)
+  if (only) return { speaker: only, rule: 'paragraph-before' }
+  const next = after && frames[firstFrom(frames, after.start)]
+  if (after && next?.speaker && next.start < after.end)
+    return { speaker: next.speaker, rule: 'paragraph-after' }
+  return undefined
+}

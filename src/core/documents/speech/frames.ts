@@ -1,0 +1,239 @@
+import type { Span } from '../../evidence/index.ts'
+import type { Cover } from '../cover.ts'
+import { spanAt } from '../sentences.ts'
+import { endOf, gapAfter, keyAt, startOf, startsUpper, type Words, wordAt, wordFrom } from '../words.ts'
+import type { QuotedSpan } from './quotes.ts'
+import {
+  canSpeak,
+  type Speaker,
+  type SpeakerScene,
+  speakerOfMention,
+  subjectAfter,
+  subjectBefore,
+} from './speakers.ts'
+import { NEEDS_THAT, QUOTING, SAYING_VERBS, TELLING_VERBS } from './verbs.ts'
+
+/** A verb of saying with its subject, outside quotations. */
+export interface Frame {
+  /** The index of the verb among the words, and its place. */
+  readonly verb: number
+  readonly start: number
+  readonly end: number
+  /** The index of the sentence that it stands in. */
+  readonly sentence: number
+  readonly speaker: Speaker | undefined
+  /** Whether the subject follows the verb. */
+  readonly inverted: boolean
+}
+
+/** A text as speech is looked for in it. */
+export interface SpeechScene extends SpeakerScene {
+  readonly quotes: readonly QuotedSpan[]
+  /** The quotations as taken stretches. */
+  readonly quoted: Cover
+}
+
+const CLAUSE_START = /(?:[;:—–]\s|,\s(?:and|but|while|although|though|as|which|who|whereas|yet|so)\s|\)\s)/g
+
+/** Where the clause of a verb begins: after the last quotation before it in its sentence, or with the sentence. */
+const clauseStart = ({ quotes }: SpeechScene, sentence: Span, at: number): number => {
+  const quote = quotes[spanAt(quotes, at)]
+  return quote && quote.end <= at && quote.end > sentence.start ? quote.end : sentence.start
+}
+
+const joints = (text: string, from: number, to: number): readonly number[] =>
+  [...text.slice(from, to).matchAll(CLAUSE_START)].map(match => from + match.index + match[0].length)
+
+/** The subject before a verb: in the nearest clause first, then in all of the sentence. */
+const subjectOf = (scene: SpeechScene, verb: number, sentence: Span): Speaker | undefined => {
+  const { words } = scene
+  const at = startOf(words, verb)
+  const from = clauseStart(scene, sentence, at)
+  const near = joints(words.text, from, at).at(-1)
+  return (
+    subjectBefore(scene, verb, from) ?? (near === undefined ? undefined : subjectBefore(scene, verb, near))
+  )
+}
+
+const isVerb = (words: Words, index: number): boolean => {
+  const key = keyAt(words, index)
+  if (!(SAYING_VERBS.has(key) || TELLING_VERBS.has(key) || QUOTING.test(key))) return false
+  const word = wordAt(words, index)
+  if (startsUpper(word) && !/^[A-Z]+$/.test(word)) return false
+  return !isNoun(words, index)
+}
+
+/** "the report", "a claim", "their call": the noun, not the verb. */
+const isNoun = (words: Words, index: number): boolean => {
+  const before = keyAt(words, index - 1)
+  return (
+    /^(?:the|a|an|its|his|her|their|our|this|that|these|those|no|any|of|in|by|for|with|from|new|recent|annual)$/.test(
+      before,
+    ) &&
+    /^(?:report|reports|claim|claims|call|calls|note|notes|state|states|find|finds|document|documents|rule|ruled|estimate|estimates|hope|hopes|fear|fears|promise|promises|pledge|pledges|demand|demands|stress|caution|brief|counter|express|speak|read|open|urge|quote|quotes|label|term|dub|say|add|think|believe|argue|respond|comment|understand|know|expect|continue|agree|confirm|deny|suggest|recall|conclude|maintain|ask|welcome|reject|condemn|cite|commit|repeat|question|questions|hint|vow|answer)$/.test(
+      keyAt(words, index),
+    )
+  )
+}
+
+/** All verbs of saying outside quotations, each with its subject. */
+export const framesIn = (scene: SpeechScene): readonly Frame[] => {
+  const { words, sentences, quoted } = scene
+  const frames: Frame[] = []
+  for (let verb = 0; verb < words.starts.length; verb++) {
+    if (!isVerb(words, verb)) continue
+    const start = startOf(words, verb)
+    const end = endOf(words, verb)
+    const at = spanAt(sentences, start)
+    const sentence = sentences[at]
+    if (!sentence || sentence.end < end || quoted.touches({ start, end })) continue
+    const before = isParticiple(words, verb)
+      ? (sharedSubject(frames.at(-1), at) ?? firstActor(scene, sentence, start))
+      : /^(?:and|but)$/.test(keyAt(words, verb - 1))
+        ? sharedSubject(frames.at(-1), at)
+        : subjectOf(scene, verb, sentence)
+    const after = before ? undefined : afterVerb(scene, verb, sentence)
+    const speaker = before ?? after
+    frames.push({ verb, start, end, sentence: at, speaker, inverted: after !== undefined })
+  }
+  return frames
+}
+
+/** "denied it and said that", "referred to it, saying that": the second verb has the subject of the first. */
+const sharedSubject = (last: Frame | undefined, sentence: number): Speaker | undefined =>
+  last?.sentence === sentence ? last.speaker : undefined
+
+/** "saying" after a comma: its subject is that of the sentence. */
+const isParticiple = (words: Words, verb: number): boolean =>
+  keyAt(words, verb).endsWith('ing') && /^[,”"’»] ?/.test(gapAfter(words, verb - 1))
+
+/** Who stands first in a sentence. */
+const firstActor = ({ actors }: SpeechScene, sentence: Span, until: number): Speaker | undefined => {
+  for (let index = Math.max(0, spanAt(actors, sentence.start)); index < actors.length; index++) {
+    const actor = actors[index]
+    if (!actor || actor.start >= Math.min(until, sentence.start + 80)) return undefined
+    if (actor.start >= sentence.start && canSpeak(actor)) return speakerOfMention(actor)
+  }
+  return undefined
+}
+
+/** "said Pistorius": only directly after a quotation or a comma, where the subject may follow. */
+const afterVerb = (scene: SpeechScene, verb: number, sentence: Span): Speaker | undefined => {
+  const { words } = scene
+  const before = words.text.slice(Math.max(0, startOf(words, verb) - 3), startOf(words, verb))
+  const key = keyAt(words, verb)
+  if (!SAYING_VERBS.has(key) || !/[,”“"’»'?!—–]\s*$|^\s*$/.test(before)) return undefined
+  return subjectAfter(scene, verb, sentence.end + 1)
+}
+
+/** The content of indirect speech after a verb. */
+export interface Content extends Span {
+  readonly hasThat: boolean
+}
+
+const NP_START =
+  /^(?:the|a|an|this|that|these|those|it|he|she|they|we|i|you|there|his|her|its|their|our|my|no|not|any|some|many|most|all|both|neither|either|none|nobody|each|every|one|two|three|four|several|more|if|when|while|although|because|only|countries|states|governments|officials|troops|forces|allies|civilians|people)$/
+
+const MOST_BETWEEN = 14
+const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/
+/** What may stand between a verb of saying and its "that": when, where, to whom, how. */
+const BETWEEN =
+  /^(?:on|in|at|to|during|before|after|through|via|with|for|by|also|again|earlier|later|only|yesterday|today|publicly|privately|however|recently|afterwards|then|last|this|separately|\p{Ll}+ly)$/u
+
+interface First {
+  readonly first: number
+  readonly hasThat: boolean
+}
+
+/** The "that" of indirect speech: right after the verb, or after its listener, a place or a time. */
+const thatAfter = ({ words }: SpeechScene, verb: number, sentence: Span): First | undefined => {
+  const next = keyAt(words, verb + 1)
+  const isOpen = TELLING_VERBS.has(keyAt(words, verb)) || BETWEEN.test(next) || WEEKDAY.test(next)
+  if (next !== 'that' && !isOpen) return undefined
+  for (let index = verb + 1; index < verb + MOST_BETWEEN; index++) {
+    if (startOf(words, index) >= sentence.end) return undefined
+    if (/[“"«„;:]|—|[.]\s/.test(gapAfter(words, index - 1))) return undefined
+    const before = keyAt(words, index - 1)
+    const isThat = keyAt(words, index) === 'that'
+    if (index > verb + 1 && !isThat && gapAfter(words, index - 1).includes(',')) return undefined
+    if (isThat && !/^(?:of|in|to|with|for|on|at|by|from|than|like)$/.test(before))
+      return { first: index + 1, hasThat: true }
+  }
+  return undefined
+}
+
+/** "said on Friday", "told reporters": the word after the listener and the day, where a clause begins without "that". */
+const bareFirst = (words: Words, verb: number): number => {
+  const at = keyAt(words, verb + 1) === 'on' ? verb + 2 : verb + 1
+  if (WEEKDAY.test(keyAt(words, at)) && gapAfter(words, at) === ' ') return at + 1
+  const isTold = /^(?:tells?|told)$/.test(keyAt(words, verb))
+  return isTold &&
+    /^(?:reporters|journalists|lawmakers|delegates|parliament|us|me)$/.test(keyAt(words, verb + 1))
+    ? verb + 2
+    : verb + 1
+}
+
+const ASKING =
+  /^(?:ask|asks|asked|asking|wonder|wonders|wondered|say|says|said|know|knows|knew|explain|explained)$/
+const QUESTION = /^(?:whether|if|why|when|how|what|who|where)$/
+
+/** The first word of indirect speech: after "that" and the listener ("told reporters that"), or right after the verb. */
+const contentFirst = (scene: SpeechScene, verb: number, sentence: Span): First | undefined => {
+  const { words } = scene
+  const that = thatAfter(scene, verb, sentence)
+  if (that) return that
+  const key = keyAt(words, verb)
+  if (!/^ $|^\n$/.test(gapAfter(words, verb))) return undefined
+  const first = bareFirst(words, verb)
+  const next = keyAt(words, first)
+  if (startOf(words, first) >= sentence.end) return undefined
+  if (ASKING.test(key) && QUESTION.test(next)) return { first, hasThat: true }
+  if (NEEDS_THAT.test(key) || (!SAYING_VERBS.has(key) && first === verb + 1)) return undefined
+  const isClause = NP_START.test(next) || startsUpper(wordAt(words, first))
+  return isClause ? { first, hasThat: false } : undefined
+}
+
+const ENDS =
+  /(?:;\s|, (?:adding|noting|saying|stressing|citing|according to|but|while|whereas|although|though|even as|however|despite|as well as|he said|she said|they said|it said)(?:[\s,])|, (?!including|according|following|during|depending|regarding|concerning|notwithstanding)\p{Ll}+ing (?!to be)|,? and (?:said|added|warned|told|called|noted|urged|insisted|stressed|argued)\b| — |\s–\s|, (?:he|she|they|it|[\p{Lu}][\p{L}’'. ]{2,30}) (?:said|added|told))/gu
+
+/** Where content ends: at the end of its sentence or where another clause of the reporter begins. */
+export const contentEnd = ({ words, quoted }: SpeechScene, from: number, sentence: Span): number => {
+  const { text } = words
+  let end = sentence.end
+  ENDS.lastIndex = 0
+  const rest = text.slice(from, sentence.end)
+  for (const match of rest.matchAll(ENDS)) {
+    const at = from + match.index
+    if (match.index < 8 || quoted.touches({ start: at, end: at + 1 })) continue
+    end = at
+    break
+  }
+  let last = end
+  while (last > from && /[\s.!?,;:]/.test(text.charAt(last - 1))) last--
+  return last
+}
+
+/** The indirect speech that follows a verb; `undefined` where none does. */
+export const contentAfter = (
+  scene: SpeechScene,
+  { verb, sentence: at, inverted }: Frame,
+): Content | undefined => {
+  const { words, sentences, quotes } = scene
+  const sentence = sentences[at]
+  if (!sentence) return undefined
+  const found = contentFirst(scene, verb, sentence)
+  if (!found || (inverted && !found.hasThat)) return undefined
+  const start = startOf(words, found.first)
+  const first = withQuote(quotes, start)
+  if (!found.hasThat && first !== start) return undefined
+  const end = contentEnd(scene, first, sentence)
+  return end - first >= 10 && wordFrom(words, end) - found.first >= 3
+    ? { start: first, end, hasThat: found.hasThat }
+    : undefined
+}
+
+/** Content that begins with a quotation begins with its mark. */
+const withQuote = (quotes: readonly QuotedSpan[], place: number): number => {
+  const quote = quotes[spanAt(quotes, place)]
+  return quote && quote.start === place - 1 ? quote.start : place
+}

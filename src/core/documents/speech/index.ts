@@ -1,0 +1,79 @@
+import { coverOf } from '../cover.ts'
+import type { Mention } from '../mention.ts'
+import type { Quotation, Reported } from '../reading.ts'
+import type { Structure } from '../structure.ts'
+import type { Words } from '../words.ts'
+import { type Attributed, attributed } from './attribution.ts'
+import { framesIn, type SpeechScene } from './frames.ts'
+import { resolved } from './pronouns.ts'
+import { quotedIn } from './quotes.ts'
+import { type ReportedSpan, reportedIn } from './reported.ts'
+import { actorsOf, type Speaker } from './speakers.ts'
+
+/** What is said in a text: its quotations and its reported statements, in order of place. */
+export interface Speech {
+  readonly quotations: readonly Quotation[]
+  readonly reported: readonly Reported[]
+}
+
+type Who = Pick<Quotation, 'speaker' | 'speakerText' | 'iso3'>
+
+const whoOf = (speaker: Speaker | null): Who =>
+  speaker
+    ? {
+        speaker: speaker.is === 'pronoun' ? null : speaker.name,
+        speakerText: speaker.text,
+        ...(speaker.iso3 && { iso3: speaker.iso3 }),
+      }
+    : { speaker: null }
+
+const quotation = (text: string, { quote, scare, rule, cue }: Attributed, who: Who): Quotation => ({
+  start: quote.start,
+  end: quote.end,
+  text: text.slice(quote.start, quote.end),
+  ...who,
+  ...(scare && { scare: true }),
+  ...(quote.depth > 0 && { nested: true }),
+  rule,
+  ...(cue !== undefined && { cue }),
+})
+
+/** What is said in a text, and by whom. `mentions` are all of the text. */
+export const speechIn = (
+  { sentences, paragraphs }: Pick<Structure, 'sentences' | 'paragraphs'>,
+  words: Words,
+  mentions: readonly Mention[],
+): Speech => {
+  const quotes = quotedIn(words.text, paragraphs)
+  const actors = actorsOf(mentions)
+  const scene: SpeechScene = { words, sentences, paragraphs, actors, quotes, quoted: coverOf(quotes) }
+  const frames = framesIn(scene)
+  const told = attributed(scene, frames)
+  const reports = reportedIn(scene, frames)
+  const outside = actors.filter(actor => !scene.quoted.touches(actor))
+  let last: Speaker | undefined
+  const meant = (speaker: Speaker | null): Speaker | null => {
+    if (!speaker) return null
+    const who = resolved(speaker, { actors: outside }, last)
+    last = who
+    return who
+  }
+  const whose = new Map<Attributed | ReportedSpan, Who>()
+  const inOrder = [...told, ...reports].toSorted((a, b) => placeOf(a) - placeOf(b))
+  for (const one of inOrder) whose.set(one, whoOf(meant(one.speaker)))
+  const nobody: Who = { speaker: null }
+  return {
+    quotations: told.map(one => quotation(words.text, one, whose.get(one) ?? nobody)),
+    reported: reports.map(one => ({
+      ...spanOf(one, words.text),
+      ...(whose.get(one) ?? nobody),
+      cue: one.cue,
+      ...(one.via !== undefined && { via: one.via }),
+      ...(one.negated && { negated: true }),
+      rule: one.rule,
+    })),
+  }
+}
+
+const placeOf = (one: Attributed | ReportedSpan): number => ('quote' in one ? one.quote.start : one.start)
+const spanOf = ({ start, end }: ReportedSpan, text: string) => ({ start, end, text: text.slice(start, end) })

@@ -1,0 +1,123 @@
+import type { Mention } from '../mention.ts'
+import { spanAt } from '../sentences.ts'
+import { keyOf } from '../words.ts'
+import { type Speaker, speakerOfMention } from './speakers.ts'
+
+/** Everybody that a text has named so far, to tell whom a pronoun or "the ministry" means. */
+export interface Antecedents {
+  /** Persons and offices, organisations and States, in order of place. */
+  readonly actors: readonly Mention[]
+}
+
+const MOST_BACK = 40
+const REACH = 1200
+
+const isHuman = ({ kind }: Mention): boolean => kind === 'person' || kind === 'office'
+
+/** The nearest mention before a place that a test accepts, within a few paragraphs. */
+const before = (
+  actors: readonly Mention[],
+  place: number,
+  accepts: (mention: Mention) => boolean,
+): Mention | undefined => {
+  const from = spanAt(actors, place - 1)
+  for (let index = from; index >= 0 && from - index < MOST_BACK; index--) {
+    const actor = actors[index]
+    if (!actor || place - actor.end > REACH) return undefined
+    if (actor.end <= place && accepts(actor)) return actor
+  }
+  return undefined
+}
+
+const withWords = (speaker: Speaker, found: Mention | undefined): Speaker => {
+  const named = found && speakerOfMention(found)
+  return named ? { ...named, start: speaker.start, end: speaker.end, text: speaker.text } : speaker
+}
+
+const HEAD = /^(?:the|this|that|its|his|her|their) (?:\p{L}+ )?(\p{L}+)$/u
+
+/** "The ministry" after "Ministry of Defence", "the group" after an organisation. */
+const isMeantBy = (head: string, mention: Mention): boolean => {
+  if (mention.kind === 'organisation') {
+    if (keyOf(mention.value.name).split(' ').includes(head)) return true
+    const { type } = mention.value
+    return (
+      (/^(?:group|organisation|organization|charity|coalition|ngo|campaign)$/.test(head) && type === 'ngo') ||
+      (/^(?:alliance|bloc)$/.test(head) && type === 'bloc') ||
+      (/^(?:newspaper|agency|broadcaster|paper)$/.test(head) && type === 'media')
+    )
+  }
+  return (
+    mention.kind === 'person' &&
+    keyOf(mention.value.role ?? '')
+      .split(' ')
+      .includes(head)
+  )
+}
+
+const HOLDER =
+  'minister|president|chancellor|secretary|director|senator|ambassador|envoy|lawmaker|spokesman|spokeswoman|spokesperson'
+const HOLDER_NOUN = new RegExp(`^(?:${HOLDER})$`)
+const HUMAN_NOUN = new RegExp(
+  `^(?:official|diplomat|campaigner|activist|researcher|professor|expert|analyst|lawyer|deminer|commander|general|farmer|doctor|author|survivor|delegate|historian|father|mother|colleague|neighbou?r|${HOLDER})$`,
+)
+
+const lastWord = (text: string): string => keyOf(text).split(/[ ,]/).at(-1) ?? ''
+const firstNoun = (text: string): string =>
+  keyOf(text)
+    .split(/[ ,]/)
+    .find(word => HUMAN_NOUN.test(word)) ?? ''
+
+const isPerson = ({ is, text }: Speaker): boolean =>
+  is === 'person' ||
+  is === 'office' ||
+  (is === 'noun' && (HUMAN_NOUN.test(lastWord(text)) || firstNoun(text) !== ''))
+
+/** Whether "the diplomat" can mean who spoke last: any person; one called by an office only who was called so. */
+const canMean = (head: string, last: Speaker): boolean =>
+  isPerson(last) &&
+  HUMAN_NOUN.test(head) &&
+  (keyOf(last.text).includes(head) || (last.is === 'person' && !HOLDER_NOUN.test(head)))
+
+const again = (speaker: Speaker, last: Speaker): Speaker => ({
+  ...last,
+  start: speaker.start,
+  end: speaker.end,
+  text: speaker.text,
+})
+
+/** "He" and "she": who spoke last, unless somebody else was named since. */
+const human = (speaker: Speaker, actors: readonly Mention[], last: Speaker | undefined): Speaker => {
+  const near = before(actors, speaker.start, isHuman)
+  const isLast = last && isPerson(last) && speaker.start - last.start < REACH
+  if (isLast && (!near || near.start <= last.start || last.end > near.start || near.kind !== 'person'))
+    return again(speaker, last)
+  return near ? withWords(speaker, near) : isLast ? again(speaker, last) : speaker
+}
+
+/**
+ * Whom the words of a speaker mean: "he" the last person who spoke or was named, "it" the last organisation,
+ * "the ministry" the last organisation called so. Words that point to nobody stay as they are.
+ */
+export const resolved = (speaker: Speaker, { actors }: Antecedents, last: Speaker | undefined): Speaker => {
+  const key = keyOf(speaker.text)
+  if (speaker.is === 'pronoun') {
+    if (/^(?:he|she|him|her|who)$/.test(key)) return human(speaker, actors, last)
+    return key === 'it'
+      ? withWords(
+          speaker,
+          before(actors, speaker.start, one => !isHuman(one)),
+        )
+      : speaker
+  }
+  if (speaker.is !== 'noun' && speaker.is !== 'office') return speaker
+  if (speaker.is === 'office' && speaker.name !== speaker.text) return speaker
+  const head =
+    HEAD.exec(keyOf(speaker.text))?.[1] ?? (speaker.is === 'office' ? key.split(' ').at(-1) : undefined)
+  if (head === undefined || head === 's') return speaker
+  if (last && /^(?:the|this) /.test(key) && canMean(head, last)) return again(speaker, last)
+  return withWords(
+    speaker,
+    before(actors, speaker.start, one => isMeantBy(head, one)),
+  )
+}

@@ -1,0 +1,322 @@
+import type { Span } from '../../evidence/index.ts'
+import { spanAt } from '../sentences.ts'
+import { gapAfter, keyAt, startOf, wordFrom } from '../words.ts'
+import { contentAfter, contentEnd, type Frame, type SpeechScene } from './frames.ts'
+import { type Speaker, speakerAt, speakerOfMention, subjectBefore } from './speakers.ts'
+import { SPEAKER_NOUN } from './verbs.ts'
+
+/** What somebody is reported to have said, in the words of the text. */
+export interface ReportedSpan extends Span {
+  readonly speaker: Speaker | null
+  readonly cue: string
+  /** Those through whom the text knows it: "told TASS", "according to people familiar with the talks". */
+  readonly via?: string
+  /** The speaker denies it. */
+  readonly negated?: true
+  readonly rule: string
+}
+
+const DENIES = /^(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|dispute[ds]?|refute[ds]?)$/
+const NOT_SAID = /\b(?:never|not|n['’]t|refused to|declined to|stopped short of)\b[^,;]{0,24}$/i
+
+const AND_THAT = /,? (?:and|but) (?:also )?that (?=\p{L})|; (?:and )?that (?=\p{L})/gu
+
+/** "... and that ...": each clause that the same verb reports. */
+const parts = (text: string, { start, end }: Span): readonly Span[] => {
+  const cuts = [...text.slice(start, end).matchAll(AND_THAT)]
+  const spans: Span[] = []
+  let from = start
+  for (const cut of cuts) {
+    spans.push({ start: from, end: start + cut.index })
+    from = start + cut.index + cut[0].length
+  }
+  return [...spans, { start: from, end }].filter(span => span.end - span.start >= 10)
+}
+
+const LISTENER =
+  /^\s+((?:the )?(?:\p{Lu}[\p{L}'’.-]*(?: \p{Lu}[\p{L}'’.-]*){0,4}|reporters|journalists|state television|state media))/u
+
+/** "told TASS": the listener, where it is a medium. */
+const listener = ({ words, actors }: SpeechScene, { end }: Frame): string | undefined => {
+  const name = LISTENER.exec(words.text.slice(end, end + 60))?.[1]
+  if (name === undefined) return undefined
+  if (/reporters|journalists|state /.test(name)) return undefined
+  const actor = actors[spanAt(actors, end + 1 + (name.startsWith('the ') ? 4 : 0))]
+  const isMedium = actor?.kind === 'organisation' && actor.value.type === 'media'
+  return isMedium && actor.start > end && actor.start - end < 6 ? actor.text : undefined
+}
+
+const ACCORDING = /(?:^|(?<=[\s(—–]))[Aa]ccording to /g
+
+/** What follows "according to X," or stands before ", according to X". */
+const fromAccording = (scene: SpeechScene, sentence: Span): ReportedSpan | undefined => {
+  const { words, quoted } = scene
+  const text = words.text.slice(sentence.start, sentence.end)
+  for (const match of text.matchAll(ACCORDING)) {
+    const at = sentence.start + match.index
+    if (quoted.touches({ start: at, end: at + 1 })) continue
+    const source = speakerAt(scene, at + match[0].length, sentence.end)
+    if (!source) continue
+    const isFirst = match.index < 24
+    const comma = words.text.indexOf(', ', source.end)
+    const span: Span = isFirst
+      ? { start: comma < 0 ? sentence.end : comma + 2, end: contentEnd(scene, comma + 2, sentence) }
+      : { start: sentence.start, end: words.text.slice(0, at).trimEnd().replace(/,$/, '').length }
+    if (isFirst && (comma < 0 || comma - source.end > 120)) continue
+    if (span.end - span.start < 10) continue
+    return { ...span, speaker: source, cue: match[0].trim(), rule: 'according-to' }
+  }
+  return undefined
+}
+
+/** What may follow "..., the ministry said". */
+const TRAILS = /^(?: (?:on |last |this |in an? |late |early )?[\p{L} ]{2,40}?)?[,.”"]|^[^,.;:]{0,60}$/u
+const DATELINE =
+  /^(?:[\p{Lu}][\p{Lu} .,’-]{2,40}|\p{Lu}[\p{L} ,.]{2,30})(?:\([\p{L}. ]{2,20}\) ?)?(?: ?[—–-]{1,2} |: )/u
+
+/** "..., the ministry said.": the sentence before the comma. */
+const fromTrailing = (scene: SpeechScene, frame: Frame): ReportedSpan | undefined => {
+  const { words, sentences, quoted } = scene
+  const sentence = sentences[frame.sentence]
+  if (!sentence || !frame.speaker) return undefined
+  const first = Math.min(frame.speaker.start, frame.start)
+  const before = words.text.slice(sentence.start, first)
+  const comma =
+    /,\s+(?:the |a |an )?(?:(?:\p{Lu}[\p{L}.’'-]*|of|for|and|former|deputy|foreign|defen[cs]e|prime|minister|spokes\p{L}+) ){0,6}$/u.exec(
+      before,
+    )
+  const rest = words.text.slice(Math.max(frame.end, frame.speaker.end), sentence.end)
+  if (!comma || !TRAILS.test(rest)) return undefined
+  const start = sentence.start + (DATELINE.exec(before)?.[0].length ?? 0)
+  const span = { start, end: sentence.start + comma.index }
+  if (quoted.touches({ start, end: start + 1 })) return undefined
+  const isClause = wordFrom(words, span.end) - wordFrom(words, span.start) >= 4
+  if (!isClause) return undefined
+  if (
+    /^(?:In|On|At|But|After|Before|During|For|Since|While|As|By|With|When|If|Although|Asked|Speaking)\b/.test(
+      before,
+    )
+  )
+    return undefined
+  return { ...span, speaker: frame.speaker, cue: words.text.slice(frame.start, frame.end), rule: 'trailing' }
+}
+
+const GERUND = /^\p{Ll}+ing$/u
+
+/** "accused of shelling the town", "denied using them": what the verb in -ing says. */
+const fromGerund = (scene: SpeechScene, sentence: Span, verb: number): Span | undefined => {
+  const { words } = scene
+  for (let index = verb + 1; index < verb + 9; index++) {
+    if (startOf(words, index) >= sentence.end || /[,;:.“"]/.test(gapAfter(words, index - 1))) return undefined
+    if (
+      !GERUND.test(keyAt(words, index)) ||
+      !/^(?:of|deny|denies|denied|denying|ever|repeatedly)$/.test(keyAt(words, index - 1))
+    )
+      continue
+    const start = startOf(words, index)
+    const end = contentEnd(scene, start, sentence)
+    return end - start >= 10 ? { start, end } : undefined
+  }
+  return undefined
+}
+
+const ACCUSED = /^(?:accuse[ds]?|accusing|suspected)$/
+
+/** Accusations and denials with a verb in -ing. */
+const fromAccusation = (scene: SpeechScene, frame: Frame): ReportedSpan | undefined => {
+  const { words, sentences } = scene
+  const key = keyAt(words, frame.verb)
+  const isDenial = DENIES.test(key)
+  if (!isDenial && !ACCUSED.test(key)) return undefined
+  const sentence = sentences[frame.sentence]
+  const span = sentence && fromGerund(scene, sentence, frame.verb)
+  if (!span) return undefined
+  const isPassive = /^(?:been|was|were|is|are|being)$/.test(keyAt(words, frame.verb - 1))
+  return {
+    ...span,
+    speaker: isPassive ? null : (frame.speaker ?? null),
+    cue: words.text.slice(frame.start, frame.end),
+    ...(isDenial && { negated: true }),
+    rule: isDenial ? 'denial' : 'accusation',
+  }
+}
+
+const NOUN_THAT =
+  /\b(?:claims?|reports?|allegations?|statements?|assertions?|announcements?|warnings?|accusations?|view|understanding|belief|advice stating|anticipated|believed|reported|alleged|understood|expected) that (?=\p{L})/gu
+
+const ISSUED =
+  /^(?:publish(?:es|ed)?|issue[sd]?|release[sd]?|ma[dk]es?|made|gave|gives?|reject(?:s|ed)?|den(?:y|ies|ied)|dismiss(?:es|ed)?|dispute[sd]?|repeat(?:s|ed)?|circulated?|voiced?)$/
+
+/** Whose claim it is: "Amnesty published a report that", "Russia's claim that". */
+const claimant = (scene: SpeechScene, sentence: Span, noun: number): Speaker | null => {
+  const { words, actors } = scene
+  for (let index = noun - 1; index > noun - 5 && startOf(words, index) > sentence.start; index--)
+    if (ISSUED.test(keyAt(words, index))) return subjectBefore(scene, index, sentence.start) ?? null
+  const owner = actors[spanAt(actors, startOf(words, noun) - 1)]
+  const between =
+    owner && owner.start >= sentence.start ? words.text.slice(owner.end, startOf(words, noun)) : ''
+  return owner && /^(?:['’]s?|s['’])? (?:\p{Ll}+ )?$/u.test(between)
+    ? (speakerOfMention(owner) ?? null)
+    : null
+}
+
+/** "claims that ...", "it is reported that ...": often nobody is named who says it. */
+const fromNouns = (scene: SpeechScene, sentence: Span): readonly ReportedSpan[] => {
+  const { words, quoted } = scene
+  return [...words.text.slice(sentence.start, sentence.end).matchAll(NOUN_THAT)].flatMap(
+    (match): readonly ReportedSpan[] => {
+      const at = sentence.start + match.index
+      const start = at + match[0].length
+      if (quoted.touches({ start: start - 2, end: start - 1 })) return []
+      const end = contentEnd(scene, start, sentence)
+      const isDenied = /\b(?:denied|rejected|dismissed|disputed|refuted)\b[^,;]{0,30}$/.test(
+        words.text.slice(sentence.start, at),
+      )
+      const speaker = claimant(scene, sentence, wordFrom(words, at))
+      return end - start < 10
+        ? []
+        : [
+            {
+              start,
+              end,
+              speaker,
+              cue: match[0].trim(),
+              ...(isDenied && { negated: true }),
+              rule: 'noun-that',
+            },
+          ]
+    },
+  )
+}
+
+const DOCUMENTS = /^(?:documents|documented|recorded)$/
+
+/** "has documented Russia's use of ...": the fact is a noun phrase. */
+const fromDocumented = (scene: SpeechScene, frame: Frame): ReportedSpan | undefined => {
+  const { words, sentences } = scene
+  const sentence = sentences[frame.sentence]
+  if (!sentence || !frame.speaker || frame.inverted || !DOCUMENTS.test(keyAt(words, frame.verb)))
+    return undefined
+  const start = startOf(words, frame.verb + 1)
+  const end = contentEnd(scene, start, sentence)
+  const isFact = / (?:use|attacks?|transfers?|production|strikes?|violations?|casualties|deaths) /.test(
+    words.text.slice(start, end),
+  )
+  return isFact
+    ? { start, end, speaker: frame.speaker, cue: keyAt(words, frame.verb), rule: 'documented' }
+    : undefined
+}
+
+/** "MEA official": a source by its last word. */
+const sourceNoun = (scene: SpeechScene, start: number, end: number): Speaker | undefined => {
+  const { words } = scene
+  const text = words.text.slice(start, end)
+  const last = wordFrom(words, end) - 1
+  return text.length < 40 && SPEAKER_NOUN.test(keyAt(words, last))
+    ? { start, end, text, name: text, is: 'noun' }
+    : undefined
+}
+
+const HEADLINE = /^(.{16,160}?)(?:: | [—–-] )(.{3,60})$/u
+
+/** "Russia out of the treaty — Kremlin": a headline that names its source last. */
+const fromHeadline = (scene: SpeechScene, sentence: Span): ReportedSpan | undefined => {
+  const { words, actors } = scene
+  const match = HEADLINE.exec(words.text.slice(sentence.start, sentence.end))
+  if (!match) return undefined
+  const start = sentence.end - (match[2]?.length ?? 0)
+  const actor = actors[spanAt(actors, sentence.end - 1)]
+  const isSource =
+    actor &&
+    actor.end === sentence.end &&
+    actor.start - start < 24 &&
+    /^(?:\p{L}+ ){0,3}$/u.test(words.text.slice(start, actor.start))
+  const speaker = isSource ? speakerOfMention(actor) : sourceNoun(scene, start, sentence.end)
+  return speaker
+    ? {
+        start: sentence.start,
+        end: sentence.start + (match[1]?.length ?? 0),
+        speaker,
+        cue: ':',
+        rule: 'headline',
+      }
+    : undefined
+}
+
+const HYPOTHETICAL = /^(?:may|might|should|must|shall|can|could|to|would|will|not)$/
+
+/** Somebody is there who says it, and did so: not "should note that", "demands that" of a landscape. */
+const isAsserted = ({ words }: SpeechScene, { verb, speaker }: Frame): boolean =>
+  speaker !== undefined &&
+  (!HYPOTHETICAL.test(keyAt(words, verb - 1)) || /^(?:declin|refus|us)ed$/.test(keyAt(words, verb - 2)))
+
+const fromVerb = (scene: SpeechScene, frame: Frame): readonly ReportedSpan[] => {
+  const content = contentAfter(scene, frame)
+  if (!content || !isAsserted(scene, frame)) return []
+  const { words, sentences } = scene
+  const sentence = sentences[frame.sentence]
+  const lead = words.text.slice(Math.max(sentence?.start ?? 0, frame.start - 40), frame.start)
+  const isDenial = DENIES.test(keyAt(words, frame.verb)) !== NOT_SAID.test(lead)
+  const via = listener(scene, frame)
+  return parts(words.text, content).map(span => ({
+    ...span,
+    speaker: frame.speaker ?? null,
+    cue: words.text.slice(frame.start, frame.end),
+    ...(via !== undefined && { via }),
+    ...(isDenial && { negated: true as const }),
+    rule: content.hasThat ? 'that-clause' : 'clause',
+  }))
+}
+
+const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end
+
+/** What a source after ", according to" adds to a statement inside its sentence: who passed it on. */
+const passedOn = (found: readonly ReportedSpan[], according: ReportedSpan): readonly ReportedSpan[] =>
+  found.map(one =>
+    overlaps(one, according) && according.speaker ? { ...one, via: according.speaker.text } : one,
+  )
+
+/** The reported statements of a text, in order of place. */
+export const reportedIn = (scene: SpeechScene, frames: readonly Frame[]): readonly ReportedSpan[] => {
+  const { words, sentences, quoted } = scene
+  const all: ReportedSpan[] = []
+  let next = 0
+  for (const [index, sentence] of sentences.entries()) {
+    let found: readonly ReportedSpan[] = []
+    for (let frame = frames[next]; frame && frame.sentence === index; frame = frames[++next]) {
+      const more = [fromAccusation(scene, frame), fromDocumented(scene, frame)].filter(
+        one => one !== undefined,
+      )
+      const own = more.length > 0 ? more : fromVerb(scene, frame)
+      const trailing = own.length > 0 ? undefined : fromTrailing(scene, frame)
+      const fresh = [...own, ...(trailing ? [trailing] : [])]
+      found = [...found, ...fresh.filter(one => !found.some(other => overlaps(one, other)))]
+    }
+    const headline = index === 0 ? fromHeadline(scene, sentence) : undefined
+    if (headline && found.length === 0) found = [headline]
+    const according = fromAccording(scene, sentence)
+    if (according) found = found.length > 0 ? passedOn(found, according) : [according]
+    found = [
+      ...found,
+      ...fromNouns(scene, sentence).filter(one => !found.some(other => overlaps(one, other))),
+    ]
+    all.push(
+      ...found.filter(
+        one =>
+          !isWhollyQuoted(scene.quotes, words.text, one) &&
+          !quoted.touches({ start: one.start - 1, end: one.start }),
+      ),
+    )
+  }
+  return all.toSorted((a, b) => a.start - b.start)
+}
+
+/** A statement that is hardly more than a quotation is a quotation and no report. */
+const isWhollyQuoted = (quotes: readonly Span[], text: string, { start, end }: Span): boolean => {
+  const quote = quotes[spanAt(quotes, start)]
+  if (!quote || quote.start !== start) return false
+  return (
+    !/\p{L}/u.test(text.slice(Math.min(quote.end, end), end)) ||
+    /^\s*(?:and|,)?\s*[“"«„‘]/.test(text.slice(quote.end, end))
+  )
+}

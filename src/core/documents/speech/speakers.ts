@@ -1,0 +1,309 @@
+import type { Span } from '../../evidence/index.ts'
+import type { Iso3 } from '../../states/index.ts'
+import type { Mention } from '../mention.ts'
+import { spanAt } from '../sentences.ts'
+import { endOf, gapAfter, keyAt, startOf, startsUpper, type Words, wordAt, wordFrom } from '../words.ts'
+import { PRONOUN, SPEAKER_NOUN } from './verbs.ts'
+
+/** Somebody who says something: by name, by office, by a pronoun or a noun that points to one. */
+export interface Speaker extends Span {
+  /** The canonical name: of a person the full name, of an organisation its usual name, else the words themselves. */
+  readonly name: string
+  readonly text: string
+  readonly iso3?: Iso3
+  readonly is: 'person' | 'office' | 'organisation' | 'state' | 'pronoun' | 'noun'
+}
+
+/** A text with the mentions that can speak. */
+export interface SpeakerScene {
+  readonly words: Words
+  readonly sentences: readonly Span[]
+  readonly paragraphs: readonly Span[]
+  /** Persons, offices, organisations and States that act, in order of place; none inside another. */
+  readonly actors: readonly Mention[]
+}
+
+const RANK: Readonly<Partial<Record<Mention['kind'], number>>> = {
+  office: 4,
+  person: 3,
+  organisation: 2,
+  state: 1,
+}
+
+/** The mentions of a text that can be speakers: of those that overlap, the one that says most. */
+export const actorsOf = (mentions: readonly Mention[]): readonly Mention[] => {
+  const kept: Mention[] = []
+  for (const one of mentions) {
+    const rank = RANK[one.kind] ?? 0
+    if (rank === 0) continue
+    const last = kept.at(-1)
+    if (!last || one.start >= last.end) kept.push(one)
+    else if (rank > (RANK[last.kind] ?? 0) && one.end >= last.end) kept[kept.length - 1] = one
+  }
+  return kept
+}
+
+/** The speaker that a mention is. */
+export const speakerOfMention = (mention: Mention): Speaker | undefined => {
+  const { start, end, text } = mention
+  switch (mention.kind) {
+    case 'person': {
+      const { name, iso3 } = mention.value
+      return { start, end, text, name, is: 'person', ...(iso3 && { iso3 }) }
+    }
+    case 'office': {
+      const { iso3, person } = mention.value
+      return { start, end, text, name: person ?? text, is: 'office', ...(iso3 && { iso3 }) }
+    }
+    case 'organisation': {
+      const { name, iso3, listed } = mention.value
+      return { start, end, text, name: listed ? name : text, is: 'organisation', ...(iso3 && { iso3 }) }
+    }
+    case 'state':
+      return { start, end, text, name: text, is: 'state', iso3: mention.value.iso3 }
+    default:
+      return undefined
+  }
+}
+
+/** Whether a mention can be the subject of a verb of saying: an adjective ("Russian") is part of another phrase. */
+export const canSpeak = (mention: Mention): boolean =>
+  mention.kind !== 'state' || mention.value.as !== 'adjective'
+
+const actorEnding = ({ actors }: SpeakerScene, before: number, after: number): Mention | undefined => {
+  for (let index = spanAt(actors, before); index >= 0; index--) {
+    const actor = actors[index]
+    if (!actor || actor.start < after) return undefined
+    if (actor.end <= before && canSpeak(actor)) return actor
+  }
+  return undefined
+}
+
+const ADVERB =
+  /^(?:also|then|later|now|had|has|have|was|is|were|would|will|could|did|does|not|never|repeatedly|reportedly|publicly|privately|previously|recently|earlier|once|again|still|already|further|today|yesterday|always|often|long|himself|herself|themselves|itself|once|rightly|being|been|even|simply|merely|monday|tuesday|wednesday|thursday|friday|saturday|sunday|on|therefore|thus|accordingly|nevertheless|however|since|\p{Ll}+ly)$/u
+
+/** The index of the last word of the subject before a verb: adverbs, auxiliaries and "on Friday" are passed over. */
+const subjectEnd = (words: Words, verb: number): number => {
+  let last = /^(?:used|declined|refused|continued|began)$/.test(
+    keyAt(words, verb - 1) === 'to' ? keyAt(words, verb - 2) : '',
+  )
+    ? verb - 3
+    : verb - 1
+  while (verb - last < 5 && ADVERB.test(keyAt(words, last)) && /^ $/.test(gapAfter(words, last))) last--
+  return /^ \($/.test(gapAfter(words, last - 1)) && gapAfter(words, last).startsWith(')') ? last - 1 : last
+}
+
+const DETERMINER =
+  /^(?:the|a|an|one|some|many|several|two|three|another|its|his|her|my|our|their|most|both|no|each|this|that)$/
+const JOINT =
+  /^(?:but|and|or|while|as|that|which|when|because|although|though|if|since|where|after|before|so|yet|for|with|in|on|at|by|from|to|of|is|was|are|were|has|had|have|who)$/
+
+/** A phrase of few words that a determiner opens: "the smell", "my grandmother", "a shopkeeper". */
+const determined = (words: Words, last: number, from: number): Speaker | undefined => {
+  for (let first = last - 1; first >= 0 && last - first < 5; first--) {
+    if (
+      startOf(words, first) < from ||
+      !/^[ -]$/.test(gapAfter(words, first)) ||
+      JOINT.test(keyAt(words, first + 1))
+    )
+      return undefined
+    if (DETERMINER.test(keyAt(words, first))) return nounAt(words, first, last)
+  }
+  return undefined
+}
+
+const nounAt = (words: Words, first: number, last: number): Speaker => {
+  const start = startOf(words, first)
+  const end = endOf(words, last)
+  const text = words.text.slice(start, end)
+  return { start, end, text, name: text, is: 'noun' }
+}
+
+const MODIFIED = /^(?:of|from|for|in|at|with|familiar|close|briefed|who|near|inside|opposed)$/
+
+/** "critics of the convention", "two people familiar with the talks": the noun at the head of a clause. */
+const modified = (words: Words, last: number, from: number): Speaker | undefined => {
+  const first = wordFrom(words, from)
+  for (let head = first; head < first + 5 && head < last; head++) {
+    if (/[,;:.“”"]/.test(head > first ? gapAfter(words, head - 1) : '')) return undefined
+    if (!SPEAKER_NOUN.test(keyAt(words, head)) || !MODIFIED.test(keyAt(words, head + 1))) continue
+    const between = words.text.slice(endOf(words, head), endOf(words, last))
+    return last - head < 14 && !/[,;:.“”"]/.test(between) ? nounAt(words, first, last) : undefined
+  }
+  return undefined
+}
+
+const capitalised = (words: Words, last: number, from: number): Speaker | undefined => {
+  let first = last
+  while (
+    startsUpper(wordAt(words, first - 1)) &&
+    startOf(words, first - 1) >= from &&
+    gapAfter(words, first - 1) === ' '
+  )
+    first--
+  return startsUpper(wordAt(words, last)) ? nounAt(words, first, last) : undefined
+}
+
+const wholeNoun = (words: Words, last: number, from: number): Speaker | undefined => {
+  const key = keyAt(words, last)
+  if (!SPEAKER_NOUN.test(key)) return undefined
+  let first = last
+  while (
+    last - first < 5 &&
+    startOf(words, first - 1) >= from &&
+    first > 0 &&
+    /^[ -]$|^['’]$/.test(gapAfter(words, first - 1)) &&
+    /^(?:\p{L}[\p{L}.’'-]*|s)$/u.test(keyAt(words, first - 1)) &&
+    !JOINT.test(keyAt(words, first - 1))
+  ) {
+    first--
+    if (DETERMINER.test(keyAt(words, first))) break
+  }
+  return nounAt(words, first, last)
+}
+
+const pronounAt = (words: Words, index: number): Speaker | undefined => {
+  if (!PRONOUN.test(keyAt(words, index))) return undefined
+  const start = startOf(words, index)
+  const end = endOf(words, index)
+  const text = words.text.slice(start, end)
+  return { start, end, text, name: text, is: 'pronoun' }
+}
+
+/** The beginning of an apposition that ends with a comma right before a verb: ", the defence minister, said". */
+const beforeApposition = (words: Words, last: number, from: number): number | undefined => {
+  if (!/^, ?["”’]?\s*$/.test(gapAfter(words, last))) return undefined
+  for (let index = last - 1; index > last - 26 && startOf(words, index) >= from; index--)
+    if (/^,\s/.test(gapAfter(words, index)) || /^\)\s*,?\s?$/.test(gapAfter(words, index))) return index
+  return undefined
+}
+
+const isName = (words: Words, first: number, last: number): boolean => {
+  for (let index = first; index <= last; index++)
+    if (!startsUpper(wordAt(words, index)) || (index < last && gapAfter(words, index) !== ' ')) return false
+  return true
+}
+
+/** Who does what a verb says: looked for in the clause before it, from `from` on. */
+export const subjectBefore = (scene: SpeakerScene, verb: number, from: number): Speaker | undefined => {
+  const { words } = scene
+  const last = subjectEnd(words, verb)
+  if (last < 0 || startOf(words, last) < from) return undefined
+  const pronoun = pronounAt(words, last)
+  if (pronoun) return pronoun
+  const cut = beforeApposition(words, last, from)
+  if (cut !== undefined) {
+    const within = actorEnding(scene, endOf(words, last), endOf(words, cut))
+    if (within?.kind === 'person' && within.end >= endOf(words, last)) return speakerOfMention(within)
+    if (last - cut <= 3 && last - cut >= 2 && isName(words, cut + 1, last))
+      return nounAt(words, cut + 1, last)
+    const named = actorEnding(scene, endOf(words, cut), from)
+    if (named && endOf(words, cut) - named.end <= 1) return speakerOfMention(named)
+    const before = capitalised(words, cut, from) ?? wholeNoun(words, cut, from)
+    if (before) return before
+  }
+  const near = actorEnding(scene, endOf(words, last), from)
+  if (near && near.end >= startOf(words, last)) return withHead(scene, near, from)
+  const noun = wholeNoun(words, last, from)
+  if (noun) return noun
+  if (near && isClose(words, near.end, startOf(words, verb))) return withHead(scene, near, from)
+  return otherSubject(words, verb, last, from)
+}
+
+const STRONG =
+  /^(?:say|says|said|tell|tells|told|ask|asks|asked|add|adds|added|warn|warns|warned|argue|argues|argued|insist|insists|insisted|allege|alleges|alleged|announce|announces|announced|claim|claims|claimed|repeat|repeated|reply|replied|write|writes|wrote)$/
+
+const otherSubject = (words: Words, verb: number, last: number, from: number): Speaker | undefined => {
+  const noun = modified(words, last, from)
+  if (noun || !STRONG.test(keyAt(words, verb))) return noun
+  return determined(words, last, from) ?? capitalised(words, last, from)
+}
+
+/** Few words between a subject and its verb, without a comma or another verb: "officials from Norway said". */
+const isClose = (words: Words, from: number, to: number): boolean => {
+  const between = words.text.slice(from, to)
+  return between.length < 48 && !/[,;:.“"]/.test(between) && !/\b(?:that|who|which|and|but)\b/.test(between)
+}
+
+/** "a spokesman for the ministry": where the last mention hangs on a noun, the noun speaks. */
+const withHead = ({ words, actors }: SpeakerScene, mention: Mention, from: number): Speaker | undefined => {
+  const index = wordFrom(words, mention.start)
+  const at = keyAt(words, index - 1) === 'the' ? index - 2 : index - 1
+  const preposition = keyAt(words, at)
+  if (/^(?:for|of|from|at|in|with|to)$/.test(preposition) && startOf(words, at) > from) {
+    const before = actors[spanAt(actors, startOf(words, at) - 1)]
+    if (before && before.end === endOf(words, at - 1) && before.start >= from && canSpeak(before))
+      return speakerOfMention(before)
+    const noun = wholeNoun(words, at - 1, from)
+    if (noun)
+      return {
+        ...noun,
+        end: mention.end,
+        text: words.text.slice(noun.start, mention.end),
+        name: words.text.slice(noun.start, mention.end),
+      }
+    if (preposition !== 'of') return undefined
+  }
+  return speakerOfMention(mention)
+}
+
+/** The first mention that can speak and begins in a stretch. */
+const actorFrom = (actors: readonly Mention[], from: number, until: number): Mention | undefined => {
+  for (let index = Math.max(0, spanAt(actors, from)); index < actors.length; index++) {
+    const actor = actors[index]
+    if (!actor || actor.start > until) return undefined
+    if (actor.start >= from && canSpeak(actor)) return actor
+  }
+  return undefined
+}
+
+/** Who stands directly after a verb of saying: "said Boris Pistorius", "said the minister". */
+export const subjectAfter = (scene: SpeakerScene, verb: number, until: number): Speaker | undefined => {
+  const { words, actors } = scene
+  if (!/^[ \n]$/.test(gapAfter(words, verb))) return undefined
+  const place = startOf(words, verb + 1)
+  const from = /^(?:the|a|an|one|its|his|her|their|another)$/.test(keyAt(words, verb + 1))
+    ? startOf(words, verb + 2)
+    : place
+  // Titles stand before a name: "said Foreign Minister Støre".
+  const actor = actorFrom(actors, place, from + 60)
+  if (actor && actor.end <= until && isTitles(words.text.slice(place, actor.start)))
+    return speakerOfMention(actor)
+  for (let last = verb + 1; last < verb + 6; last++) {
+    if (startOf(words, last) >= until) break
+    const noun = SPEAKER_NOUN.test(keyAt(words, last)) ? wholeNoun(words, last, place) : undefined
+    if (noun)
+      return {
+        ...noun,
+        start: place,
+        text: words.text.slice(place, noun.end),
+        name: words.text.slice(place, noun.end),
+      }
+    if (!/^ $/.test(gapAfter(words, last))) break
+  }
+  return pronounAt(words, verb + 1)
+}
+
+const isTitles = (between: string): boolean =>
+  between.trim() === '' ||
+  (between.length < 60 &&
+    !/[.,;:“"]\s(?!\p{Lu})/u.test(between) &&
+    !/\b(?:that|is|was|has|had|will|would|it|there|this)\b/.test(between) &&
+    /^(?:the |a |an |its |his |her )?(?:[\p{L}.’'-]+ ){0,6}$/u.test(between))
+
+const PHRASE =
+  /^(?:[\p{L}\d’'&.-]+(?: |-(?=\p{L}))){0,14}?[\p{L}\d’'&-]+(?=[,.;:)\n]|$| (?:who|which|that|said|in|on|have|has|had|is|was|were|are)\b)/u
+
+/** The speaker that a phrase after "according to" names: a mention in it, or else its own words. */
+export const speakerAt = (scene: SpeakerScene, place: number, until: number): Speaker | undefined => {
+  const { words, actors } = scene
+  const phrase = PHRASE.exec(words.text.slice(place, Math.min(until, place + 140)))?.[0]
+  if (phrase === undefined) return undefined
+  const end = place + phrase.length
+  if (/^(?:him|her)$/.test(phrase)) return { start: place, end, text: phrase, name: phrase, is: 'pronoun' }
+  const actor = actorFrom(actors, place, place + 30)
+  const isHead = actor && actor.start < end && isTitles(words.text.slice(place, actor.start))
+  const named = isHead ? speakerOfMention(actor) : undefined
+  if (named) return { ...named, end: Math.max(named.end, end) }
+  return { start: place, end, text: phrase, name: phrase, is: 'noun' }
+}
