@@ -4,6 +4,7 @@ import { authorsOf } from './authors.ts'
 import { type CableFrame, isRepaired } from './cable/index.ts'
 import { cableOutline } from './cable/posts.ts'
 import { datesIn } from './dates.ts'
+import { eventsIn } from './events/index.ts'
 import { bareText, type FramedText } from './frame.ts'
 import { kindOf, languageOf } from './kind.ts'
 import type { Lexicon } from './lexicon.ts'
@@ -150,7 +151,7 @@ export const readDocument = (
     mentions: shown === text ? mentions : quoting(text, mentions),
     quotations,
     reported,
-    events: [],
+    events: eventsIn(structure, words, mentions, reported),
     problems: [...problems, ...languageProblems(document), ...labelProblems(cable), ...gapProblems(cable)],
   }
 }
