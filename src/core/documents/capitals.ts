@@ -114,7 +114,8 @@ const isSentenceStart = (words: Words, index: number): boolean =>
   index === 0 || /[\n.!?]/.test(gapAfter(words, index - 1))
 
 const acts = (words: Words, { first, last }: Row): boolean => {
-  if (PLACES_IT.test(keyAt(words, first - 1)) && !isSentenceStart(words, first)) return false
+  const before = keyAt(words, first - 1)
+  if (before !== 'that' && PLACES_IT.test(before) && !isSentenceStart(words, first)) return false
   if (followsName(words, first)) return false
   const gap = gapAfter(words, last)
   if (/^\s+$/.test(gap) && !gap.includes('\n\n')) {

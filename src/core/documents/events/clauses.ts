@@ -37,7 +37,7 @@ const REFUSES = /^(?:refuse[sd]?|refusing|refusal|decline[sd]?|declining|fail(?:
 const DENIES = /^(?:den(?:y|ies|ied|ying)|denial)$/
 /** Verbs and nouns after which a verb in -ing tells what was done or begun. */
 const DOES =
-  /^(?:accus(?:e|es|ed|ing)|suspected|admit(?:s|ted)?|acknowledge[sd]?|begin|began|begun|start(?:s|ed)?|continue[sd]?|finish(?:es|ed)?|complete[sd]?|resume[sd]?|approv(?:e|es|ed|ing)|keeps?|stop(?:s|ped)?|cease[sd]?|ended)$/
+  /^(?:accus(?:e|es|ed|ing)|suspected|admit(?:s|ted)?|acknowledge[sd]?|begin|began|begun|start(?:s|ed)?|continue[sd]?|finish(?:es|ed)?|complete[sd]?|resume[sd]?|approv(?:e|es|ed|ing|al)|keeps?|stop(?:s|ped)?|cease[sd]?|ended)$/
 
 const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/
 
@@ -73,7 +73,8 @@ const step = (words: Words, verb: number, walk: Walk): boolean => {
     const governor = keyAt(words, walk.governor)
     walk.isNegated ||= REFUSES.test(governor)
     walk.isFuture ||= DECIDES.test(governor)
-    walk.isTalk ||= !REFUSES.test(governor) && !DECIDES.test(governor)
+    walk.isTalk ||=
+      /^no$/.test(keyAt(words, walk.governor - 1)) || (!REFUSES.test(governor) && !DECIDES.test(governor))
     walk.at = walk.governor
     return false
   }
@@ -94,15 +95,17 @@ export const mannerOf = (words: Words, verb: number, from: number): Manner => {
     if (!/^(?: |\n|['’])$/.test(gapAfter(words, walk.at)) || !step(words, verb, walk)) break
     walk.at--
   }
+  const isProgressive = keyAt(words, verb).endsWith('ing') && walk.isPassive
+  if (isProgressive) walk.isPassive = false
   const isGerund = keyAt(words, verb).endsWith('ing') || keyAt(words, walk.at + 1) === 'having'
-  if (isGerund && walk.governor < 0) return gerund(words, walk)
+  if (isGerund && !isProgressive && walk.governor < 0) return gerund(words, walk)
   const { at, ...rest } = walk
   return { before: at, ...rest }
 }
 
 /** "denies laying", "accused of having used", "stopped producing". */
 const gerund = (words: Words, walk: Walk): Manner => {
-  const isOf = /^(?:of|from|in)$/.test(keyAt(words, walk.at))
+  const isOf = /^(?:of|from|in|for)$/.test(keyAt(words, walk.at))
   const governor = isOf ? walk.at - 1 : walk.at
   const key = keyAt(words, governor)
   const isDenial = DENIES.test(key)
@@ -112,7 +115,7 @@ const gerund = (words: Words, walk: Walk): Manner => {
     isNegated: walk.isNegated || isDenial,
     isFuture: false,
     isPassive: false,
-    isTalk: !isDenial && !DOES.test(key) && !(walk.isPassive && !isOf),
+    isTalk: !isDenial && !DOES.test(key),
   }
 }
 
@@ -187,6 +190,55 @@ export const subjectOf = (scene: SpeakerScene, before: number, from: number): Su
   const speaker = RELATIVE.test(keyAt(words, before))
     ? antecedentOf(scene, startOf(words, before), from)
     : subjectBefore(scene, before + 1, from)
-  if (!speaker || endOf(words, before) - speaker.end > 60) return undefined
+  if (!speaker || endOf(words, before) - speaker.end > 60) return phraseBefore(scene, before, from)
   return widened(scene, speaker, from)
+}
+
+const PHRASE =
+  /^(?:(?:In|On|By|From|Since|During|Between|After|Before|At) [^,]{2,40}, )?((?:the |a |an )?[\p{L}\p{N}][\p{L}\p{N}’'.,-]*(?: (?!(?:is|was|are|were|has|have|had|that|which|who|if|to|prohibits|forbids|bans|outlaws|orders|requires|obliges|covers)\b)[\p{L}\p{N}’'-]+){0,5})$/iu
+
+/** "American aircraft", "units of the Russian army": what a State's adjective stands before. */
+const forcesOf = (
+  actors: readonly Mention[],
+  text: string,
+  end: number,
+  from: number,
+): Subject | undefined => {
+  const actor = actors[spanAt(actors, end - 1)]
+  if (actor?.kind !== 'state' || actor.start < from || actor.value.as !== 'adjective') return undefined
+  if (!/^ [\p{Ll}-]+(?: [\p{Ll}-]+){0,2}$/u.test(text.slice(actor.end, end))) return undefined
+  const words = text.slice(actor.start, end)
+  const span: Span = { start: actor.start, end }
+  const party: Party = { name: words, iso3: actor.value.iso3 }
+  return {
+    ...span,
+    parties: [party],
+    isNegated: false,
+    speaker: { ...span, text: words, name: words, is: 'noun' },
+  }
+}
+
+/** Few words that stand alone before a verb, as its subject: "Russian troops", "Members". */
+const phraseBefore = ({ words, actors }: SpeakerScene, before: number, from: number): Subject | undefined => {
+  const end = endOf(words, before)
+  const troops = forcesOf(actors, words.text, end, from)
+  if (troops) return troops
+  const text = PHRASE.exec(words.text.slice(from, end).trimStart())?.[1]
+  if (
+    text === undefined ||
+    !/^[\p{L}]/u.test(keyAt(words, before)) ||
+    /^(?:and|but|or|then|not|also)$/.test(keyAt(words, before))
+  )
+    return undefined
+  const start = end - text.length
+  const inside = actors[spanAt(actors, end - 1)]
+  const iso3 = inside && inside.start >= start && inside.kind === 'state' ? inside.value.iso3 : undefined
+  const party: Party = { name: text, ...(iso3 && { iso3 }) }
+  return {
+    start,
+    end,
+    parties: [party],
+    isNegated: false,
+    speaker: { start, end, text, name: text, is: 'noun' },
+  }
 }

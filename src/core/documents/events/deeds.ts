@@ -49,8 +49,9 @@ const clauseStart = (text: string, at: number, sentence: Span): number => {
 }
 
 const IF =
-  /\b(?:if|unless|whether|were to|should any|in case|would have|urg\p{Ll}+|call\p{Ll}* (?:on|for)|ask\p{Ll}* \p{L}+ to|demand\p{Ll}*)\b/iu
-const NOUN_BEFORE = /^(?:the|a|an|its|his|her|their|our|this|that|any|no|of|s|such|new|first|full|last)$/
+  /\b(?:(?:recommend|propos)\p{Ll}* (?:on \p{L}+ )?that|if|unless|whether|were to|should any|in case|would have|urg\p{Ll}+|call\p{Ll}* (?:on|for)|ask\p{Ll}* \p{L}+ to|demand\p{Ll}*)\b/iu
+const NOUN_BEFORE =
+  /^(?:the|a|an|its|his|her|their|our|this|that|any|no|of|s|such|new|first|full|last|all|orders)$/
 
 /** The treaty mention that begins within a stretch. */
 const treatyIn = ({ treaties }: EventScene, from: number, until: number): TreatyMention | undefined => {
@@ -71,11 +72,11 @@ interface Found extends Span {
   readonly name: string | null
 }
 
-const PRONOUN_OBJECT = /^ (?:it|them|so|both|either)(?!\p{L})/u
+const PRONOUN_OBJECT = /^(?: (?:of|from|to))? (?:it|them|so|both|either)(?!\p{L})/u
 const GENERIC_TREATY =
   /^ (?:[\p{L}-]+ ){0,3}?(?:pact|ban|treaty|convention|accord|agreement|text|instrument)(?!\p{L})/u
 const AT_END =
-  /^(?:\s*$|[.,;)”"’]| (?:in|on|at|by|before|within|with|only|last|this|earlier|later|a year|two|three|\d|and|but|yet|after|either|again|yesterday|today)(?!\p{L}))/u
+  /^(?:\s*$|[.,;)”"’]| (?:in|on|at|by|before|within|with|only|last|this|earlier|later|a year|(?:\p{Ll}+|\d+) (?:years?|months?|weeks?|days?)|\d|and|but|yet|after|either|again|yesterday|today)(?!\p{L}))/u
 
 /** The treaty that a verb acts on: named after it, pointed to, or left unsaid. */
 const treatyObject = (scene: EventScene, trigger: Trigger, end: number, until: number): Found | undefined => {
@@ -85,14 +86,16 @@ const treatyObject = (scene: EventScene, trigger: Trigger, end: number, until: n
   const between = treaty ? text.slice(end, treaty.start) : ''
   if (
     treaty &&
-    !/\b(?:bill|law|resolution|declaration|amendment|text|statement|letter|motion|report|to \p{Ll}+)\b/u.test(
+    !/\b(?:bill|law|resolution|declaration|amendment|text|statement|letter|motion|report|to (?!the|this|that|its)\p{Ll}+)\b/u.test(
       between,
     )
   )
     return { start: treaty.start, end: treaty.end, name: treaty.value.treaty }
   const before = lastTreaty(scene, end)
   const pointer = PRONOUN_OBJECT.exec(rest) ?? GENERIC_TREATY.exec(rest)
-  if (pointer && before) return { start: end, end: end + pointer[0].length, name: before.value.treaty }
+  const isGeneric = pointer !== null && GENERIC_TREATY.test(rest)
+  if (pointer && (before || isGeneric))
+    return { start: end, end: end + pointer[0].length, name: before?.value.treaty ?? null }
   return trigger.alone && before && AT_END.test(rest)
     ? { start: end, end, name: before.value.treaty }
     : undefined
@@ -150,7 +153,17 @@ const otherObject = (
   return match ? { start: end, end: end + match[0].trimEnd().length, name: null } : undefined
 }
 
+/** The State right after the verb: "told Washington". */
+const stateObject = ({ actors }: EventScene, end: number): Found | undefined => {
+  const at = spanAt(actors, end)
+  const here = actors[at]
+  const actor = here && here.start >= end ? here : actors[at + 1]
+  const isState = actor?.kind === 'state' && actor.value.as !== 'adjective' && actor.start - end <= 5
+  return isState ? { start: actor.start, end: actor.end, name: actor.value.iso3 } : undefined
+}
+
 const objectOf = (scene: EventScene, trigger: Trigger, end: number, until: number): Found | undefined => {
+  if (trigger.needs === 'state') return stateObject(scene, end)
   if (trigger.needs === 'treaty') return treatyObject(scene, trigger, end, until)
   return trigger.needs === 'weapon'
     ? weaponObject(scene, trigger, end, until)
@@ -167,8 +180,11 @@ const agentOf = (
 ): { readonly parties: readonly Party[]; readonly end: number } | undefined => {
   const by = BY.exec(words.text.slice(end, until))
   const place = end + (by?.[0].length ?? 0)
-  const actor = by ? actors[spanAt(actors, place)] : undefined
-  const party = actor && actor.start === place ? partyOf(actor) : undefined
+  const at = spanAt(actors, place)
+  const here = actors[at]
+  const actor = here && here.end > place ? here : actors[at + 1]
+  const isNear = actor && by && actor.start < Math.min(until, place + 40)
+  const party = isNear && !/[,;:.]/.test(words.text.slice(place, actor.start)) ? partyOf(actor) : undefined
   return party && actor ? { parties: [party], end: actor.end } : undefined
 }
 
@@ -207,7 +223,36 @@ const passive = (
   }
 }
 
+/** Without an auxiliary these are nouns far oftener than verbs. */
+const LIKE_NOUN =
+  /^(?:use|transfer|supply|export|exit|ship|hand|ban|produce|fire|launch|supplies|transfers|exports|mines)$/
+
 const PARTICIPLE_PASSIVE = /(?:ed|en|wn|ld|nt|id)$/
+
+/** Where an event begins: with its subject and its article; of what a treaty does, with the treaty. */
+const startFor = (
+  scene: EventScene,
+  trigger: Trigger,
+  manner: Manner,
+  subject: Subject | undefined,
+  isShared: boolean,
+  verb: number,
+  from: number,
+): number => {
+  const { words } = scene
+  const at = startOf(words, verb)
+  if (isHeadless(trigger) && JOINED.test(keyAt(words, manner.before)))
+    return startOf(words, manner.before + 1)
+  if (isHeadless(trigger)) {
+    const treaty = treatyIn(scene, from, at)
+    if (treaty) return withArticle(words.text, treaty.start, from)
+  }
+  if (subject) return withArticle(words.text, Math.min(subject.start, at), from)
+  return isShared ? startOf(words, manner.before + 1) : at
+}
+
+const withArticle = (text: string, start: number, from: number): number =>
+  start - (/(?:^|(?<=\s))(?:the|a|an) $/i.exec(text.slice(Math.max(from, start - 4), start))?.[0].length ?? 0)
 
 /** What a verb at `verb` tells, by one of its triggers. */
 const deedOf = (
@@ -224,6 +269,7 @@ const deedOf = (
   const from = clauseStart(text, startOf(words, verb), sentence)
   if (trigger.after && !trigger.after.test(text.slice(end, until))) return undefined
   const manner = mannerOf(words, verb, from)
+  if (LIKE_NOUN.test(keyAt(words, verb)) && manner.before === verb - 1) return undefined
   if (manner.isTalk || IF.test(text.slice(Math.max(sentence.start, from - 12), startOf(words, verb))))
     return undefined
   if (manner.isPassive && trigger.needs !== 'nothing' && PARTICIPLE_PASSIVE.test(keyAt(words, verb)))
@@ -231,18 +277,17 @@ const deedOf = (
   const object = objectOf(scene, trigger, end, until)
   if (!object) return undefined
   const subject = subjectFor(scene, manner, from, sentence, last)
-  if (!subject && !isHeadless(trigger)) return undefined
+  const governor = manner.governor >= 0 ? keyAt(words, manner.governor) : ''
+  if (!subject && !isHeadless(trigger) && governor !== 'decision') return undefined
+  if (!isActing(trigger, subject, verb, words)) return undefined
   const recipient =
     trigger.family === 'transfer' ? recipientsAfter(scene, object.end, sentence.end) : undefined
   const isShared = subject !== undefined && subject === last?.subject
   return {
     trigger,
     word: verb,
-    start:
-      subject && !isShared
-        ? Math.min(subject.start, startOf(words, verb))
-        : startOf(words, isShared ? manner.before + 1 : verb),
-    end: Math.max(end, recipient?.end ?? object.end),
+    start: startFor(scene, trigger, manner, isShared ? undefined : subject, isShared, verb, from),
+    end: trigger.needs === 'state' ? until : Math.max(end, recipient?.end ?? object.end),
     parties: subject?.parties ?? [],
     recipients:
       recipient?.parties ??
@@ -250,10 +295,26 @@ const deedOf = (
     object: object.name,
     isFuture: manner.isFuture,
     isNegated: manner.isNegated || (subject?.isNegated ?? false),
-    governor: manner.governor >= 0 ? keyAt(words, manner.governor) : '',
+    governor,
     subject,
     rule: 'verb',
   }
+}
+
+/** A State bans or tells another: the subject has to be one; "banned mines" are no act. */
+const isActing = (
+  { family, needs }: Trigger,
+  subject: Subject | undefined,
+  verb: number,
+  words: Words,
+): boolean => {
+  if (needs === 'state') return subject?.parties.some(({ iso3 }) => iso3 !== undefined) ?? false
+  if (family !== 'policy' || needs !== 'weapon') return true
+  return (
+    subject !== undefined &&
+    startOf(words, verb) - subject.end < 40 &&
+    subject.parties.some(({ iso3 }) => iso3 !== undefined)
+  )
 }
 
 /** Acts that a treaty or a meeting does itself have no actor to look for. */
@@ -270,11 +331,13 @@ const subjectFor = (
   last: Deed | undefined,
 ): Subject | undefined => {
   const { words } = scene
-  if (JOINED.test(keyAt(words, manner.before)) || /^,\s/.test(gapAfter(words, manner.before)))
-    return last?.subject ?? subjectOf(scene, manner.before - 1, from)
-  if (manner.governor < 0) return subjectOf(scene, manner.before, from)
-  const inner = mannerOf(words, manner.governor, sentence.start)
-  return ownerOf(scene, manner.governor, sentence.start) ?? subjectOf(scene, inner.before, sentence.start)
+  const isGoverned = manner.governor >= 0
+  const { before } = isGoverned ? mannerOf(words, manner.governor, sentence.start) : manner
+  const owner = isGoverned ? ownerOf(scene, manner.governor, sentence.start) : undefined
+  if (owner) return owner
+  if (JOINED.test(keyAt(words, before))) return last?.subject
+  const start = isGoverned ? clauseStart(words.text, startOf(words, manner.governor), sentence) : from
+  return subjectOf(scene, before, start) ?? (/^,\s/.test(gapAfter(words, before)) ? last?.subject : undefined)
 }
 
 const OWNED = /^(?:['’]s?|s['’])? (?:[\p{Ll}-]+ ){0,3}$/u
@@ -332,14 +395,15 @@ const nounDeed = (scene: EventScene, trigger: Trigger, noun: number, sentence: S
 }
 
 const HELD =
-  /^[^.;:]{0,40}?\b(?:opened|opens|will open|would open|closed|closes|ended|ends|concluded|concludes|began|begins|ran|runs|took place|takes place|was held|were held|will be held|will take place|is (?:set|scheduled|due)|was due|were due|are scheduled|went into|starts|started|will be|follows|continued|resumes|will meet|met)\b(?! (?:for signature|force))/
+  /^[^.;:]{0,40}?\b(?:opened|opens|will open|would open|closed|closes|ended|ends|concluded|concludes|began|begins|ran|runs|took place|takes place|was held|were held|(?:will|would) be held|(?:will|would) (?:take place|open|meet|convene)|will take place|is (?:set|scheduled|due)|was due|were due|are scheduled|went into|starts|started|will be|follows|continued|resumes|will meet|met)\b(?! (?:for signature|force))/
 const COMING = /\b(?:will|would|is (?:set|scheduled|due)|are scheduled|next|opens|starts|resumes|follows)\b/
 const GATHERING =
   /\b[Tt]he (?:next |last |first |second |third |final )?(?:meeting|conference|session|round|talks|summit)\b/g
 
 /** A meeting with a verb of being held after it. */
 const heldAt = ({ words }: EventScene, meeting: Span, sentence: Span): Deed | undefined => {
-  const held = HELD.exec(words.text.slice(meeting.end, Math.min(sentence.end, meeting.end + 110)))
+  const rest = words.text.slice(meeting.end, Math.min(sentence.end, meeting.end + 110))
+  const held = HELD.exec(rest)
   if (!held) return undefined
   const article = /[Tt]he $/.exec(
     words.text.slice(Math.max(sentence.start, meeting.start - 4), meeting.start),
@@ -378,6 +442,9 @@ const heldIn = (scene: EventScene, meetings: readonly Mention[], sentence: Span)
   return [...named, ...plain].flatMap(meeting => heldAt(scene, meeting, sentence) ?? [])
 }
 
+const QUESTION =
+  /^(?:Do|Does|Did|Is|Are|Was|Were|Has|Have|Had|Will|Would|Can|Could|Should|How|Who|What|When|Where|Which|Why)\b[\s\S]*\?\s*›?$/
+
 const isNounHere = (words: Words, index: number): boolean =>
   NOUN_BEFORE.test(keyAt(words, index - 1)) && gapAfter(words, index - 1) !== '-'
 
@@ -392,6 +459,7 @@ export const deedsIn = (
   meetings: readonly Mention[],
 ): readonly Deed[] => {
   const { words } = scene
+  if (QUESTION.test(words.text.slice(sentence.start, sentence.end))) return []
   const found: Deed[] = []
   for (let index = first; index < until; index++) {
     const key = keyAt(words, index)

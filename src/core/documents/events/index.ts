@@ -78,9 +78,10 @@ const placeOf = (
 ): string | null => {
   const isIn = (place: number): boolean =>
     /\b(?:in|near|at|over|across|inside) (?:\p{Ll}+ )?$/u.test(text.slice(Math.max(start, place - 24), place))
-  const near = [firstIn(places, start, until), firstIn(states, end - 40, Math.min(until, end + 60))].flatMap(
-    one => (one && isIn(one.start) ? [one] : []),
-  )
+  const near = [
+    firstIn(places, start, Math.min(until, end + 40)),
+    firstIn(states, end - 40, Math.min(until, end + 60)),
+  ].flatMap(one => (one && isIn(one.start) ? [one] : []))
   const place = near[0]
   return place ? (place.kind === 'place' ? place.value.name : place.value.iso3) : null
 }

@@ -1,7 +1,7 @@
 import type { EventFamily } from '../reading.ts'
 
 /** What an event verb must have as its object to tell of an event. */
-export type Needs = 'treaty' | 'weapon' | 'nothing'
+export type Needs = 'treaty' | 'weapon' | 'state' | 'nothing'
 
 /** A verb or noun that tells of an event. */
 export interface Trigger {
@@ -64,6 +64,15 @@ const VERBS: readonly (readonly [readonly string[], Trigger])[] = [
     formsOf('', 'become becomes became becoming'),
     treatyAct('accession', { after: /^ (?:[\p{L}’'-]+ ){0,6}?(?:party|parties|member)(?!\p{L})/iu }),
   ],
+  [formsOf('', 'take takes took taken taking'), treatyAct('withdrawal', { after: /^ [^.;,]{2,40} out of/ })],
+  [
+    formsOf('approve back endorse support', 'passed'),
+    told(
+      'treaty-act',
+      'withdrawal-approved',
+      /^ (?:[\p{L}]+ ){0,3}?(?:withdrawal|denunciation|exit|departure)(?: (?:from|of) [\p{L} -]{3,50})?/u,
+    ),
+  ],
   [
     formsOf('exit denounce abandon', 'withdraw withdraws withdrew withdrawn withdrawing quit quits quitting'),
     treatyAct('withdrawal', { alone: true }),
@@ -88,7 +97,11 @@ const VERBS: readonly (readonly [readonly string[], Trigger])[] = [
   ],
   [
     formsOf('deposit'),
-    told('treaty-act', 'ratification', /^.{0,40}?instruments? of (?:ratification|acceptance|approval)/i),
+    told(
+      'treaty-act',
+      'ratification',
+      /^.{0,40}?(?:instruments? of (?:ratification|acceptance|approval)|\bratification|\binstruments?(?! of acc))/i,
+    ),
   ],
   [formsOf('deposit'), told('treaty-act', 'accession', /^.{0,40}?instruments? of accession/i)],
   [
@@ -110,10 +123,17 @@ const VERBS: readonly (readonly [readonly string[], Trigger])[] = [
     ),
   ],
   [formsOf('', 'open opens opened'), told('treaty-act', 'signature-opening', /^ for signature/)],
-  [formsOf('adopt conclude negotiate'), treatyAct('treaty-adopted')],
+  [formsOf('adopt conclude'), treatyAct('treaty-adopted')],
   [
     formsOf('use employ deploy fire launch scatter', 'drop drops dropped dropping lay lays laid laying'),
     armed('use', 'use'),
+  ],
+  [
+    formsOf('approve authorise authorize announce order'),
+    armed('transfer', 'transfer-decision', {
+      after:
+        /^ (?:the |a |an )?(?:\p{Ll}+ ){0,2}?(?:transfers?|supply|deliver(?:y|ies)|sales?|exports?|shipments?|provision)(?!\p{L})/u,
+    }),
   ],
   [
     formsOf(
@@ -121,6 +141,18 @@ const VERBS: readonly (readonly [readonly string[], Trigger])[] = [
       'send sends sent sending give gives gave given giving sell sells sold selling transferred transferring shipped shipping hand hands handed handing',
     ),
     armed('transfer', 'transfer'),
+  ],
+  [
+    formsOf('end halt cease', 'stop stops stopped stopping'),
+    told(
+      'production',
+      'production-stopped',
+      /^ (?:all |its |their |the )?(?:production|manufacture|producing)(?: of [\p{L} ]{3,30})?/u,
+    ),
+  ],
+  [
+    formsOf('end halt cease', 'stop stops stopped stopping'),
+    told('use', 'use-stopped', /^ (?:all |its |their |the )?(?:use|using)(?!\p{L})(?: of [\p{L} ]{3,30})?/u),
   ],
   [formsOf('produce manufacture', 'make makes made making'), armed('production', 'production')],
   [formsOf('destroy', ''), armed('stockpile', 'stockpile-destruction', { alone: true })],
@@ -180,7 +212,11 @@ const VERBS: readonly (readonly [readonly string[], Trigger])[] = [
   ],
   [
     formsOf('call describe', 'dub dubbed brand branded'),
-    told('statement', 'criticism', /^ [^.;:]{3,110}?[“‘"«„][^.]{3,80}?[”’"»“]/u),
+    told(
+      'statement',
+      'criticism',
+      /^ [^.;:]{3,110}?[“‘"«„][^.”"»]{0,60}?(?:desperat|betray|sham|weak|unaccept|danger|gift to|mistake|wrong|outrag|irrespons|illegal|fabricat|hypocri|reckless|barbar|crim|fail|setback|undermin|blow|disgrac|tragic|tragedy|cynic|step back)[^.”"»]{0,60}[”’"»“]?/u,
+    ),
   ],
   [
     formsOf('promise pledge offer announce allocate', 'commit committed grant granted donated'),
@@ -201,6 +237,10 @@ const VERBS: readonly (readonly [readonly string[], Trigger])[] = [
       'demarche',
       /^ (?:[\p{L}\d]+ ){0,3}?(?:demarche|démarche|points|(?:matter|issue|concerns) [^.;:,]{0,20}?with)(?!\p{L})/u,
     ),
+  ],
+  [
+    formsOf('urge ask press warn', 'tell tells told'),
+    { family: 'statement', type: 'demarche', needs: 'state' },
   ],
   [formsOf('outlaw', 'ban bans banned banning'), armed('policy', 'policy-adopted')],
   [
@@ -243,7 +283,7 @@ export const EVENT_NOUNS: ReadonlyMap<string, Trigger> = new Map<string, Trigger
 
 /** The weapons that these treaties are about, and the nouns that stand for them. */
 export const WEAPON =
-  /\b(?:cluster (?:munitions?|bombs?|missiles?|shells?|weapons?|warheads?|rockets?)|(?:sub)?munitions?|bomblets?|(?:anti-?personnel |anti-?vehicle |anti-?tank )?(?:land)?mines?|CBU-\d+s?|DPICM|chemical weapons?|chemicals|(?:such|these|those|the same|banned|any) (?:weapons?|arms|shells?|bombs?|rockets?)|weapons?|sarin|chlorine|mustard gas|stockpiles?|stocks|shells?|ATACMS)\b/i
+  /\b(?:cluster (?:munitions?|bombs?|missiles?|shells?|weapons?|warheads?|rockets?)|(?:sub)?munitions?|bomblets?|(?:anti-?personnel |anti-?vehicle |anti-?tank )?(?:land)?mines?|CBU-\d+s?|DPICM|chemical weapons?|chemicals|(?:such|these|those|the same|banned|any) (?:weapons?|arms|shells?|bombs?|rockets?)|weapons?|sarin|chlorine|(?:mustard |poison )?gas|stockpiles?|stocks|shells?|ATACMS)\b/i
 
 /** Before a noun of doing, these make it talk about doing. */
 export const TALK =
