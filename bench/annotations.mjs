@@ -72,7 +72,18 @@ const numberValue = value => String(Array.isArray(value) ? value[0] : value).rep
 
 const item = (category, start, end, value, more = {}) => ({ category, start, end, value, ...more })
 
-const TREATIES = { 'ccw-gge': 'ccw' }
+const TREATIES = { 'ccw-gge': 'ccw', 'geneva-protocol-1925': 'geneva-protocol' }
+const ROMAN = { I: 1, V: 5, X: 10, L: 50 }
+/** Treaties number their articles both ways: VI and 6 are the same article. */
+const articleValue = provision =>
+  provision.replace(/^[IVXL]+/, roman =>
+    String(
+      [...roman].reduce((sum, letter, at) => {
+        const value = ROMAN[letter]
+        return value < (ROMAN[roman[at + 1]] ?? 0) ? sum - value : sum + value
+      }, 0),
+    ),
+  )
 const treatyValue = id => {
   const key = String(id)
     .toLowerCase()
@@ -106,7 +117,7 @@ const fromMark = ({ start, end, label }) => {
         ),
       ]
     case 'article':
-      return [item('articles', start, end, `${treatyValue(rest[0])} ${rest.slice(1).join('')}`)]
+      return [item('articles', start, end, `${treatyValue(rest[0])} ${articleValue(rest.slice(1).join(''))}`)]
     case 'law':
       return [item('laws', start, end, '')]
     case 'meeting':
@@ -163,7 +174,13 @@ export const fromSeed = (gold, text) => {
       }),
     ),
     ...list('articles').map(one =>
-      item('articles', one.start, one.end, `${treatyValue(one.treaty)} ${one.article}`, { zone: one.zone }),
+      item(
+        'articles',
+        one.start,
+        one.end,
+        `${treatyValue(one.treaty)} ${articleValue(String(one.article))}`,
+        { zone: one.zone },
+      ),
     ),
     ...list('laws').map(one => item('laws', one.start, one.end, '', { zone: one.zone })),
     ...list('meetings').map(one => item('meetings', one.start, one.end, '', { zone: one.zone })),
@@ -226,7 +243,7 @@ const fromMention = ({ kind, start, end, value }) => {
         item(value.named ? 'treaties named' : 'treaties anaphoric', start, end, treatyValue(value.treaty)),
       ]
     case 'article':
-      return [item('articles', start, end, `${treatyValue(value.treaty)} ${provision(value)}`)]
+      return [item('articles', start, end, `${treatyValue(value.treaty)} ${articleValue(provision(value))}`)]
     case 'law':
       return [item('laws', start, end, '')]
     case 'meeting':

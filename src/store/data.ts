@@ -17,6 +17,7 @@ const WORLD = [
   'offices',
   'organisations',
   'places',
+  'other_treaties',
   'given_names',
 ]
 const PACK = ['treaty.json', 'actions.csv', 'withheld.csv']

@@ -11,6 +11,8 @@ export interface TreatyNames {
   readonly names: readonly string[]
   readonly abbreviations: readonly string[]
   readonly misnomers: readonly { readonly text: string; readonly note: string }[]
+  /** The day of adoption, or its year. */
+  readonly adopted?: { readonly day: string }
 }
 
 /**
@@ -263,8 +265,17 @@ const addTreaty = (
 /** Abbreviations of treaties that mean other things in other texts (main battle tank, general practitioner). */
 const ALSO_OTHER_THINGS = new Set(['MBT', 'GP', 'OST', 'API', 'APII', 'AP I', 'AP II', 'CFE', 'ATT'])
 
+/** The treaties that only the world knows by name, beside those that have packs. */
+const othersIn = (world: World, packs: readonly TreatyNames[]): readonly TreatyNames[] => {
+  const ids = new Set(packs.map(({ id }) => id))
+  return world.otherTreaties
+    .filter(({ id }) => !ids.has(id))
+    .map(({ adopted, ...names }) => ({ ...names, misnomers: [], adopted: { day: adopted } }))
+}
+
 /** Builds the lexicon from the world and the names of the treaties. */
-export const buildLexicon = (world: World, treaties: readonly TreatyNames[]): Lexicon => {
+export const buildLexicon = (world: World, packs: readonly TreatyNames[]): Lexicon => {
+  const treaties = [...packs, ...othersIn(world, packs)]
   const trie = emptyTrie<Entry>()
   const claims = (text: string): number =>
     treaties.filter(treaty => treaty.abbreviations.includes(text)).length

@@ -27,7 +27,7 @@ export interface DateContext {
   readonly after: string
 }
 
-type Resolved = Omit<DateValue, 'modifier' | 'basis'>
+export type Resolved = Omit<DateValue, 'modifier' | 'basis'>
 
 const two = (n: number): string => String(n).padStart(2, '0')
 
@@ -83,11 +83,13 @@ const withoutYear = (first: Ymd, last: Ymd): Resolved | undefined => {
 }
 
 const TENSE =
-  /\b(?:(?<future>will|shall|upcoming|scheduled|planned|due|expected|expects|to be|next|ahead of|deadline|going to|plans|intends)|(?<past>was|were|had|said|says|did|began|took|met|held|told|wrote|went|came|left|won|made|gave|sent|became|[a-z]{3,}ed))\b/g
+  /\b(?:(?<future>will|shall|would|likely|follows|opens|meets|upcoming|scheduled|planned|due|expected|expects|to be|next|ahead of|deadline|going to|plans|intends)|(?<past>was|were|had|said|says|did|began|took|met|held|told|wrote|went|came|left|won|made|gave|sent|became|[a-z]{3,}ed))\b/g
 
 /** Whether the nearest verb after the date, or else before it, speaks of what is to come or of what has been. */
 const tenseOf = ({ before, after }: DateContext): 'future' | 'past' | undefined => {
-  const [next] = after.matchAll(TENSE)
+  if (/\b(?:by|until|till|no later than|starting|from) (?:early |mid-|late |the end of )?$/.test(before))
+    return 'future'
+  const [next] = (after.split(/\bthat\b/, 1)[0] ?? '').matchAll(TENSE)
   const near = next ?? [...before.matchAll(TENSE)].at(-1)
   return near?.groups?.future ? 'future' : near ? 'past' : undefined
 }
@@ -144,7 +146,12 @@ const monthStep = (day: Day, steps: number): Day => {
   return sum.is === 'exact' ? sum.day : sum.earlier
 }
 
-const bySteps = (unit: 'day' | 'week' | 'month' | 'year', steps: number, day: Day): Resolved | undefined => {
+/** So many days, weeks, months or years from a day: the whole period that many steps away. */
+export const bySteps = (
+  unit: 'day' | 'week' | 'month' | 'year',
+  steps: number,
+  day: Day,
+): Resolved | undefined => {
   if (unit === 'day') return onDays({ from: addDays(day, steps), until: addDays(day, steps) }, 'day')
   if (unit === 'week') {
     const monday = addDays(day, -((weekday(day) + 6) % 7) + 7 * steps)

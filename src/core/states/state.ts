@@ -126,6 +126,16 @@ export const ORGANISATION_KINDS: readonly OrganisationKind[] = [
   'armed-group',
 ]
 
+/** A treaty that no pack describes: what it is called, so that texts that name it are understood. */
+export interface OtherTreaty {
+  readonly id: string
+  readonly title: string
+  readonly names: readonly string[]
+  readonly abbreviations: readonly string[]
+  /** The year of adoption. */
+  readonly adopted: string
+}
+
 /** A town or region inside a State. */
 export interface Place {
   readonly name: string

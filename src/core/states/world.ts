@@ -7,6 +7,7 @@ import {
   type Metonym,
   type OfficeHolder,
   type Organisation,
+  type OtherTreaty,
   type Place,
   type State,
 } from './state.ts'
@@ -19,6 +20,7 @@ export interface World {
   readonly officeHolders: readonly OfficeHolder[]
   readonly organisations: readonly Organisation[]
   readonly places: readonly Place[]
+  readonly otherTreaties: readonly OtherTreaty[]
   /** Given names by which texts call persons, as they are written. */
   readonly givenNames: readonly string[]
   readonly lookup: ReadonlyMap<string, readonly Called[]>

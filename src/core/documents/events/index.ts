@@ -128,7 +128,7 @@ export const eventsIn = (
   const meetings: readonly MeetingMention[] = ofKind(mentions, 'meeting')
   const scene: EventScene = { words, sentences, paragraphs, actors: actorsOf(mentions), treaties }
   const around: Surroundings = {
-    dates: ofKind(mentions, 'date'),
+    dates: ofKind(mentions, 'date').filter(({ value }) => value.precision !== 'duration'),
     places: ofKind(mentions, 'place'),
     states: ofKind(mentions, 'state'),
     reported,
