@@ -102,7 +102,7 @@ const numberValue = value => {
 
 const item = (category, start, end, value, more = {}) => ({ category, start, end, value, ...more })
 
-const TREATIES = { 'ccw-gge': 'ccw' }
+const TREATIES = { 'ccw-gge': 'ccw', 'geneva-protocol': 'geneva-protocol-1925' }
 const treatyValue = id => {
   const key = String(id)
     .toLowerCase()
@@ -397,13 +397,27 @@ const isSameSpeaker = (gold, found) => {
   })
 }
 
-const isSameName = (gold, found) =>
+/** The names under which the register knows one organisation, each to all of them: `au` to `African Union`. */
+export const aliasesIn = world =>
+  new Map(
+    [
+      ...world.organisations.map(({ name, names }) => [name, ...names]),
+      ...world.blocs.map(({ id, title, names }) => [id, title, ...names]),
+    ].flatMap(names => names.map(name => [fold(name), names])),
+  )
+
+const isSameName = (gold, found, aliases) =>
   gold.name === undefined
     ? isSameSpeaker(gold, found)
-    : isSameSpeaker({ speaker: gold.name }, { speaker: found.name })
+    : [found.name, ...(aliases?.get(fold(found.name)) ?? [])].some(name =>
+        isSameSpeaker({ speaker: gold.name }, { speaker: name }),
+      )
 
-/** For each category: counts under both measures, and how many of the matched have the right name or speaker. */
-export const scoreAnnotations = ({ gold, ignored, categories }, items) => {
+/**
+ * For each category: counts under both measures, and how many of the matched have the right name or speaker. `aliases`
+ * says which names are those of one organisation.
+ */
+export const scoreAnnotations = ({ gold, ignored, categories }, items, aliases) => {
   const found = items.filter(one => !ignored.some(zone => zone.start <= one.start && one.end <= zone.end))
   const rows = {}
   const differences = []
@@ -417,7 +431,7 @@ export const scoreAnnotations = ({ gold, ignored, categories }, items) => {
     // The bounds of a long stretch are a matter of taste: its speaker is asked for, and its loss shown, by overlap.
     const shown = LONG.has(category) ? lenient : strict
     const named = shown.pairs.filter(([one]) => one.speaker || one.name)
-    const wrong = named.filter(([one, other]) => !isSameName(one, other))
+    const wrong = named.filter(([one, other]) => !isSameName(one, other, aliases))
     rows[category] = {
       gold: wanted.length,
       found: own.length,

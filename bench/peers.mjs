@@ -146,7 +146,14 @@ const compromise = stateOf => {
         else if (category) others.push(item(category, start, end, '', { name: words }))
       }
     }
-    sort('places', placed(text, doc.places()))
+    // "Oslo, Norway" and "Oslo; France" are one place to it, and two here.
+    const parts = placed(text, doc.places()).flatMap(({ start, words }) =>
+      [...words.matchAll(/[^,;]+/g)].flatMap(({ index, 0: part }) => {
+        const span = trimmed(text, start + index, start + index + part.length)
+        return span ? [{ ...span, words: text.slice(span.start, span.end) }] : []
+      }),
+    )
+    sort('places', parts)
     sort('organisations', placed(text, doc.organizations()))
     sort(undefined, placed(text, doc.match('#Demonym')))
     sort(undefined, placed(text, doc.match('#Country+')))
@@ -192,7 +199,7 @@ const compromise = stateOf => {
 /** chrono-node reads dates, in the light of the day of the document where one is given. */
 const chronoNode = () => {
   const chrono = require('chrono-node')
-  const valueOf = part => {
+  const edtfOf = part => {
     const known = name => part.isCertain(name)
     if (known('day') || known('weekday'))
       return dayOf(new Date(Date.UTC(part.get('year'), part.get('month') - 1, part.get('day'))))
@@ -222,9 +229,7 @@ const chronoNode = () => {
           return []
         const own = text.slice(span.start, span.end)
         const value =
-          durationOf(own) ??
-          relative(own, date) ??
-          (end ? `${valueOf(start)}/${valueOf(end)}` : valueOf(start))
+          durationOf(own) ?? relative(own, date) ?? (end ? `${edtfOf(start)}/${edtfOf(end)}` : edtfOf(start))
         return [item('dates', span.start, span.end, value)]
       })
   return { name: 'chrono-node', version: versionOf('chrono-node'), categories: ['dates'], read }

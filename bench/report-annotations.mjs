@@ -7,8 +7,8 @@ import { totalOf, totalWords } from './misses.mjs'
 const ROUNDS = 5
 
 /** Every text with its score. */
-export const scoreAll = (texts, read) =>
-  texts.map(text => ({ text, ...scoreAnnotations(text, foundIn(read(text))) }))
+export const scoreAll = (texts, read, aliases) =>
+  texts.map(text => ({ text, ...scoreAnnotations(text, foundIn(read(text)), aliases) }))
 
 const percent = (part, whole) => (whole === 0 ? '-' : ((100 * part) / whole).toFixed(1))
 const f1 = (hit, { gold, found }) => percent(2 * hit, gold + found)

@@ -31,7 +31,7 @@ for (const path of [folder, values.texts ?? folder])
 install()
 build()
 const { goldIn } = await import('../bench/gold.mjs')
-const { annotationsIn, givenDay, markedIn } = await import('../bench/annotations.mjs')
+const { aliasesIn, annotationsIn, givenDay, markedIn } = await import('../bench/annotations.mjs')
 const { printStructure, scoreStructure } = await import('../bench/report-structure.mjs')
 const { printAnnotations, printPeers, scoreAll } = await import('../bench/report-annotations.mjs')
 const { readMisses, writeMisses } = await import('../bench/misses.mjs')
@@ -53,7 +53,7 @@ const read = text => {
 }
 
 if (values['write-misses']) {
-  const total = writeMisses(marked, scoreAll(markedIn(marked), read))
+  const total = writeMisses(marked, scoreAll(markedIn(marked), read, aliasesIn(register.world)))
   console.log(`${relative(root, marked)}/known-misses.json: ${total}`)
   process.exit()
 }
@@ -76,7 +76,7 @@ if (files.length > 0) {
   printStructure(rows)
 }
 if (texts.length > 0) {
-  const scored = scoreAll(texts, read)
+  const scored = scoreAll(texts, read, aliasesIn(register.world))
   printAnnotations(scored, {
     differences: values.differences,
     known: scored.some(({ text }) => existsSync(join(marked, `${text.name}.marked`)))
