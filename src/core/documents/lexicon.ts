@@ -74,6 +74,8 @@ export interface Lexicon {
   readonly trie: Trie<Entry>
   readonly treaties: ReadonlyMap<string, TreatyNames>
   readonly people: PeopleKnown
+  /** Organisations whose bodies carry their name in front, by that name. */
+  readonly outer: ReadonlyMap<string, OrganisationValue>
 }
 
 /** What is known of persons before a text is read. */
@@ -201,6 +203,20 @@ const withPoints = (name: string): readonly string[] => {
   return name.startsWith('The ') && name.split(' ').length === 2 ? [name] : [...forms, ...other]
 }
 
+const OUTER = new Set(['NATO', 'UN', 'U.N.', 'United Nations', 'EU', 'African Union', 'AU', 'OSCE'])
+
+const outerIn = ({ blocs, organisations }: World): ReadonlyMap<string, OrganisationValue> => {
+  const outer = new Map<string, OrganisationValue>()
+  const put = (names: readonly string[], value: OrganisationValue): void => {
+    for (const name of names) if (OUTER.has(name)) outer.set(name, value)
+  }
+  for (const { id, title, names } of blocs)
+    put([title, ...names], { id, name: names[0] ?? title, type: 'bloc', listed: true })
+  for (const { id, name, kind, names } of organisations)
+    put([name, ...names], { id, name, type: kind, listed: true })
+  return outer
+}
+
 const addPlaces = (trie: Trie<Entry>, world: World): void => {
   const put = (name: string, iso3: Iso3): void =>
     add(trie, name, { is: 'place', value: { name, iso3 }, ...spelled(name, 'capitals') })
@@ -282,7 +298,12 @@ export const buildLexicon = (world: World, packs: readonly TreatyNames[]): Lexic
   const isWeak = (text: string): boolean => ALSO_OTHER_THINGS.has(text) || text.length < 3 || claims(text) > 1
   addWorld(trie, world)
   for (const treaty of treaties) addTreaty(trie, treaty, isWeak)
-  return { trie, treaties: new Map(treaties.map(treaty => [treaty.id, treaty])), people: peopleIn(world) }
+  return {
+    trie,
+    treaties: new Map(treaties.map(treaty => [treaty.id, treaty])),
+    people: peopleIn(world),
+    outer: outerIn(world),
+  }
 }
 
 /** A name of the lexicon found in a text: all readings of the same words. Word indexes are inclusive. */

@@ -68,7 +68,10 @@ const basicsIn = (
   return {
     states: ordered,
     treaties,
-    organisations: organisationMentions({ words, states: ordered, taken: named }, found.organisation),
+    organisations: organisationMentions(
+      { words, states: ordered, taken: named, outer: lexicon.outer },
+      found.organisation,
+    ),
     dates: withDurations(
       words.text,
       dateMentions({ words, hits: dates, published: document.published, sentences, zones: layout.zones }),

@@ -52,13 +52,17 @@ const isNameWord = (words: Words, index: number): boolean => {
   return startsUpper(word) && !/\d/.test(word) && !NEVER.test(keyAt(words, index)) && word.length < 24
 }
 
-const isInitial = (words: Words, index: number): boolean =>
-  /^(?:\p{Lu}|(?:\p{Lu}\.)+\p{Lu}?)$/u.test(wordAt(words, index))
+/** "J." and "J.D."; "A" and "I" only with their point. */
+const isInitial = (words: Words, index: number): boolean => {
+  const word = wordAt(words, index)
+  if (/^[AI]$/.test(word)) return gapAfter(words, index).startsWith('.')
+  return /^(?:\p{Lu}|(?:\p{Lu}\.)+\p{Lu}?)$/u.test(word)
+}
 
 /** Whether two words of a name may stand so: "J. D. Vance", "Jean-Marie", "O'Brien", "al-Assad". */
 const isNameGap = (words: Words, index: number): boolean => {
   const gap = gapAfter(words, index)
-  if (/^(?: |\u00a0|-|‑|['’]|\n)$/.test(gap)) return true
+  if (/^(?: |\u00a0|-|‑|['’])$/.test(gap)) return true
   return isInitial(words, index) && /^\.?[ \u00a0]?$/.test(gap)
 }
 
@@ -133,7 +137,9 @@ const signOf = (scene: PeopleScene, { first, last, titled }: Candidate): string 
   const { words, known, authors } = scene
   const count = last - first + 1
   const name = words.text.slice(startOf(words, first), endOf(words, last))
-  const isCaps = isAllCaps(name) && count > 1 && name.length > 8
+  const isCaps = isAllCaps(name) && count > 1 && name.length > 5
+  const after = words.text.slice(endOf(words, last), endOf(words, last) + 60)
+  if (count >= 2 && count <= 4 && isDelegate(scene, endOf(words, last), after)) return 'person-delegate'
   if (titled < first && count <= 4 && isTitleOfName(words, titled, first)) return 'person-titled'
   if (count >= 2 && authors.includes(name.replace(/\s+/g, ' '))) return 'person-author'
   if (isCaps && !known.givenNames.has(keyAt(words, first))) return undefined
@@ -151,6 +157,15 @@ const signOf = (scene: PeopleScene, { first, last, titled }: Candidate): string 
   if (DOES.test(keyAt(words, last + 1)) && gapAfter(words, last) === ' ' && count === 2)
     return 'person-speaks'
   return undefined
+}
+
+/** "MARIA LOPEZ (Mexico)", "Rohan Patel (Luton North) (Lab)": a speaker with the State or seat spoken for. */
+const isDelegate = ({ states }: PeopleScene, end: number, after: string): boolean => {
+  if (/^ \([\p{Lu}][\p{L} .-]{2,30}\) \([\p{Lu}][\p{L}/ -]{1,8}\)/u.test(after)) return true
+  const state = states[spanAt(states, end + 8)]
+  return (
+    /^ \((?:the )?\p{Lu}/u.test(after) && state !== undefined && state.start > end && state.start <= end + 6
+  )
 }
 
 /** The given name with which a name begins, hyphenated ones as one: "Jean-Marie". */
@@ -200,7 +215,7 @@ interface Named {
 const nameOf = (words: Words, { first, last }: Candidate): string =>
   words.text.slice(startOf(words, first), endOf(words, last)).replace(/\s+/g, ' ')
 
-const surnameKey = (name: string): string => keyOf(name.split(/\s+/).at(-1) ?? name)
+const surnameKey = (name: string): string => keyOf(name.split(/[\s-]+/).at(-1) ?? name)
 
 const roleKnown = (scene: PeopleScene, name: string): Pick<PersonValue, 'role' | 'iso3'> => {
   const holder = holderOf(scene.known, surnameKey(name), scene.day)

@@ -76,6 +76,7 @@ const METONYM_KINDS = [
   'post',
   'mission',
   'institution',
+  'body',
   'capital',
   'city',
   'former-capital',
