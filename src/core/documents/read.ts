@@ -139,7 +139,7 @@ export const readDocument = (
   })
   const document = factsOf(text, structure, { kind, title, published })
   const mentions = mentionsIn({ structure, words, lexicon, dates: hits, document })
-  const { quotations, reported } = speechIn(structure, words, mentions)
+  const { quotations, reported } = speechIn(structure, words, mentions, document.authors)
   return {
     document,
     zones: layout.zones,
