@@ -213,24 +213,24 @@ const readWith = (forms: readonly Form[], text: string, start: number): StatedDa
 const STEPS: Readonly<Record<string, number>> = {
   last: -1,
   past: -1,
-  previous: -1,
   this: 0,
   current: 0,
   next: 1,
   coming: 1,
 }
 const RELATIVE = sticky(
-  `([Ll]ast|[Pp]revious|[Tt]his|[Cc]urrent|[Nn]ext|[Cc]oming)${GAP}(week|month|year|spring|summer|autumn|fall|winter|${FULL}|Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday)(?![\\p{L}\\p{N}])`,
+  `([Ll]ast|[Tt]his|[Cc]urrent|[Nn]ext|[Cc]oming)${GAP}(week|month|year|morning|afternoon|evening|spring|summer|autumn|fall|winter|${FULL}|Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday)(?![\\p{L}\\p{N}])`,
 )
 const AGO = sticky(`(an?|[A-Za-z]+|\\d{1,3})${GAP}(day|week|month|year)s?${GAP}ago(?!\\p{L})`)
 const WEEKDAY = sticky('(Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday)(?![\\p{L}\\p{N}])')
-const NEAR_DAY: Readonly<Record<string, number>> = { today: 0, yesterday: -1, tomorrow: 1 }
+const NEAR_DAY: Readonly<Record<string, number>> = { today: 0, tonight: 0, yesterday: -1, tomorrow: 1 }
 
 const whichOf = (steps: number): 'last' | 'this' | 'next' =>
   steps < 0 ? 'last' : steps > 0 ? 'next' : 'this'
 
 const relativeOf = (steps: number, unit: string): Relative => {
   const lower = unit.toLowerCase()
+  if (/^(?:morning|afternoon|evening)$/.test(lower)) return { unit: 'day', steps }
   if (lower === 'week' || lower === 'month' || lower === 'year') return { unit: lower, steps }
   const weekday = WEEKDAYS.indexOf(lower)
   if (weekday >= 0) return { unit: 'weekday', weekday, which: whichOf(steps) }

@@ -1,8 +1,9 @@
+import { yearOf } from '../calendar/index.ts'
 import type { Span } from '../evidence/index.ts'
 import { coverOf } from './cover.ts'
 import type { DateMention, DateValue } from './mention.ts'
 import { UNITS } from './numbers.ts'
-import { bySteps } from './resolve.ts'
+import { bySteps, ofMonth, ofSeason } from './resolve.ts'
 import { spanAt } from './sentences.ts'
 
 const WORDS = [...UNITS.slice(1), 'twenty', 'thirty', 'forty', 'fifty', 'sixty', 'ninety', 'hundred']
@@ -10,6 +11,10 @@ const NUMBERS: Readonly<Record<string, number>> = {
   ...Object.fromEntries(UNITS.map((word, index) => [word, index])),
   ...{ twenty: 20, thirty: 30, forty: 40, fifty: 50, sixty: 60, ninety: 90, hundred: 100 },
 }
+const MONTHS = 'january february march april may june july august september october november december'.split(
+  ' ',
+)
+const SEASONS = ['spring', 'summer', 'autumn', 'winter']
 const LETTER: Readonly<Record<string, string>> = { day: 'D', week: 'W', month: 'M', year: 'Y' }
 
 const DURATION = new RegExp(
@@ -34,20 +39,44 @@ const mention = (text: string, { start, end }: Span, value: DateValue, rule: str
   rule,
 })
 
-const durationsIn = (text: string): readonly DateMention[] =>
-  [...text.matchAll(DURATION)].map(match => {
-    const [whole, count = '', half, unit = ''] = match
-    const number = /^\d/.test(count) ? +count : (NUMBERS[count.toLowerCase()] ?? 0)
-    const edtf = edtfOf(number, unit.toLowerCase(), half !== undefined)
-    const value: DateValue = { interval: null, precision: 'duration', basis: 'stated', edtf }
-    return mention(text, { start: match.index, end: match.index + whole.length }, value, 'date-duration')
+interface Duration extends Span {
+  readonly count: number
+  readonly unit: 'day' | 'week' | 'month' | 'year'
+  readonly edtf: string
+}
+
+const isUnit = (word: string): word is Duration['unit'] => word in LETTER
+
+const durationsIn = (text: string): readonly Duration[] =>
+  [...text.matchAll(DURATION)].flatMap(match => {
+    const [whole, words = '', half, noun = ''] = match
+    const count = /^\d/.test(words) ? +words : (NUMBERS[words.toLowerCase()] ?? 0)
+    const unit = noun.toLowerCase()
+    const span = { start: match.index, end: match.index + whole.length }
+    return isUnit(unit) ? [{ ...span, count, unit, edtf: edtfOf(count, unit, half !== undefined) }] : []
   })
 
+const FROM_THERE = /^ (later|earlier)(?!\p{L})/u
+
+/** "four years later" counts from the last date before; any other duration stands for itself. */
+const durationMention = (text: string, dates: readonly DateMention[], one: Duration): DateMention => {
+  const counted = FROM_THERE.exec(text.slice(one.end, one.end + 14))
+  const from = counted ? dateBefore(dates, one.start)?.value.interval?.from : undefined
+  const sign = /^later/.test(counted?.[1] ?? '') ? 1 : -1
+  const resolved = from && bySteps(one.unit, sign * one.count, from)
+  if (counted && resolved) {
+    const span = { start: one.start, end: one.end + counted[0].length }
+    return mention(text, span, { ...resolved, basis: 'nearest-date' }, 'date-counted')
+  }
+  const value: DateValue = { interval: null, precision: 'duration', basis: 'stated', edtf: one.edtf }
+  return mention(text, one, value, 'date-duration')
+}
+
 const POINTER =
-  /(?<!\p{L})(the same|that(?: same)?|the (?:following|next|previous|preceding)) (day|week|month|year)(?!\p{L})/giu
+  /(?<!\p{L})(the same|that(?: same)?|(?:the )?(?:following|previous|preceding)) (day|week|month|year)(?!\p{L})|(?<!\p{L})the (day) (before|after)(?= ?[,.;)]|$| that| the| it)/giu
 
 const stepsOf = (words: string): number =>
-  /following|next/i.test(words) ? 1 : /previous|preceding/i.test(words) ? -1 : 0
+  /following|after/i.test(words) ? 1 : /previous|preceding|before/i.test(words) ? -1 : 0
 
 const REACH = 600
 
@@ -64,7 +93,7 @@ const dateBefore = (dates: readonly DateMention[], place: number): DateMention |
 /** "the same day", "that year", "the following month": counted from the last date before. */
 const pointersIn = (text: string, dates: readonly DateMention[]): readonly DateMention[] =>
   [...text.matchAll(POINTER)].flatMap(match => {
-    const [whole, words = '', unit = ''] = match
+    const [whole, words = match[4] ?? '', unit = match[3] ?? ''] = match
     const from = dateBefore(dates, match.index)?.value.interval?.from
     const key = unit.toLowerCase()
     if (!from || (key !== 'day' && key !== 'week' && key !== 'month' && key !== 'year')) return []
@@ -74,9 +103,28 @@ const pointersIn = (text: string, dates: readonly DateMention[]): readonly DateM
     return [mention(text, span, { ...resolved, basis: 'nearest-date' }, 'date-pointer')]
   })
 
+const NAMED = new RegExp(`(?<!\\p{L})that (${MONTHS.join('|')}|spring|summer|autumn|winter)(?!\\p{L})`, 'giu')
+
+/** "that September", "that autumn": of the year of the last date before. */
+const namedPeriodsIn = (text: string, dates: readonly DateMention[]): readonly DateMention[] =>
+  [...text.matchAll(NAMED)].flatMap(match => {
+    const from = dateBefore(dates, match.index)?.value.interval?.from
+    const name = (match[1] ?? '').toLowerCase()
+    const month = MONTHS.indexOf(name) + 1
+    const season = SEASONS.indexOf(name) + 1
+    const resolved = from && (month > 0 ? ofMonth(yearOf(from), month) : ofSeason(yearOf(from), season))
+    if (!resolved) return []
+    const span = { start: match.index, end: match.index + match[0].length }
+    return [mention(text, span, { ...resolved, basis: 'nearest-date' }, 'date-pointer')]
+  })
+
 /** The dates of a text with its durations ("two weeks", as `P2W`) and the words that point to a date before. */
 export const withDurations = (text: string, dates: readonly DateMention[]): readonly DateMention[] => {
   const cover = coverOf(dates)
-  const more = [...durationsIn(text), ...pointersIn(text, dates)].filter(one => !cover.touches(one))
+  const more = [
+    ...durationsIn(text).map(one => durationMention(text, dates, one)),
+    ...pointersIn(text, dates),
+    ...namedPeriodsIn(text, dates),
+  ].filter(one => !cover.touches(one))
   return [...dates, ...more].toSorted((a, b) => a.start - b.start)
 }

@@ -51,12 +51,16 @@ const precisionOf = ({ month, day }: Ymd): DatePrecision =>
 const isSame = (a: Ymd, b: Ymd): boolean => a.year === b.year && a.month === b.month && a.day === b.day
 
 /** Meteorological seasons of the northern hemisphere; winter is the one that begins in the year. */
-const ofSeason = (year: number, season: 1 | 2 | 3 | 4): Resolved => {
+export const ofSeason = (year: number, season: number): Resolved => {
   const first = dayFrom(year, season * 3, 1)
   const last =
     season === 4 ? lastOfMonth(dayFrom(year + 1, 2, 1)) : lastOfMonth(dayFrom(year, season * 3 + 2, 1))
   return { interval: { from: first, until: last }, precision: 'season', edtf: `${year}-2${season}` }
 }
+
+/** A month of a year as a period. */
+export const ofMonth = (year: number, month: number): Resolved | undefined =>
+  ofDates({ year, month }, { year, month })
 
 const ofDates = (first: Ymd, last: Ymd): Resolved | undefined => {
   if (!exists(first) || !exists(last)) return undefined
@@ -83,7 +87,7 @@ const withoutYear = (first: Ymd, last: Ymd): Resolved | undefined => {
 }
 
 const TENSE =
-  /\b(?:(?<future>will|shall|would|likely|follows|opens|meets|upcoming|scheduled|planned|due|expected|expects|to be|next|ahead of|deadline|going to|plans|intends)|(?<past>was|were|had|said|says|did|began|took|met|held|told|wrote|went|came|left|won|made|gave|sent|became|[a-z]{3,}ed))\b/g
+  /\b(?:(?<future>will|shall|would|likely|may|might|follows|opens|meets|upcoming|scheduled|planned|due|expected|expects|to be|next|ahead of|deadline|going to|plans|intends)|(?<past>was|were|had|said|says|did|began|took|met|held|told|wrote|went|came|left|won|made|gave|sent|became|[a-z]{3,}ed))\b/g
 
 /** Whether the nearest verb after the date, or else before it, speaks of what is to come or of what has been. */
 const tenseOf = ({ before, after }: DateContext): 'future' | 'past' | undefined => {
