@@ -270,8 +270,15 @@ const AGAINST = new RegExp(
   'giu',
 )
 
+/** Each form with the words without which it need not be looked for. */
+const OTHER_COUNTS: readonly { readonly form: RegExp; readonly needs: RegExp }[] = [
+  { form: PRONOUNS, needs: / of (?:them|those|these|whom)\b/i },
+  { form: SEATS, needs: /-(?:seat|member|nation|state|country|page|strong)\b/i },
+  { form: AGAINST, needs: / votes to /i },
+]
+
 const otherCountsIn = (text: string): readonly Found[] =>
-  [PRONOUNS, SEATS, AGAINST].flatMap(form =>
+  OTHER_COUNTS.filter(({ needs }) => needs.test(text)).flatMap(({ form }) =>
     [...text.matchAll(form)].flatMap(match => {
       const [whole, number = '', noun] = match
       const value = numberIn(number)
