@@ -243,6 +243,20 @@ export const mainTreatyOf = (named: readonly TreatyMention[]): string | undefine
   return first && first[1] > 1 && first[1] > (second?.[1] ?? 0) ? first[0] : undefined
 }
 
+/** "the Convention" with a capital, in a text that is about one convention, is that one, unless its sentence names another. */
+const capitalised = (
+  { words, named, sentences }: AnaphoraScene,
+  list: readonly Antecedent[],
+  pointer: Pointer,
+): string | undefined => {
+  const noun = words.text.slice(pointer.start, pointer.end).split(' ').at(-1) ?? ''
+  const main = mainTreatyOf(named)
+  const nearest = list[lastBefore(list, pointer.start)]
+  if (!main || !nearest || nearest.treaty === main || !startsUpper(noun)) return undefined
+  const isHere = spanAt(sentences, nearest.start) === spanAt(sentences, pointer.start)
+  return !isHere && list.some(one => one.treaty === main && one.start < pointer.start) ? main : undefined
+}
+
 /** Paragraphs after which a name is no longer what "the treaty" points to, if the text is about another. */
 const FADES = 2
 
@@ -369,8 +383,8 @@ const treatyMeant = (
     return { treaty: byAge(scene, list, pointer), rule: 'treaty-by-age' }
   const own = used.get(pointer.noun) ?? []
   const candidates = lastBefore(own, pointer.start) >= 0 ? own : (titled.get(pointer.noun) ?? [])
-  const far = faded(scene, candidates, pointer)
-  if (far) return { treaty: far, rule: 'treaty-pointer-main' }
+  const main = capitalised(scene, candidates, pointer) ?? faded(scene, candidates, pointer)
+  if (main) return { treaty: main, rule: 'treaty-pointer-main' }
   const before = backward(candidates, pointer)
   return before === null
     ? { treaty: forward(list, pointer, scene.paragraphs), rule: 'treaty-pointer-ahead' }
@@ -383,6 +397,23 @@ const pointingOf = (scene: AnaphoraScene, heads: readonly number[]): Pointing =>
   const titles = new Map(ids.map(id => [id, nounsOf(scene.lexicon, id)]))
   return { scene, list, used: byNounOf(list), titled: byNounOf(antecedents(scene, heads, titles)) }
 }
+
+const FORMER =
+  /(?<!\p{L})[Tt]he (former|latter)(?= (?:is|was|has|had|does|did|bans?|prohibits?|covers?|binds?|entered|forbids?|allows?)\b|[.,;])/gu
+
+/** "the former", "the latter": of the two treaties that the sentence before, or this one, names. */
+const formerIn = (
+  { words, sentences }: AnaphoraScene,
+  list: readonly Antecedent[],
+): readonly TreatyMention[] =>
+  [...words.text.matchAll(FORMER)].flatMap(match => {
+    const span = { start: match.index, end: match.index + match[0].length }
+    const from = sentences[spanAt(sentences, span.start) - 1]?.start ?? 0
+    const near = list.filter(one => one.start >= from && one.start < span.start)
+    const [first, second, ...more] = [...new Set(near.map(one => one.treaty))]
+    if (!first || !second || more.length > 0) return []
+    return [mentionOf(words, span, match[1] === 'former' ? first : second, 'treaty-former')]
+  })
 
 /** Mentions that point to a treaty without naming it, each resolved to the one treaty it can mean. */
 export const treatyPointers = (scene: AnaphoraScene): readonly TreatyMention[] => {
@@ -402,5 +433,5 @@ export const treatyPointers = (scene: AnaphoraScene): readonly TreatyMention[] =
     const { treaty, rule } = treatyMeant(pointing, pointer)
     if (treaty) mentions.push(mentionOf(words, pointer, treaty, rule))
   }
-  return mentions
+  return [...mentions, ...formerIn(scene, pointing.list)]
 }

@@ -258,7 +258,7 @@ const REFERENCE =
 
 /** "46 of them", "a 141-seat chamber", "103 votes to one": what is counted stands elsewhere. */
 const PRONOUNS = new RegExp(
-  `(?<![\\d.,:/\\p{L}$€£#№-])(${DIGITS}|${WORDS}) of (?:them|those|these|whom)(?!\\p{L})`,
+  `(?<![\\d.,:/\\p{L}$€£#№-])(${DIGITS}|${WORDS}) of (?:them|those|these|whom|you|us)(?!\\p{L})`,
   'giu',
 )
 const SEATS = new RegExp(
@@ -272,7 +272,7 @@ const AGAINST = new RegExp(
 
 /** Each form with the words without which it need not be looked for. */
 const OTHER_COUNTS: readonly { readonly form: RegExp; readonly needs: RegExp }[] = [
-  { form: PRONOUNS, needs: / of (?:them|those|these|whom)\b/i },
+  { form: PRONOUNS, needs: / of (?:them|those|these|whom|you|us)\b/i },
   { form: SEATS, needs: /-(?:seat|member|nation|state|country|page|strong)\b/i },
   { form: AGAINST, needs: / votes to /i },
 ]
@@ -282,7 +282,7 @@ const otherCountsIn = (text: string): readonly Found[] =>
     [...text.matchAll(form)].flatMap(match => {
       const [whole, number = '', noun] = match
       const value = numberIn(number)
-      if (value === undefined) return []
+      if (value === undefined || value === 1) return []
       const unit = form === AGAINST ? 'votes' : noun ? unitOf(noun) : 'them'
       const span = { start: match.index, end: match.index + whole.length }
       return [{ ...span, value: { value, unit }, rule: 'quantity-count', confidence: 'medium' as const }]

@@ -3,7 +3,7 @@ import { type Bindings, bindingsIn, meaningAt, placesOf } from './acronyms.ts'
 import { coverOf } from './cover.ts'
 import type { Hit, Lexicon, TreatyEntry } from './lexicon.ts'
 import type { TreatyMention } from './mention.ts'
-import type { Words } from './words.ts'
+import { keyAt, type Words } from './words.ts'
 
 const made = (
   words: Words,
@@ -53,6 +53,7 @@ const shortened = (known: Known, hit: Hit): TreatyMention | undefined => {
 }
 
 const mentionAt = (known: Known, hit: Hit): TreatyMention | undefined => {
+  if (/^(?:centre|center|hall|hotel)$/.test(keyAt(known.words, hit.last + 1))) return undefined
   const name = entriesOf(hit).find(entry => entry.as === 'name')
   return name
     ? made(known.words, hit, name.treaty, { confidence: 'high', rule: 'treaty-name' })

@@ -25,8 +25,8 @@ export interface Manner {
 }
 
 const NEGATIVE = /^(?:not|never|no|neither|nor)$/
-const FUTURE = /^(?:will|would|shall|ll)$/
-const POSSIBLE = /^(?:may|might|could|should|must|can|cannot)$/
+const FUTURE = /^(?:will|would|ll)$/
+const POSSIBLE = /^(?:may|might|could|should|must|shall|can|cannot)$/
 const BEING = /^(?:is|are|was|were|be|been|being)$/
 const AUXILIARY =
   /^(?:has|have|had|having|did|does|do|is|are|was|were|be|been|being|also|now|already|recently|finally|formally|officially|first|once|again|still|just|ever|even|itself|themselves|both|all|since|then|later|yet|today|yesterday|soon|jointly|t|\p{Ll}+ly)$/u

@@ -85,7 +85,8 @@ const isBareNoun = (words: Words, index: number): boolean =>
   !/[,:“"«‘]/.test(gapAfter(words, index)) &&
   !/^(?:he|she|they|we|i|it|who)$/.test(keyAt(words, index - 1)) &&
   !/^(?:also|now)$/.test(keyAt(words, index - 1)) &&
-  !NP_START.test(keyAt(words, index + 1))
+  !NP_START.test(keyAt(words, index + 1)) &&
+  !(startsUpper(wordAt(words, index + 1)) && /[,”"’»] ?$/.test(gapAfter(words, index - 1)))
 
 /** "the report", "a claim", "their call": the noun, not the verb. */
 const isNoun = (words: Words, index: number): boolean => {
@@ -117,11 +118,15 @@ export const framesIn = (scene: SpeechScene): readonly Frame[] => {
         ? (sharedSubject(frames.at(-1), at) ?? firstActor(scene, sentence, start, 6))
         : subjectOf(scene, verb, sentence)
     const after = before ? undefined : afterVerb(scene, verb, sentence)
-    const speaker = before ?? after
+    const speaker = isPassiveTold(words, verb) ? undefined : (before ?? after)
     frames.push({ verb, start, end, sentence: at, speaker, inverted: after !== undefined })
   }
   return frames
 }
+
+/** "the room was told that": the subject hears it. */
+export const isPassiveTold = (words: Words, verb: number): boolean =>
+  TELLING_VERBS.has(keyAt(words, verb)) && /^(?:is|are|was|were|been|being)$/.test(keyAt(words, verb - 1))
 
 /** "denied it and said that", "referred to it, saying that": the second verb has the subject of the first. */
 const sharedSubject = (last: Frame | undefined, sentence: number): Speaker | undefined =>
@@ -219,7 +224,7 @@ const contentFirst = (scene: SpeechScene, verb: number, sentence: Span): First |
   if (!/^ $|^\n$/.test(gapAfter(words, verb))) return undefined
   const first = bareFirst(words, verb)
   const next = keyAt(words, first)
-  if (startOf(words, first) >= sentence.end) return undefined
+  if (startOf(words, first) >= sentence.end || /^[:.]/.test(gapAfter(words, first))) return undefined
   if (ASKING.test(key) && QUESTION.test(next)) return { first, hasThat: true }
   if (NEEDS_THAT.test(key) || (!SAYING_VERBS.has(key) && first === verb + 1)) return undefined
   const isClause = NP_START.test(next) || startsUpper(wordAt(words, first))

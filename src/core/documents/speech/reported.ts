@@ -1,7 +1,7 @@
 import type { Span } from '../../evidence/index.ts'
 import { spanAt } from '../sentences.ts'
 import { gapAfter, keyAt, startOf, wordFrom } from '../words.ts'
-import { contentAfter, contentEnd, type Frame, type SpeechScene } from './frames.ts'
+import { contentAfter, contentEnd, type Frame, isPassiveTold, type SpeechScene } from './frames.ts'
 import { type Speaker, speakerAt, speakerOfMention, subjectBefore } from './speakers.ts'
 import { SPEAKER_NOUN } from './verbs.ts'
 
@@ -44,6 +44,26 @@ const listener = ({ words, actors }: SpeechScene, { end }: Frame): string | unde
   const actor = actors[spanAt(actors, end + 1 + (name.startsWith('the ') ? 4 : 0))]
   const isMedium = actor?.kind === 'organisation' && actor.value.type === 'media'
   return isMedium && actor.start > end && actor.start - end < 6 ? actor.text : undefined
+}
+
+const IN_VIEW = /^In (his|her|their) (?:view|opinion|words|account|reading),? (?=\p{L})/u
+
+/** "In her view section 4 spoke of weapons that work". */
+const fromView = (scene: SpeechScene, sentence: Span): ReportedSpan | undefined => {
+  const { words } = scene
+  const match = IN_VIEW.exec(words.text.slice(sentence.start, sentence.end))
+  const pronoun = match?.[1]
+  if (!match || pronoun === undefined) return undefined
+  const at = sentence.start + 3
+  const speaker: Speaker = {
+    start: at,
+    end: at + pronoun.length,
+    text: pronoun,
+    name: pronoun,
+    is: 'pronoun',
+  }
+  const start = sentence.start + match[0].length
+  return { start, end: contentEnd(scene, start, sentence), speaker, cue: match[0].trim(), rule: 'view' }
 }
 
 const ACCORDING = /(?:^|(?<=[\s(—–]))[Aa]ccording to /g
@@ -256,7 +276,8 @@ const HYPOTHETICAL = /^(?:may|might|should|must|shall|can|could|to|would|will|no
 
 /** Somebody is there who says it, and did so: not "should note that", "demands that" of a landscape. */
 const isAsserted = ({ words }: SpeechScene, { verb, speaker }: Frame): boolean =>
-  speaker !== undefined &&
+  (speaker !== undefined || isPassiveTold(words, verb)) &&
+  !/^(?:i|we)$/i.test(speaker?.text ?? '') &&
   (!HYPOTHETICAL.test(keyAt(words, verb - 1)) ||
     keyAt(words, verb + 1) === 'only' ||
     /^(?:declin|refus|us)ed$/.test(keyAt(words, verb - 2)))
@@ -303,6 +324,8 @@ export const reportedIn = (scene: SpeechScene, frames: readonly Frame[]): readon
       const fresh = [...own, ...(trailing ? [trailing] : [])]
       found = [...found, ...fresh.filter(one => !found.some(other => overlaps(one, other)))]
     }
+    const view = found.length === 0 ? fromView(scene, sentence) : undefined
+    if (view) found = [view]
     const headline = index === 0 ? fromHeadline(scene, sentence) : undefined
     if (headline && found.length === 0) found = [headline]
     const according = fromAccording(scene, sentence)

@@ -93,7 +93,7 @@ const ADVERB =
 
 /** The index of the last word of the subject before a verb: adverbs, auxiliaries and "on Friday" are passed over. */
 const subjectEnd = (words: Words, verb: number): number => {
-  let last = /^(?:used|declined|refused|continued|began)$/.test(
+  let last = /^(?:used|declined|refused|continued|began|liked|likes|loved|tends|tended)$/.test(
     keyAt(words, verb - 1) === 'to' ? keyAt(words, verb - 2) : '',
   )
     ? verb - 3
@@ -116,7 +116,12 @@ const determined = (words: Words, last: number, from: number): Speaker | undefin
       JOINT.test(keyAt(words, first + 1))
     )
       return undefined
-    if (DETERMINER.test(keyAt(words, first))) return nounAt(words, first, last)
+    if (!DETERMINER.test(keyAt(words, first))) continue
+    // "a notice on the door": what a preposition hangs on comes first.
+    const isHung =
+      /^(?:on|in|at|of|from|by|for|near)$/.test(keyAt(words, first - 1)) && startOf(words, first - 2) >= from
+    const whole = isHung ? determined(words, first - 2, from) : undefined
+    return whole ? nounAt(words, wordFrom(words, whole.start), last) : nounAt(words, first, last)
   }
   return undefined
 }
@@ -128,7 +133,7 @@ const nounAt = (words: Words, first: number, last: number): Speaker => {
   return { start, end, text, name: text, is: 'noun' }
 }
 
-const MODIFIED = /^(?:of|from|for|in|at|with|familiar|close|briefed|who|near|inside|opposed)$/
+const MODIFIED = /^(?:of|from|for|in|at|on|about|with|familiar|close|briefed|who|near|inside|opposed)$/
 
 /** "critics of the convention", "two people familiar with the talks": the noun at the head of a clause. */
 const modified = (words: Words, last: number, from: number): Speaker | undefined => {
@@ -230,7 +235,7 @@ const STRONG =
 
 const otherSubject = (words: Words, verb: number, last: number, from: number): Speaker | undefined => {
   const noun = modified(words, last, from)
-  if (noun || !STRONG.test(keyAt(words, verb))) return noun
+  if (noun || !(STRONG.test(keyAt(words, verb)) || keyAt(words, verb + 1) === 'that')) return noun
   return determined(words, last, from) ?? capitalised(words, last, from)
 }
 
