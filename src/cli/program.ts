@@ -1,4 +1,4 @@
-import { Command } from 'commander'
+import { Command, Option } from 'commander'
 import { choiceFrom, InputError, treatyFrom } from '../api/ask.ts'
 import { type DeadlineOptions, deadline } from './commands/deadline.ts'
 import type { CheckOptions, ReadOptions } from './commands/documents.ts'
@@ -137,6 +137,12 @@ const addDocumentCommands = (program: Command, context: Context, outcome: Outcom
     .option('--text', 'only the decoded text, to which all positions refer')
     .option('--ocr', 'recognise the letters of images (an add-on; takes seconds a page)')
     .option('--map', 'with --json, where each line of the text stands in the source')
+    .addOption(
+      new Option('--annotations', 'a W3C Web Annotation collection; places in code points').conflicts([
+        'text',
+        'map',
+      ]),
+    )
     .action(async (files: string[], options: ReadOptions) => {
       const { read } = await import('./commands/documents.ts')
       await read(context, files, options)

@@ -1,6 +1,8 @@
+import { basename } from 'node:path'
 import { InputError } from '../../api/ask.ts'
 import type { Day } from '../../core/calendar/index.ts'
 import type { Claim, Verdict } from '../../core/claims/index.ts'
+import { annotationCollection } from '../../exports/index.ts'
 import { type CommonOptions, type Context, dataFolder, daysOf, parseOptionalDay } from '../context.ts'
 import { type InputFile, inputFiles } from '../files.ts'
 import { hasWorkers, inWorkers, type Limits, type Task } from '../pool.ts'
@@ -24,6 +26,7 @@ export interface ReadOptions extends CommonOptions {
   readonly text?: boolean
   readonly map?: boolean
   readonly ocr?: boolean
+  readonly annotations?: boolean
 }
 export interface CheckOptions extends ReadOptions {
   readonly strict?: boolean
@@ -174,6 +177,9 @@ const onlyText = async (context: Context, files: readonly InputFile[], request: 
   await eachFile(context, files, request, file => context.write(file.text), warnOf(context))
 }
 
+const annotationsOf = ({ name, text, source, reading }: Prepared): object =>
+  annotationCollection({ text, sha256: source.text.sha256, file: basename(name) }, reading)
+
 /** `pacta read FILE` */
 export const read = async (
   context: Context,
@@ -183,6 +189,7 @@ export const read = async (
   const files = inputFiles(patterns)
   const request = requestOf(options, null)
   if (options.text) return onlyText(context, files, request)
+  if (options.annotations) return writeAll(context, files, options, request, annotationsOf)
   if (options.json || options.jsonl) {
     const frame = frameOf(context, options)
     return writeAll(context, files, options, request, ({ source, reading, problems }) => ({
