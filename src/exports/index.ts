@@ -1,3 +1,4 @@
+export { type Anchor, type OrphanReason, type Reanchored, reanchor } from './anchors.ts'
 export {
   type Annotated,
   type Annotation,
@@ -5,3 +6,4 @@ export {
   annotationCollection,
   type NamedText,
 } from './annotations.ts'
+export type { NotAnnotations } from './incoming.ts'

@@ -33,7 +33,7 @@ export interface CheckOptions extends ReadOptions {
   readonly report?: string
 }
 
-const frameOf = (context: Context, options: CommonOptions) => {
+export const frameOf = (context: Context, options: CommonOptions) => {
   const { on, knownAt } = daysOf(context, options)
   return { on, known: knownAt, checkedThrough: null, beyondData: false, assumptions: [], reasons: [] }
 }
@@ -98,7 +98,7 @@ const preparedFiles = (
   return inWorkers(files.length, next, options)
 }
 
-const requestOf = (options: ReadOptions, knownAt: Day | null): Request => ({
+export const requestOf = (options: ReadOptions, knownAt: Day | null): Request => ({
   date: parseOptionalDay(options.date, '--date') ?? null,
   knownAt,
   map: options.map === true,
@@ -108,7 +108,7 @@ const requestOf = (options: ReadOptions, knownAt: Day | null): Request => ({
 type Work = (file: Prepared) => void
 
 /** Does the work for each file. A file that fails ends a run of one; among many it is told to `failed`. */
-const eachFile = async (
+export const eachFile = async (
   context: Context,
   files: readonly InputFile[],
   request: Request,
@@ -166,7 +166,7 @@ const writeAll = async (
   }
 }
 
-const warnOf =
+export const warnOf =
   (context: Context) =>
   ({ error, wayOut }: Failed): void =>
     context.warn(`${error} ${wayOut}\n`)
