@@ -72,7 +72,7 @@ interface Found extends Span {
   readonly name: string | null
 }
 
-const PRONOUN_OBJECT = /^(?: (?:of|from|to))? (?:it|them|so|both|either)(?!\p{L})/u
+const PRONOUN_OBJECT = /^(?: (?:of|from|to))? (?:it|them|theirs|so|both|either)(?!\p{L})/u
 const GENERIC_TREATY =
   /^ (?:[\p{L}-]+ ){0,3}?(?:pact|ban|treaty|convention|accord|agreement|text|instrument)(?!\p{L})/u
 const AT_END =
@@ -201,7 +201,11 @@ const passive = (
   const place = startOf(words, manner.before + 1)
   const before = words.text.slice(from, place)
   const treaty = treatyIn(scene, from, place)
-  const weapon = trigger.needs === 'weapon' ? WEAPON.exec(before.slice(-90)) : null
+  const isPointed =
+    /^(?:they|it)$/i.test(before.trim()) && WEAPON.test(words.text.slice(Math.max(0, from - 250), from))
+  const weapon =
+    trigger.needs !== 'weapon' ? null : isPointed ? /\w+/.exec(before) : WEAPON.exec(before.slice(-90))
+  if (trigger.family === 'policy') return undefined
   if (trigger.needs === 'treaty' ? !treaty : !weapon) return undefined
   const end = endOf(words, verb)
   const agent = agentOf(scene, end, until)
@@ -270,13 +274,17 @@ const deedOf = (
   if (trigger.after && !trigger.after.test(text.slice(end, until))) return undefined
   const manner = mannerOf(words, verb, from)
   if (LIKE_NOUN.test(keyAt(words, verb)) && manner.before === verb - 1) return undefined
-  if (manner.isTalk || IF.test(text.slice(Math.max(sentence.start, from - 12), startOf(words, verb))))
+  const headline = manner.isTalk ? headlineSubject(scene, manner, sentence) : undefined
+  if (
+    (manner.isTalk && !headline) ||
+    IF.test(text.slice(Math.max(sentence.start, from - 12), startOf(words, verb)))
+  )
     return undefined
   if (manner.isPassive && trigger.needs !== 'nothing' && PARTICIPLE_PASSIVE.test(keyAt(words, verb)))
     return passive(scene, trigger, verb, manner, from, until)
   const object = objectOf(scene, trigger, end, until)
   if (!object) return undefined
-  const subject = subjectFor(scene, manner, from, sentence, last)
+  const subject = headline ?? subjectFor(scene, manner, from, sentence, last)
   const governor = manner.governor >= 0 ? keyAt(words, manner.governor) : ''
   if (!subject && !isHeadless(trigger) && governor !== 'decision') return undefined
   if (!isActing(trigger, subject, verb, words)) return undefined
@@ -293,7 +301,7 @@ const deedOf = (
       recipient?.parties ??
       (trigger.family === 'transfer' ? recipientsBetween(scene, end, object.start) : []),
     object: object.name,
-    isFuture: manner.isFuture,
+    isFuture: manner.isFuture || headline !== undefined,
     isNegated: manner.isNegated || (subject?.isNegated ?? false),
     governor,
     subject,
@@ -315,6 +323,17 @@ const isActing = (
     startOf(words, verb) - subject.end < 40 &&
     subject.parties.some(({ iso3 }) => iso3 !== undefined)
   )
+}
+
+/** "US to send cluster munitions": a headline's infinitive tells what will be. */
+const headlineSubject = (scene: EventScene, { governor }: Manner, sentence: Span): Subject | undefined => {
+  const { words, actors } = scene
+  const actor = actors[spanAt(actors, sentence.start + 12)]
+  const isHead =
+    governor >= 0 && actor && actor.end === endOf(words, governor) && actor.start - sentence.start < 12
+  return isHead && keyAt(words, governor + 1) === 'to'
+    ? subjectOf(scene, governor, sentence.start)
+    : undefined
 }
 
 /** Acts that a treaty or a meeting does itself have no actor to look for. */
@@ -398,7 +417,7 @@ const HELD =
   /^[^.;:]{0,40}?\b(?:opened|opens|will open|would open|closed|closes|ended|ends|concluded|concludes|began|begins|ran|runs|took place|takes place|was held|were held|(?:will|would) be held|(?:will|would) (?:take place|open|meet|convene)|will take place|is (?:set|scheduled|due)|was due|were due|are scheduled|went into|starts|started|will be|follows|continued|resumes|will meet|met)\b(?! (?:for signature|force))/
 const COMING = /\b(?:will|would|is (?:set|scheduled|due)|are scheduled|next|opens|starts|resumes|follows)\b/
 const GATHERING =
-  /\b[Tt]he (?:next |last |first |second |third |final )?(?:meeting|conference|session|round|talks|summit)\b/g
+  /\b[Tt]he (?:next |last |first |second |third |final )?(?:meetings?|conference|sessions?|round|talks|summit)\b/g
 
 /** A meeting with a verb of being held after it. */
 const heldAt = ({ words }: EventScene, meeting: Span, sentence: Span): Deed | undefined => {
@@ -446,7 +465,8 @@ const QUESTION =
   /^(?:Do|Does|Did|Is|Are|Was|Were|Has|Have|Had|Will|Would|Can|Could|Should|How|Who|What|When|Where|Which|Why)\b[\s\S]*\?\s*›?$/
 
 const isNounHere = (words: Words, index: number): boolean =>
-  NOUN_BEFORE.test(keyAt(words, index - 1)) && gapAfter(words, index - 1) !== '-'
+  (NOUN_BEFORE.test(keyAt(words, index - 1)) || /^\d/.test(keyAt(words, index - 1))) &&
+  gapAfter(words, index - 1) !== '-'
 
 const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end
 
