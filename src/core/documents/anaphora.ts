@@ -243,16 +243,17 @@ export const mainTreatyOf = (named: readonly TreatyMention[]): string | undefine
   return first && first[1] > 1 && first[1] > (second?.[1] ?? 0) ? first[0] : undefined
 }
 
-/** "the Convention" with a capital, in a text that is about one convention, is that one, unless its sentence names another. */
+/** "the Convention" with a capital, in a text that is about one convention, is that one and none without a pack. */
 const capitalised = (
-  { words, named, sentences }: AnaphoraScene,
+  { words, named, sentences, lexicon }: AnaphoraScene,
   list: readonly Antecedent[],
   pointer: Pointer,
 ): string | undefined => {
   const noun = words.text.slice(pointer.start, pointer.end).split(' ').at(-1) ?? ''
   const main = mainTreatyOf(named)
   const nearest = list[lastBefore(list, pointer.start)]
-  if (!main || !nearest || nearest.treaty === main || !startsUpper(noun)) return undefined
+  if (!main || !nearest?.treaty || nearest.treaty === main || !startsUpper(noun)) return undefined
+  if (lexicon.treaties.get(nearest.treaty)?.articles !== undefined) return undefined
   const isHere = spanAt(sentences, nearest.start) === spanAt(sentences, pointer.start)
   return !isHere && list.some(one => one.treaty === main && one.start < pointer.start) ? main : undefined
 }

@@ -351,6 +351,6 @@ const isWhollyQuoted = (quotes: readonly Span[], text: string, { start, end }: S
   if (!quote || quote.start !== start) return false
   return (
     !/\p{L}/u.test(text.slice(Math.min(quote.end, end), end)) ||
-    /^\s*(?:and|,)?\s*[“"«„‘]/.test(text.slice(quote.end, end))
+    /^\s{0,3}(?:and|,)?\s{0,3}[“"«„‘]/.test(text.slice(quote.end, end))
   )
 }

@@ -322,7 +322,7 @@ const isTitles = (between: string): boolean =>
     /^(?:the |a |an |its |his |her )?(?:[\p{L}.’'-]+ ){0,6}$/u.test(between))
 
 const PHRASE =
-  /^(?:[\p{L}\d’'&.-]+(?: |-(?=\p{L}))){0,14}?[\p{L}\d’'&-]+(?=[,.;:)\n]|$| (?:who|which|that|said|in|on|have|has|had|is|was|were|are)\b)/u
+  /^(?:[\p{L}\d’'&.]{1,40}[ -]){0,14}?[\p{L}\d’'&]{1,40}(?=[,.;:)\n]|$| (?:who|which|that|said|in|on|have|has|had|is|was|were|are)\b)/u
 
 /** The speaker that a phrase after "according to" names: a mention in it, or else its own words. */
 export const speakerAt = (scene: SpeakerScene, place: number, until: number): Speaker | undefined => {
