@@ -137,7 +137,8 @@ const rightOf = (words: Words, head: number): number => {
       last > head &&
       isCap(words, next + 1) &&
       /^ $/.test(gapAfter(words, last)) &&
-      isSameList(words, next + 1)
+      isSameList(words, next + 1) &&
+      !HEADS.has(keyAt(words, capRun(words, next + 1)))
     ) {
       last = capRun(words, next + 1)
       continue

@@ -151,7 +151,7 @@ const signOf = (scene: PeopleScene, { first, last, titled }: Candidate): string 
   if (isSignature(scene, first, last)) return 'person-signature'
   if (AFTER_NAME.test(words.text.slice(endOf(words, last), endOf(words, last) + 90)))
     return 'person-apposition'
-  if (count <= 3 && isByLine(words, first, last)) return 'person-by'
+  if (count <= 3 && (isByLine(words, first, last) || isGuest(words, first))) return 'person-by'
   if (
     SAID_BEFORE.test(keyAt(words, first - 1)) &&
     gapAfter(words, first - 1) === ' ' &&
@@ -162,6 +162,12 @@ const signOf = (scene: PeopleScene, { first, last, titled }: Candidate): string 
     return 'person-speaks'
   return undefined
 }
+
+const GUEST = /\b(?:with (?:me|us)(?: today| now| here)?|guest(?: today| tonight)?|name|here) is $/
+
+/** "With me is Callum Reid", "my name is". */
+const isGuest = (words: Words, first: number): boolean =>
+  GUEST.test(words.text.slice(Math.max(0, startOf(words, first) - 24), startOf(words, first)))
 
 /** A line of a signature or byline that holds a name and nothing else. */
 const isSignature = ({ words, zones }: PeopleScene, first: number, last: number): boolean => {

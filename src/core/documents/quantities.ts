@@ -282,7 +282,7 @@ const otherCountsIn = (text: string): readonly Found[] =>
     [...text.matchAll(form)].flatMap(match => {
       const [whole, number = '', noun] = match
       const value = numberIn(number)
-      if (value === undefined || value === 1) return []
+      if (value === undefined || (value === 1 && form === PRONOUNS)) return []
       const unit = form === AGAINST ? 'votes' : noun ? unitOf(noun) : 'them'
       const span = { start: match.index, end: match.index + whole.length }
       return [{ ...span, value: { value, unit }, rule: 'quantity-count', confidence: 'medium' as const }]

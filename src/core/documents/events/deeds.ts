@@ -233,6 +233,14 @@ const LIKE_NOUN =
 
 const PARTICIPLE_PASSIVE = /(?:ed|en|wn|ld|nt|id)$/
 
+/** What a treaty does has no actor but the States for which it does it. */
+const partiesOf = (trigger: Trigger, subject: Subject | undefined): readonly Party[] => {
+  const parties = subject?.parties ?? []
+  return isHeadless(trigger) && trigger.type !== 'vote'
+    ? parties.filter(({ iso3 }) => iso3 !== undefined)
+    : parties
+}
+
 /** Where an event begins: with its subject and its article; of what a treaty does, with the treaty. */
 const startFor = (
   scene: EventScene,
@@ -296,7 +304,7 @@ const deedOf = (
     word: verb,
     start: startFor(scene, trigger, manner, isShared ? undefined : subject, isShared, verb, from),
     end: trigger.needs === 'state' ? until : Math.max(end, recipient?.end ?? object.end),
-    parties: subject?.parties ?? [],
+    parties: partiesOf(trigger, subject),
     recipients:
       recipient?.parties ??
       (trigger.family === 'transfer' ? recipientsBetween(scene, end, object.start) : []),

@@ -233,9 +233,13 @@ export const subjectBefore = (scene: SpeakerScene, verb: number, from: number): 
 const STRONG =
   /^(?:call|calls|called|describe|describes|described|say|says|said|tell|tells|told|ask|asks|asked|add|adds|added|warn|warns|warned|argue|argues|argued|insist|insists|insisted|allege|alleges|alleged|announce|announces|announced|claim|claims|claimed|repeat|repeated|reply|replied|write|writes|wrote)$/
 
+/** What a landscape demands, it does not say. */
+const isThatClause = (words: Words, verb: number): boolean =>
+  keyAt(words, verb + 1) === 'that' && !/^(?:demands?|requires?|means?|shows?)$/.test(keyAt(words, verb))
+
 const otherSubject = (words: Words, verb: number, last: number, from: number): Speaker | undefined => {
   const noun = modified(words, last, from)
-  if (noun || !(STRONG.test(keyAt(words, verb)) || keyAt(words, verb + 1) === 'that')) return noun
+  if (noun || !(STRONG.test(keyAt(words, verb)) || isThatClause(words, verb))) return noun
   return determined(words, last, from) ?? capitalised(words, last, from)
 }
 
