@@ -18,6 +18,7 @@ import {
 import { writeJson } from '../print.ts'
 import { progressOf } from '../progress.ts'
 import { claimLines, lineFinder, reportFor, VERDICT_MARKS, VERDICT_WORDS } from '../report.ts'
+import { understoodLines } from '../understood.ts'
 import { cableForm, zoneLines } from '../view.ts'
 
 export interface ReadOptions extends CommonOptions {
@@ -238,6 +239,7 @@ const writeReading = (context: Context, file: Prepared, many: boolean): void => 
   context.write(`  mentions   ${countBy(reading.mentions.map(mention => mention.kind))}\n`)
   if (reading.cable) for (const line of cableForm(reading.cable, context.style)) context.write(`${line}\n`)
   for (const line of zoneLines(file.text, reading, context.style)) context.write(`${line}\n`)
+  for (const line of understoodLines(file.text, reading, context.style)) context.write(`${line}\n`)
   warnOfProblems(context, file, many)
 }
 

@@ -121,6 +121,8 @@ const gerund = (words: Words, walk: Walk): Manner => {
 
 const joins = (gap: string): boolean => /^\s*(?:,|and|or|nor|&|,\s*and|,\s*or)\s*(?:the\s+)?$/.test(gap)
 
+const isHuman = ({ kind }: Mention): boolean => kind === 'person' || kind === 'office'
+
 /** The mentions that stand in one row with the one at `index`, up to it: "Latvia, Estonia and Poland". */
 const rowUpTo = (
   actors: readonly Mention[],
@@ -133,7 +135,7 @@ const rowUpTo = (
     const actor = actors[at]
     const next = row[0]
     if (!actor || actor.start < from) break
-    if (next && !joins(text.slice(actor.end, next.start))) break
+    if (next && (isHuman(actor) !== isHuman(next) || !joins(text.slice(actor.end, next.start)))) break
     row.unshift(actor)
   }
   return row

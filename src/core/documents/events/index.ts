@@ -6,7 +6,7 @@ import type {
   StateMention,
   TreatyMention,
 } from '../mention.ts'
-import type { DocumentEvent, Reported } from '../reading.ts'
+import type { DocumentEvent, EventParty, Reported } from '../reading.ts'
 import { spanAt } from '../sentences.ts'
 import { actorsOf } from '../speech/speakers.ts'
 import type { Structure } from '../structure.ts'
@@ -89,6 +89,12 @@ const placeOf = (
 const reportOf = (reported: readonly Reported[], { start, end }: Deed): Reported | undefined =>
   reported.find(one => one.start <= start + 2 && end <= one.end + 2 && one.end > start)
 
+/** "it would send", reported of somebody: who says it does it. */
+const namedParty = (party: EventParty, report: Reported | undefined): EventParty =>
+  report?.speaker && /^(?:it|they|he|she|we|i)$/i.test(party.name)
+    ? { name: report.speaker, ...(report.iso3 && { iso3: report.iso3 }) }
+    : party
+
 const eventOf = (
   words: Words,
   around: Surroundings,
@@ -98,14 +104,16 @@ const eventOf = (
 ): DocumentEvent => {
   const report = reportOf(around.reported, deed)
   const isAccused = ALLEGING.test(deed.governor) || ALLEGING.test(report?.cue ?? '')
-  const isNegated = deed.isNegated !== (report?.negated === true)
+  const type = typeOf(deed)
+  // A refusal says no by itself.
+  const isNegated = /refusal/.test(type) ? false : deed.isNegated !== (report?.negated === true)
   return {
     start: deed.start,
     end: deed.end,
     text: words.text.slice(deed.start, deed.end),
     family: deed.trigger.family,
-    type: typeOf(deed),
-    actors: deed.parties,
+    type,
+    actors: deed.parties.map(party => namedParty(party, report)),
     recipients: deed.recipients,
     object: deed.object,
     date: dateOf(around, deed, from, until),
@@ -128,7 +136,10 @@ export const eventsIn = (
   const meetings: readonly MeetingMention[] = ofKind(mentions, 'meeting')
   const scene: EventScene = { words, sentences, paragraphs, actors: actorsOf(mentions), treaties }
   const around: Surroundings = {
-    dates: ofKind(mentions, 'date').filter(({ value }) => value.precision !== 'duration'),
+    // A date counted from another one is too weak to date an event by.
+    dates: ofKind(mentions, 'date').filter(
+      ({ value, rule }) => value.precision !== 'duration' && rule !== 'date-counted',
+    ),
     places: ofKind(mentions, 'place'),
     states: ofKind(mentions, 'state'),
     reported,
