@@ -22,7 +22,8 @@ describe('pacta read --annotations', () => {
     const collection = JSON.parse((await pacta('read', opinion, '--annotations')).out)
     const { answer } = await json('read', opinion)
     expect(collection['@context'][0]).toBe('http://www.w3.org/ns/anno.jsonld')
-    expect(collection.total).toBe(answer.zones.length + answer.mentions.length)
+    const lists = [answer.zones, answer.mentions, answer.quotations, answer.reported, answer.events]
+    expect(collection.total).toBe(lists.reduce((sum, list) => sum + list.length, 0))
     expect(collection.first.items[0].target).toMatchObject({
       source: `urn:sha256:${answer.source.text.sha256}`,
       'pacta:file': 'opinion.txt',
@@ -62,8 +63,8 @@ describe('pacta anchor', () => {
     const now = fileWith('now.txt', text.replace('Germany', 'Switzerland'))
     const { out, code } = await pacta('anchor', await annotated(opinion), now)
     expect(code).toBe(0)
-    expect(out.replaceAll(/\s+/g, ' ')).toContain('26 of 28 annotations stand in')
-    expect(out).toContain('  16 at a new place · 2 orphaned\n')
+    expect(out.replaceAll(/\s+/g, ' ')).toContain('31 of 34 annotations stand in')
+    expect(out).toContain('  20 at a new place · 3 orphaned\n')
     expect(out).toContain(
       '\n✕ mention state  was at 351 to 358 (UTF-16)\n  “Germany”\n    The words, or the word they are part of, were changed.\n',
     )
@@ -72,7 +73,7 @@ describe('pacta anchor', () => {
   test('with --json gives every annotation its place, each a slice of the text, or the reason', async () => {
     const after = `🕊 ${text.replace('Germany', 'Chile')}`
     const { answer } = await json('anchor', await annotated(opinion), fileWith('now.txt', after))
-    expect(answer.counts).toEqual({ exact: 26, orphaned: 2 })
+    expect(answer.counts).toEqual({ exact: 31, orphaned: 3 })
     for (const anchor of answer.anchors.filter((one: { is: string }) => one.is === 'exact')) {
       expect(after.slice(anchor.start, anchor.end)).toBe(anchor.text)
       const { start, end } = anchor.codePoints
