@@ -13,7 +13,7 @@ const MOST = 160
 
 const shortened = (text: string): string => {
   const plain = text.replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069\s]+/gu, ' ').trim()
-  return plain.length <= MOST ? plain : `${plain.slice(0, MOST).replace(/\s+\S*$/, '')} …`
+  return plain.length <= MOST ? plain : `${plain.slice(0, plain.lastIndexOf(' ', MOST))} …`
 }
 
 const row = (label: string, words: string, style: Style): string =>
