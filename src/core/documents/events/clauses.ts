@@ -170,7 +170,7 @@ const widened = (scene: SpeakerScene, speaker: Speaker, from: number): Subject =
     start: start - (lead?.[0].length ?? 0),
     end: speaker.end,
     parties: parties.length > 0 ? parties : [own],
-    isNegated: lead !== null,
+    isNegated: lead !== null || /^no /i.test(speaker.text),
     speaker,
   }
 }
@@ -185,10 +185,23 @@ const antecedentOf = ({ actors, words }: SpeakerScene, place: number, from: numb
   return /^[,)\s]*(?:(?:both|all|none|some|each) of )?$/.test(between) ? speakerOfMention(actor) : undefined
 }
 
+/** "the US, Russia and China, never signed": a list that ends with its comma. */
+const listBefore = (scene: SpeakerScene, before: number, from: number): Subject | undefined => {
+  const { actors, words } = scene
+  const actor = actors[spanAt(actors, startOf(words, before))]
+  const isLast =
+    actor && actor.start >= from && actor.end === endOf(words, before) && /^,/.test(gapAfter(words, before))
+  const speaker = isLast && canSpeak(actor) ? speakerOfMention(actor) : undefined
+  const subject = speaker && widened(scene, speaker, from)
+  return subject && subject.parties.length > 2 ? subject : undefined
+}
+
 /** Who does what a verb says, from the words before its auxiliaries; `from` is where the clause begins. */
 export const subjectOf = (scene: SpeakerScene, before: number, from: number): Subject | undefined => {
   const { words } = scene
   if (before < 0) return undefined
+  const direct = listBefore(scene, before, from)
+  if (direct) return direct
   const speaker = RELATIVE.test(keyAt(words, before))
     ? antecedentOf(scene, startOf(words, before), from)
     : subjectBefore(scene, before + 1, from)

@@ -296,6 +296,9 @@ const deedOf = (
   const governor = manner.governor >= 0 ? keyAt(words, manner.governor) : ''
   if (!subject && !isHeadless(trigger) && governor !== 'decision') return undefined
   if (!isActing(trigger, subject, verb, words)) return undefined
+  // Only a State signs without its object being said: "the document signed in 2008" is no act.
+  const isUnsaid = object.end === end && trigger.needs === 'treaty'
+  if (isUnsaid && !(subject && canSignAlone(subject))) return undefined
   const recipient =
     trigger.family === 'transfer' ? recipientsAfter(scene, object.end, sentence.end) : undefined
   const isShared = subject !== undefined && subject === last?.subject
@@ -316,6 +319,11 @@ const deedOf = (
     rule: 'verb',
   }
 }
+
+const canSignAlone = ({ parties, speaker }: Subject): boolean =>
+  parties.some(({ iso3 }) => iso3 !== undefined) ||
+  speaker.is === 'pronoun' ||
+  /\b(?:states|countries|governments|nations|parties|members)$/i.test(speaker.text)
 
 /** A State bans or tells another: the subject has to be one; "banned mines" are no act. */
 const isActing = (

@@ -118,7 +118,8 @@ const eventOf = (
     object: deed.object,
     date: dateOf(around, deed, from, until),
     place: placeOf(around, words.text, deed, until),
-    modality: isAccused ? 'accused' : deed.isFuture ? 'will' : 'did',
+    // What was decided is a decision that was taken, whatever comes of it.
+    modality: isAccused ? 'accused' : deed.isFuture && !/decision|approved/.test(type) ? 'will' : 'did',
     ...(isNegated && { negated: true }),
     source: report?.speaker ?? null,
     rule: `event-${deed.rule}`,

@@ -1,7 +1,7 @@
 import type { Mention } from '../mention.ts'
 import { spanAt } from '../sentences.ts'
 import { keyOf } from '../words.ts'
-import { type Speaker, speakerOfMention } from './speakers.ts'
+import { canSpeak, type Speaker, speakerOfMention } from './speakers.ts'
 
 /** Everybody that a text has named so far, to tell whom a pronoun or "the ministry" means. */
 export interface Antecedents {
@@ -112,7 +112,7 @@ export const resolved = (speaker: Speaker, { actors }: Antecedents, last: Speake
     return key === 'it'
       ? withWords(
           speaker,
-          before(actors, speaker.start, one => !isHuman(one)),
+          before(actors, speaker.start, one => !isHuman(one) && canSpeak(one)),
         )
       : speaker
   }

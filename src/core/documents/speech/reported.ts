@@ -121,7 +121,10 @@ const fromTrailing = (scene: SpeechScene, frame: Frame): ReportedSpan | undefine
   if (quoted.touches({ start, end: start + 1 })) return undefined
   const isClause = wordFrom(words, span.end) - wordFrom(words, span.start) >= 4
   if (!isClause) return undefined
+  // "On Friday, the ministry said ..." begins with a time, no statement; a longer stretch holds one too.
+  const isShort = wordFrom(words, span.end) - wordFrom(words, span.start) < 9
   if (
+    isShort &&
     /^(?:\d{1,3}\. (?:\([A-Z]{1,4}\) )?)?(?:In|On|At|But|After|Before|During|For|Since|While|As|By|With|When|If|Although|Asked|Speaking)\b/.test(
       before,
     )
