@@ -185,8 +185,11 @@ const moneyIn = (text: string): readonly Found[] =>
     ]
   })
 
+const HAS_SHARE = /%|per ?cent|pct/i
+const HAS_FRACTION = /half|third|quarter|fifth|tenth/i
+
 const sharesIn = (text: string): readonly Found[] => [
-  ...[...text.matchAll(SHARE)].flatMap(match => {
+  ...(HAS_SHARE.test(text) ? [...text.matchAll(SHARE)] : []).flatMap(match => {
     const value = numberIn(match[1] ?? '')
     if (value === undefined) return []
     const start = match.index
@@ -200,7 +203,7 @@ const sharesIn = (text: string): readonly Found[] => [
       },
     ]
   }),
-  ...[...text.matchAll(FRACTION)].map(match => {
+  ...(HAS_FRACTION.test(text) ? [...text.matchAll(FRACTION)] : []).map(match => {
     const part = (match.groups?.part ?? '').replace(/s$/, '').toLowerCase()
     const count = /^(two|three|four)/i.exec(match[0])?.[1]?.toLowerCase()
     const upper = count === undefined ? 1 : UNITS.indexOf(count)

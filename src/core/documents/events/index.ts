@@ -11,7 +11,8 @@ import { spanAt } from '../sentences.ts'
 import { actorsOf } from '../speech/speakers.ts'
 import type { Structure } from '../structure.ts'
 import { type Words, wordFrom } from '../words.ts'
-import { type Deed, deedsIn, type EventScene } from './deeds.ts'
+import type { Deed, EventScene } from './deed.ts'
+import { deedsIn } from './deeds.ts'
 
 const ofKind = <K extends Mention['kind']>(mentions: readonly Mention[], kind: K) =>
   mentions.filter((one): one is Extract<Mention, { kind: K }> => one.kind === kind)
