@@ -127,6 +127,6 @@ export const mentionsIn = (scene: NamingScene): readonly Mention[] => {
       day: dayOf(document),
     }),
     ...placeMentions({ words, hits: found.place, states, taken: coverOf([...organisations, ...persons]) }),
-    ...quantityMentions(text, [...dates, ...articles, ...laws, ...meetings]),
+    ...quantityMentions(words, [...dates, ...articles, ...laws, ...meetings]),
   ].toSorted(byPlace)
 }
