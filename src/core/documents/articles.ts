@@ -142,8 +142,9 @@ const treatyNear = (scene: ArticleScene, place: number, article: string): string
       distance === 0 || (distance === 1 && known.get(before.value.treaty)?.articles !== undefined)
     return isClose || main === undefined || !canHave(scene, main, article) ? before.value.treaty : main
   }
-  return treaties.find(treaty => treaty.start > place && canHave(scene, treaty.value.treaty, article))?.value
-    .treaty
+  return treaties
+    .slice(from + 1, from + 1 + MOST_BACK)
+    .find(treaty => treaty.start > place && canHave(scene, treaty.value.treaty, article))?.value.treaty
 }
 
 /** "Article 9. Relation to other instruments": the heading of a provision of the text itself. */

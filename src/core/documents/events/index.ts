@@ -88,7 +88,7 @@ const placeOf = (
 }
 
 const reportOf = (reported: readonly Reported[], { start, end }: Deed): Reported | undefined =>
-  reported.find(one => one.start <= start + 2 && end <= one.end + 2 && one.end > start)
+  [reported[spanAt(reported, start + 2)]].find(one => one && end <= one.end + 2 && one.end > start)
 
 /** "it would send", reported of somebody: who says it does it. */
 const namedParty = (party: EventParty, report: Reported | undefined): EventParty =>

@@ -47,11 +47,14 @@ const clauseStart = ({ quotes }: SpeechScene, sentence: Span, at: number): numbe
 const joints = (text: string, from: number, to: number): readonly number[] =>
   [...text.slice(from, to).matchAll(CLAUSE_START)].map(match => from + match.index + match[0].length)
 
+/** A text without ends of sentences is one sentence: no clause of it is looked at further than this. */
+export const LONGEST_CLAUSE = 1200
+
 /** The subject before a verb: in the nearest clause first, then in all of the sentence. */
 const subjectOf = (scene: SpeechScene, verb: number, sentence: Span): Speaker | undefined => {
   const { words } = scene
   const at = startOf(words, verb)
-  const from = clauseStart(scene, sentence, at)
+  const from = Math.max(clauseStart(scene, sentence, at), at - LONGEST_CLAUSE)
   const near = joints(words.text, from, at).at(-1)
   return (
     subjectBefore(scene, verb, from) ?? (near === undefined ? undefined : subjectBefore(scene, verb, near))
@@ -237,9 +240,9 @@ const ENDS =
 /** Where content ends: at the end of its sentence or where another clause of the reporter begins. */
 export const contentEnd = ({ words, quoted }: SpeechScene, from: number, sentence: Span): number => {
   const { text } = words
-  let end = sentence.end
+  let end = Math.min(sentence.end, from + LONGEST_CLAUSE)
   ENDS.lastIndex = 0
-  const rest = text.slice(from, sentence.end)
+  const rest = text.slice(from, end)
   for (const match of rest.matchAll(ENDS)) {
     const at = from + match.index
     if (match.index < 8 || quoted.touches({ start: at, end: at + 1 })) continue

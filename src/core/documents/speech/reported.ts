@@ -1,7 +1,15 @@
 import type { Span } from '../../evidence/index.ts'
+import { coverOf } from '../cover.ts'
 import { spanAt } from '../sentences.ts'
 import { gapAfter, keyAt, startOf, wordFrom } from '../words.ts'
-import { contentAfter, contentEnd, type Frame, isPassiveTold, type SpeechScene } from './frames.ts'
+import {
+  contentAfter,
+  contentEnd,
+  type Frame,
+  isPassiveTold,
+  LONGEST_CLAUSE,
+  type SpeechScene,
+} from './frames.ts'
 import { type Speaker, speakerAt, speakerOfMention, subjectBefore } from './speakers.ts'
 import { SPEAKER_NOUN } from './verbs.ts'
 
@@ -77,13 +85,18 @@ const fromAccording = (scene: SpeechScene, sentence: Span): ReportedSpan | undef
     if (quoted.touches({ start: at, end: at + 1 })) continue
     const source = speakerAt(scene, at + match[0].length, sentence.end)
     if (!source) continue
-    const clause = text.slice(0, match.index).split(/; /).at(-1) ?? ''
+    const clause =
+      text
+        .slice(Math.max(0, match.index - LONGEST_CLAUSE), match.index)
+        .split(/; /)
+        .at(-1) ?? ''
     const from = at - clause.length
     const isFirst = /^(?:(?:But|And|However|Yet|Still|Meanwhile|So),? )?$/i.test(clause)
-    const comma = words.text.indexOf(', ', source.end)
+    const offset = words.text.slice(source.end, source.end + 160).indexOf(', ')
+    const comma = offset < 0 ? -1 : source.end + offset
     const span: Span = isFirst
       ? { start: comma < 0 ? sentence.end : comma + 2, end: contentEnd(scene, comma + 2, sentence) }
-      : { start: from, end: words.text.slice(0, at).trimEnd().replace(/,$/, '').length }
+      : { start: from, end: from + clause.trimEnd().replace(/,$/, '').length }
     if (isFirst && (comma < 0 || comma - source.end > 120)) continue
     if (span.end - span.start < 10) continue
     return { ...span, speaker: source, cue: match[0].trim(), rule: 'according-to' }
@@ -109,6 +122,7 @@ const fromTrailing = (scene: SpeechScene, frame: Frame): ReportedSpan | undefine
   const sentence = sentences[frame.sentence]
   if (!sentence || !frame.speaker) return undefined
   const first = Math.min(frame.speaker.start, frame.start)
+  if (first - sentence.start > LONGEST_CLAUSE) return undefined
   const before = words.text.slice(sentence.start, first)
   const comma =
     /,[”"’]?\s+(?:the |a |an )?(?:(?:\p{Lu}[\p{L}.’'-]*|of|for|and|former|deputy|foreign|defen[cs]e|prime|minister|spokes\p{L}+) ){0,6}$/u.exec(
@@ -317,35 +331,47 @@ export const reportedIn = (scene: SpeechScene, frames: readonly Frame[]): readon
   const all: ReportedSpan[] = []
   let next = 0
   for (const [index, sentence] of sentences.entries()) {
-    let found: readonly ReportedSpan[] = []
-    for (let frame = frames[next]; frame && frame.sentence === index; frame = frames[++next]) {
-      const more = [fromAccusation(scene, frame), fromDocumented(scene, frame)].filter(
-        one => one !== undefined,
-      )
-      const own = more.length > 0 ? more : fromVerb(scene, frame)
-      const trailing = own.length > 0 ? undefined : fromTrailing(scene, frame)
-      const fresh = [...own, ...(trailing ? [trailing] : [])]
-      found = [...found, ...fresh.filter(one => !found.some(other => overlaps(one, other)))]
+    const own: Frame[] = []
+    for (let frame = frames[next]; frame && frame.sentence === index; frame = frames[++next]) own.push(frame)
+    for (const one of inSentence(scene, sentence, own, index === 0)) {
+      const isInQuote = quoted.touches({ start: one.start - 1, end: one.start })
+      if (!isInQuote && !isWhollyQuoted(scene.quotes, words.text, one)) all.push(one)
     }
-    const view = found.length === 0 ? fromView(scene, sentence) : undefined
-    if (view) found = [view]
-    const headline = index === 0 ? fromHeadline(scene, sentence) : undefined
-    if (headline && found.length === 0) found = [headline]
-    const according = fromAccording(scene, sentence)
-    if (according) found = found.length > 0 ? passedOn(found, according) : [according]
-    found = [
-      ...found,
-      ...fromNouns(scene, sentence).filter(one => !found.some(other => overlaps(one, other))),
-    ]
-    all.push(
-      ...found.filter(
-        one =>
-          !isWhollyQuoted(scene.quotes, words.text, one) &&
-          !quoted.touches({ start: one.start - 1, end: one.start }),
-      ),
-    )
   }
   return all.toSorted((a, b) => a.start - b.start)
+}
+
+/** Everything that one sentence reports; `frames` are its verbs of saying. */
+const inSentence = (
+  scene: SpeechScene,
+  sentence: Span,
+  frames: readonly Frame[],
+  isFirst: boolean,
+): readonly ReportedSpan[] => {
+  const told = fromFrames(scene, frames)
+  const plain = told.length > 0 ? told : [fromView(scene, sentence)].filter(one => one !== undefined)
+  const headline = isFirst && plain.length === 0 ? fromHeadline(scene, sentence) : undefined
+  const found = headline ? [headline] : plain
+  const according = fromAccording(scene, sentence)
+  const sourced = !according ? found : found.length > 0 ? passedOn(found, according) : [according]
+  const cover = coverOf(sourced)
+  return [...sourced, ...fromNouns(scene, sentence).filter(one => !cover.touches(one))]
+}
+
+/** The statements that begin before this many others in their sentence are compared with. */
+const BESIDE = 6
+
+const fromFrames = (scene: SpeechScene, frames: readonly Frame[]): readonly ReportedSpan[] => {
+  const found: ReportedSpan[] = []
+  for (const frame of frames) {
+    const more = [fromAccusation(scene, frame), fromDocumented(scene, frame)].filter(one => one !== undefined)
+    const own = more.length > 0 ? more : fromVerb(scene, frame)
+    const trailing = own.length > 0 ? undefined : fromTrailing(scene, frame)
+    const near = found.slice(-BESIDE)
+    for (const one of [...own, ...(trailing ? [trailing] : [])])
+      if (!near.some(other => overlaps(one, other))) found.push(one)
+  }
+  return found
 }
 
 /** A statement that is hardly more than a quotation is a quotation and no report. */
