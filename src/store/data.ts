@@ -18,6 +18,8 @@ const WORLD = [
   'organisations',
   'places',
   'given_names',
+  'state_names',
+  'treaty_names',
 ]
 const PACK = ['treaty.json', 'actions.csv', 'withheld.csv']
 const KNOWN: ReadonlySet<string> = new Set([

@@ -56,6 +56,8 @@ const worldFrom = (texts: Texts, collect: Collect): { world: World; readable: bo
     organisations: in_('organisations'),
     places: in_('places'),
     given_names: in_('given_names'),
+    state_names: in_('state_names'),
+    treaty_names: in_('treaty_names'),
   })
   problems.forEach(collect)
   return { world, readable }

@@ -129,6 +129,8 @@ describe('the tables are read strictly', () => {
     organisations: tableOf('organisations.csv', fileText('data/world/organisations.csv')),
     places: tableOf('places.csv', fileText('data/world/places.csv')),
     given_names: tableOf('given_names.csv', fileText('data/world/given_names.csv')),
+    state_names: tableOf('state_names.csv', fileText('data/world/state_names.csv')),
+    treaty_names: tableOf('treaty_names.csv', fileText('data/world/treaty_names.csv')),
   })
   type File = keyof ReturnType<typeof tables>
   const worldWith = (file: File, line: string) => {

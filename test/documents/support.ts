@@ -28,6 +28,8 @@ const { world } = loadWorld({
   organisations: tableOf('organisations'),
   places: tableOf('places'),
   given_names: tableOf('given_names'),
+  state_names: tableOf('state_names'),
+  treaty_names: tableOf('treaty_names'),
 })
 
 const treaty = (

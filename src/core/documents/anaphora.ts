@@ -4,12 +4,14 @@ import type { TreatyMention } from './mention.ts'
 import { spanAt } from './sentences.ts'
 import { endOf, gapAfter, keyAt, startOf, startsUpper, type Words, wordAt } from './words.ts'
 
-type Noun = 'treaty' | 'convention' | 'protocol'
+export type Noun = 'treaty' | 'convention' | 'protocol'
 
 /** A treaty that words may point back to; `treaty` is undefined for one that the lexicon does not know. */
-interface Antecedent extends Span {
+export interface Antecedent extends Span {
   readonly treaty: string | undefined
   readonly nouns: ReadonlySet<string>
+  /** The noun that it bears itself, where another one would rather point to another treaty. */
+  readonly own?: Noun
   /** The place of its sentence among the sentences. */
   readonly sentence: number
 }
@@ -59,7 +61,8 @@ const continues = (words: Words, last: number): boolean => {
   )
 }
 
-interface Pointer extends Span {
+/** A noun with its article that points to a treaty. */
+export interface Pointer extends Span {
   readonly noun: Noun
 }
 
@@ -152,9 +155,11 @@ const lastBefore = (list: readonly Antecedent[], place: number): number => {
   return low - 1
 }
 
-const onlyOne = (found: readonly Antecedent[]): string | undefined => {
+const onlyOne = (found: readonly Antecedent[], noun: Noun): string | undefined => {
   const treaties = new Set(found.map(antecedent => antecedent.treaty))
-  return treaties.size === 1 ? found[0]?.treaty : undefined
+  if (treaties.size === 1) return found[0]?.treaty
+  const fitting = found.filter(antecedent => antecedent.own === noun)
+  return fitting.length > 0 && fitting.length < found.length ? onlyOne(fitting, noun) : undefined
 }
 
 /** The antecedents that each noun can point to, in order of place. */
@@ -182,7 +187,7 @@ const backward = (byNoun: ByNoun, pointer: Pointer): string | undefined | null =
   if (!nearest) return null
   let first = last
   while (last - first < MOST_IN_SENTENCE && list[first - 1]?.sentence === nearest.sentence) first--
-  return onlyOne(list.slice(first, last + 1))
+  return onlyOne(list.slice(first, last + 1), pointer.noun)
 }
 
 const FIRST_PARAGRAPHS = 5
@@ -201,7 +206,7 @@ const forward = (
     const one = list[index]
     if (one?.nouns.has(pointer.noun)) next.push(one)
   }
-  return onlyOne(next)
+  return onlyOne(next, pointer.noun)
 }
 
 const mentionOf = (words: Words, { start, end }: Pointer, treaty: string, rule: string): TreatyMention => ({
@@ -222,22 +227,29 @@ const headsIn = (words: Words): readonly number[] => {
   return heads
 }
 
+/** Each pointer as a mention of the one treaty that it can mean, where there is one. */
+export const resolved = (
+  words: Words,
+  list: readonly Antecedent[],
+  pointers: readonly Pointer[],
+  paragraphs: readonly Span[],
+): readonly TreatyMention[] => {
+  const byNoun = byNounOf(list)
+  return pointers.flatMap(pointer => {
+    const nearest = list[lastBefore(list, pointer.end)]
+    if (nearest && overlaps(nearest, pointer)) return []
+    const before = backward(byNoun, pointer)
+    const treaty = before === null ? forward(list, pointer, paragraphs) : before
+    const rule = before === null ? 'treaty-pointer-ahead' : 'treaty-pointer'
+    return treaty ? [mentionOf(words, pointer, treaty, rule)] : []
+  })
+}
+
 /** Mentions that point to a treaty without naming it, each resolved to the one treaty it can mean. */
 export const treatyPointers = (scene: AnaphoraScene): readonly TreatyMention[] => {
   const { words, named, paragraphs } = scene
   if (named.length === 0) return []
   const heads = headsIn(words)
-  const list = antecedents(scene, heads)
-  const byNoun = byNounOf(list)
-  const mentions: TreatyMention[] = []
-  for (const index of heads) {
-    const pointer = pointerAt(words, index)
-    const nearest = pointer && list[lastBefore(list, pointer.end)]
-    if (!pointer || (nearest && overlaps(nearest, pointer))) continue
-    const before = backward(byNoun, pointer)
-    const treaty = before === null ? forward(list, pointer, paragraphs) : before
-    const rule = before === null ? 'treaty-pointer-ahead' : 'treaty-pointer'
-    if (treaty) mentions.push(mentionOf(words, pointer, treaty, rule))
-  }
-  return mentions
+  const pointers = heads.flatMap(index => pointerAt(words, index) ?? [])
+  return resolved(words, antecedents(scene, heads), pointers, paragraphs)
 }

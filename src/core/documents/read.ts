@@ -6,10 +6,18 @@ import { cableOutline } from './cable/posts.ts'
 import { datesIn } from './dates.ts'
 import { bareText, type FramedText } from './frame.ts'
 import { kindOf, languageOf } from './kind.ts'
+import {
+  type Language,
+  languageKnown,
+  languageMessage,
+  localDateHits,
+  localMentions,
+  localWords,
+} from './languages/index.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { Line } from './lines.ts'
 import type { Mention } from './mention.ts'
-import { mentionsIn } from './mentions.ts'
+import { mentionsIn, type NamingScene } from './mentions.ts'
 import { partsIn, turnsIn } from './parts.ts'
 import { publishedOf } from './published.ts'
 import type { DocumentFacts, DocumentProblem, DocumentReading } from './reading.ts'
@@ -47,8 +55,8 @@ const titleIn = (text: string, { cable, layout, stated }: Structure): string | n
 
 const factsOf = (
   text: string,
-  { shown, cable, layout, stated }: Structure,
-  { kind, title, published }: Pick<DocumentFacts, 'kind' | 'title' | 'published'>,
+  { cable, layout, stated }: Structure,
+  { kind, title, published, language }: Pick<DocumentFacts, 'kind' | 'title' | 'published' | 'language'>,
 ): DocumentFacts => {
   const { zones } = layout
   return {
@@ -58,7 +66,7 @@ const factsOf = (
     authors: authorsOf(text, zones, cable, kind, stated),
     publisher: stated.publisher ?? null,
     published,
-    language: stated.language?.slice(0, 2).toLowerCase() ?? languageOf(shown),
+    language,
     ...speakerOf(cable),
   }
 }
@@ -71,28 +79,11 @@ const gapProblems = (cable: CableFrame | null): readonly DocumentProblem[] =>
     return n > before + 1 ? [{ kind: 'cable-gap', message, start, end: start }] : []
   })
 
-const LANGUAGE_NAMES: Readonly<Record<string, string>> = {
-  fr: 'French',
-  de: 'German',
-  es: 'Spanish',
-  it: 'Italian',
-  pt: 'Portuguese',
-  nl: 'Dutch',
-  ru: 'Russian',
-  ar: 'Arabic',
-  zh: 'Chinese',
+/** What was looked for in a document that is not in English, and what was not. */
+const languageProblems = ({ language }: DocumentFacts): readonly DocumentProblem[] => {
+  const message = languageMessage(language)
+  return message === undefined ? [] : [{ kind: 'language', message }]
 }
-
-/** Names are found by their English forms. */
-const languageProblems = ({ language }: DocumentFacts): readonly DocumentProblem[] =>
-  language === null || language === 'en'
-    ? []
-    : [
-        {
-          kind: 'language',
-          message: `The text is in ${LANGUAGE_NAMES[language] ?? language}; States, treaties and dates are found in English text only.`,
-        },
-      ]
 
 const labelProblems = (cable: CableFrame | null): readonly DocumentProblem[] =>
   (cable?.paragraphs ?? [])
@@ -108,6 +99,18 @@ const labelProblems = (cable: CableFrame | null): readonly DocumentProblem[] =>
 const quoting = (text: string, mentions: readonly Mention[]): readonly Mention[] =>
   mentions.map(mention => ({ ...mention, text: text.slice(mention.start, mention.end) }))
 
+const mentionsInLanguage = (
+  language: Language,
+  { structure, words, lexicon, dates, document }: NamingScene,
+): readonly Mention[] => {
+  const { sentences, paragraphs, layout } = structure
+  const { published } = document
+  return localMentions({
+    ...{ language, words, lexicon, dates, published, sentences, paragraphs },
+    zones: layout.zones,
+  })
+}
+
 /**
  * Reads a text: its frame, its sentences, and the States, treaties, organisations and dates that it mentions.
  * It takes any text and never throws; what it cannot tell it leaves unknown.
@@ -121,8 +124,12 @@ export const readDocument = (
   const { text } = framed
   const structure = structureOf(framed)
   const { shown, lines, cable, layout, sentences, paragraphs } = structure
+  const language = framed.stated?.language?.slice(0, 2).toLowerCase() ?? languageOf(shown)
   const words = wordsOf(shown)
-  const hits = datesIn(words)
+  // Cables are written in a frame of English words, whatever they quote.
+  const local = cable ? undefined : languageKnown(language)
+  const own = local ? localWords(local, shown) : words
+  const hits = local ? localDateHits(local, own) : datesIn(words)
   const title = titleIn(text, structure)
   const kind = cable
     ? 'cable'
@@ -136,8 +143,9 @@ export const readDocument = (
     kind,
     given: options.date,
   })
-  const document = factsOf(text, structure, { kind, title, published })
-  const mentions = mentionsIn({ structure, words, lexicon, dates: hits, document })
+  const document = factsOf(text, structure, { kind, title, published, language })
+  const scene: NamingScene = { structure, words: own, lexicon, dates: hits, document }
+  const mentions = local ? mentionsInLanguage(local, scene) : mentionsIn(scene)
   const { quotations, reported } = speechIn(structure, words, mentions)
   return {
     document,

@@ -1,5 +1,6 @@
 import { type Problem, type Row, type RowsRead, readRows, type Table } from '../evidence/index.ts'
 import { readBlocs } from './load-blocs.ts'
+import { readLocalName, readLocalTreatyName } from './load-local.ts'
 import {
   type Collect,
   datesIn,
@@ -39,6 +40,8 @@ export interface WorldTables {
   readonly organisations: Table
   readonly places: Table
   readonly given_names: Table
+  readonly state_names: Table
+  readonly treaty_names: Table
 }
 
 const COLUMNS = {
@@ -65,6 +68,8 @@ const COLUMNS = {
   organisations: ['id', 'name', 'kind', 'state', 'names', 'source', 'confidence', 'note'],
   places: ['name', 'state', 'source', 'confidence', 'note'],
   given_names: ['name', 'source', 'confidence'],
+  state_names: ['state', 'language', 'kind', 'forms', 'source', 'confidence'],
+  treaty_names: ['treaty', 'language', 'kind', 'forms', 'source', 'confidence'],
 } as const satisfies Readonly<Record<keyof WorldTables, readonly string[]>>
 
 /** What a metonym can be to its State or organisation. */
@@ -261,6 +266,8 @@ const worldIn = (tables: AllRows, collect: Collect): World => {
     organisations: kept(tables.organisations.rows, readOrganisation, reading),
     places: kept(tables.places.rows, readPlace, reading),
     givenNames: kept(tables.given_names.rows, readGivenName, reading),
+    localNames: kept(tables.state_names.rows, readLocalName, reading),
+    localTreatyNames: kept(tables.treaty_names.rows, readLocalTreatyName, reading),
     lookup: lookupOf(states.values()),
   }
 }
@@ -273,6 +280,8 @@ const NOWHERE: World = {
   organisations: [],
   places: [],
   givenNames: [],
+  localNames: [],
+  localTreatyNames: [],
   lookup: new Map(),
 }
 
@@ -298,6 +307,8 @@ export const loadWorld = (tables: WorldTables): WorldRead => {
     organisations: readRows(tables.organisations, COLUMNS.organisations),
     places: readRows(tables.places, COLUMNS.places),
     given_names: readRows(tables.given_names, COLUMNS.given_names),
+    state_names: readRows(tables.state_names, COLUMNS.state_names),
+    treaty_names: readRows(tables.treaty_names, COLUMNS.treaty_names),
   }
   const problems = Object.values(read).flatMap(table => table.problems)
   const readable = Object.values(read).every(table => table.readable)

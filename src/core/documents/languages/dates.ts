@@ -1,0 +1,151 @@
+import type { FoundDate } from '../dateforms.ts'
+import type { DateHit } from '../dates.ts'
+import { keyAt, keyOf, startOf, type Words, wordFrom } from '../words.ts'
+import { CALENDARS, type Calendar } from './calendars.ts'
+import { formsIn, type LocalForms, readAt } from './dateforms.ts'
+import { HAN_FORMS } from './handates.ts'
+import type { Language } from './language.ts'
+
+interface Reader {
+  readonly forms: LocalForms
+  readonly calendar: Calendar | undefined
+  /** The first letters of the words with which a date may begin. */
+  readonly begins: ReadonlySet<string>
+}
+
+const HAN_BEGINS = '〇零一二三四五六七八九十两上下本这去今明昨前星周礼'
+
+/** The first letters of the branches of an expression, as far as they are plain. */
+const beginningsOf = (source: string): readonly string[] =>
+  (source.replace(/\\.|\[[^\]]{0,20}\]\??/g, ' ').match(/(?<!\p{L})\p{L}{1,3}/gu) ?? []).map(word =>
+    keyOf(word).slice(0, 2),
+  )
+
+const beginsOf = (calendar: Calendar): ReadonlySet<string> => {
+  const { months, weekdays, seasons, relative, firstDay, ago, counts, units } = calendar
+  const sources = [
+    ...months,
+    ...weekdays,
+    ...seasons,
+    ...relative.map(([source]) => source),
+    firstDay,
+    ...counts,
+    ...units.map(unit => ago('', unit)),
+    calendar.decade(''),
+  ]
+  return new Set(sources.flatMap(beginningsOf))
+}
+
+const readers = new Map<Language, Reader>()
+
+const madeReader = (language: Language): Reader => {
+  if (language === 'zh') return { forms: HAN_FORMS, calendar: undefined, begins: new Set(HAN_BEGINS) }
+  const calendar = CALENDARS[language]
+  return { forms: formsIn(calendar), calendar, begins: beginsOf(calendar) }
+}
+
+/** The forms of a language are made when they are first asked for. */
+const readerOf = (language: Language): Reader => {
+  const known = readers.get(language)
+  if (known) return known
+  const made = madeReader(language)
+  readers.set(language, made)
+  return made
+}
+
+const NEAR = 40
+
+const beforeOf = (text: string, start: number): string =>
+  text.slice(Math.max(0, start - NEAR), start).replace(/\s/g, ' ')
+const afterOf = (text: string, end: number): string => text.slice(end, end + NEAR).replace(/\s/g, ' ')
+
+const INSIDE_NUMBER_BEFORE = /(?:[$€£¥#№§+]\s?|\d[-.,:/]|[/_@=-])$/
+const INSIDE_NUMBER_AFTER = /^(?:[.,:]\d|%|-\d|\/\d|[/_@=]\p{L})/u
+const NUMBERED =
+  /(?:№|[nN][º°o.r]{1,2}\.?|art(?:\.|[ií]c[uo]lo|icle|ikel)|résolution|resolución|Resolution|risoluzione|resolução|резолюци\p{L}{1,3}|القرار|قرار|стать\p{L}{1,3}|المادة|page|Seite|página) ?$/iu
+
+/** How sure it is that a bare number is a year. */
+const yearHere = (
+  calendar: Calendar,
+  before: string,
+  after: string,
+  found: FoundDate,
+): DateHit['confidence'] | false => {
+  if (INSIDE_NUMBER_BEFORE.test(before) || INSIDE_NUMBER_AFTER.test(after) || NUMBERED.test(before))
+    return false
+  if (found.end - found.start > 4) return 'high'
+  if (/[(（]\s*$/.test(before) && /^\s*[),;–-]/.test(after)) return 'high'
+  if (calendar.counted.test(after)) return false
+  if (calendar.beforeLoneYear.test(before)) return 'high'
+  if (/,\s*$/.test(before) && /^\s*(?:[.,;:!?)]|$)/.test(after)) return 'medium'
+  return calendar.bareYears ? 'medium' : false
+}
+
+const dateHere = (calendar: Calendar, text: string, found: FoundDate): DateHit['confidence'] | false => {
+  const before = beforeOf(text, found.start)
+  const after = afterOf(text, found.end)
+  if (found.form === 'month') return calendar.beforeLoneMonth.test(before) && 'medium'
+  if (found.form === 'year') return yearHere(calendar, before, after, found)
+  if (found.form === 'year-to-year') return !INSIDE_NUMBER_BEFORE.test(before) && 'medium'
+  if (found.form === 'iso' || found.form === 'numeric') return /[\p{L}\d/.-]$/u.test(before) ? false : 'high'
+  if (found.form === 'weekday')
+    return /^,? (?:\d|le \d|el \d|den \d|dem \d|dia \d)/.test(after) ? false : 'medium'
+  return 'relative' in found || found.first.year === undefined ? 'medium' : 'high'
+}
+
+const CAN_HAVE_PART =
+  /^(?:month|month-year|year|season-year|relative-month|relative-year|relative-season|decade)$/
+
+const withPart = (calendar: Calendar, text: string, found: FoundDate): FoundDate => {
+  if (!CAN_HAVE_PART.test(found.form) || found.modifier) return found
+  const before = beforeOf(text, found.start)
+  for (const [pattern, modifier] of calendar.parts) {
+    const phrase = pattern.exec(before)?.[0]
+    if (phrase !== undefined) return { ...found, start: found.start - phrase.length, modifier }
+  }
+  return found
+}
+
+const withRelation = (calendar: Calendar, text: string, found: FoundDate): FoundDate => {
+  if (found.modifier) return found
+  const before = beforeOf(text, found.start)
+  const relation = calendar.relations.find(([pattern]) => pattern.test(before))
+  return relation ? { ...found, modifier: relation[1] } : found
+}
+
+const isDigit = (code: number): boolean =>
+  (code >= 0x30 && code <= 0x39) || (code >= 0x660 && code <= 0x669) || (code >= 0x6f0 && code <= 0x6f9)
+
+const formsAt = ({ forms, begins }: Reader, words: Words, index: number): LocalForms['digits'] => {
+  const key = keyAt(words, index)
+  if (isDigit(key.charCodeAt(0))) return forms.digits
+  return begins.has(key.slice(0, 2)) || begins.has(key.charAt(0)) ? forms.words : []
+}
+
+const hanHere = (text: string, found: FoundDate): DateHit['confidence'] | false => {
+  const before = text.slice(Math.max(0, found.start - 2), found.start)
+  if (/[\d.,第]$/.test(before)) return false
+  if (found.form === 'month' || found.form === 'weekday') return 'medium'
+  return 'relative' in found || found.first.year === undefined ? 'medium' : 'high'
+}
+
+/** The dates of a text in its language, in order, none inside another. */
+export const localDates = (language: Language, words: Words): readonly DateHit[] => {
+  const reader = readerOf(language)
+  const { calendar } = reader
+  const { text } = words
+  const hits: DateHit[] = []
+  for (let first = 0; first < words.starts.length; first++) {
+    const forms = formsAt(reader, words, first)
+    if (forms.length === 0) continue
+    const found = readAt(forms, text, startOf(words, first))
+    if (!found) continue
+    const confidence = calendar ? dateHere(calendar, text, found) : hanHere(text, found)
+    if (!confidence) continue
+    const whole = calendar ? withRelation(calendar, text, withPart(calendar, text, found)) : found
+    const next = Math.max(first + 1, wordFrom(words, found.end))
+    hits.push({ found: whole, first, next, confidence })
+    first = next - 1
+  }
+  return hits
+}
