@@ -1,9 +1,15 @@
 /**
  * Scores what is found in a text (mentions, quotations, reported statements, events) against gold: strictly (same
  * place, same value) and leniently (places overlap, same value). One gold item matches one found item.
+ *
+ * What the gold leaves open is not held against anyone: of a time that has no value ("recently") the place alone is
+ * compared, a provision of an instrument that no pack describes needs no name of a treaty, Article VI is Article 6,
+ * and a text is scored only in the kinds that are marked in it.
  */
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { goldIn } from './gold.mjs'
 import { markedFile } from './marked.mjs'
 
 /** What is scored, in the order of the table. */
@@ -26,6 +32,24 @@ export const CATEGORIES = [
   'reported',
   'events',
 ]
+
+/** The categories that each kind of mark is scored in. */
+const SCORED = {
+  state: ['states', 'metonyms'],
+  organisation: ['organisations'],
+  person: ['people'],
+  office: ['offices'],
+  treaty: ['treaties named', 'treaties anaphoric'],
+  article: ['articles'],
+  law: ['laws'],
+  meeting: ['meetings'],
+  place: ['places'],
+  date: ['dates'],
+  quantity: ['quantities'],
+  quote: ['quotations', 'scare quotes'],
+  reported: ['reported'],
+  event: ['events'],
+}
 
 const FAMILY = [
   ['use', /^(?:use|attack|deployment)/],
@@ -51,6 +75,8 @@ const fold = words =>
     .replace(/^(?:the|an?|mr|ms|mrs|dr)\.? /, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
+    .replace(/\bunited states(?: of america)?\b|\bu s(?: a)?\b|\busa\b/g, 'us')
+    .replace(/\bunited kingdom\b|\bu k\b/g, 'uk')
 
 const SEASONS = { SP: '21', SU: '22', FA: '23', AU: '23', WI: '24' }
 const dayAfter = (day, days) => new Date(Date.parse(day) + days * 86400000).toISOString().slice(0, 10)
@@ -68,16 +94,34 @@ const dateValue = value => {
   return text.replace(/-(SP|SU|FA|AU|WI)$/, (_, season) => `-${SEASONS[season]}`)
 }
 
-const numberValue = value => String(Array.isArray(value) ? value[0] : value).replaceAll(',', '')
+/** One form for one number: of a range its lower end, `450,000.0` as 450000. */
+const numberValue = value => {
+  const text = String(Array.isArray(value) ? value[0] : value).replaceAll(',', '')
+  return Number.isNaN(Number(text)) ? text : String(Number(text))
+}
 
 const item = (category, start, end, value, more = {}) => ({ category, start, end, value, ...more })
 
-const TREATIES = { 'ccw-gge': 'ccw' }
+const TREATIES = { 'ccw-gge': 'ccw', 'geneva-protocol': 'geneva-protocol-1925' }
 const treatyValue = id => {
   const key = String(id)
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
   return TREATIES[key] ?? key
+}
+
+const packs = new Set(readdirSync(fileURLToPath(new URL('../data/treaties', import.meta.url))))
+
+const ROMAN = { i: 1, v: 5, x: 10 }
+const fromRoman = numeral =>
+  [...numeral.toLowerCase()]
+    .map(letter => ROMAN[letter])
+    .reduce((sum, one, at, all) => sum + (one < (all[at + 1] ?? 0) ? -one : one), 0)
+
+/** `npt VI` and `npt 6` are one provision; `null 9` is one of an instrument that no pack describes. */
+const articleValue = (treaty, provision) => {
+  const id = treaty === null ? null : treatyValue(treaty)
+  return `${packs.has(id) ? id : null} ${provision.replace(/\s+/g, '').replace(/^[IVX]+(?=$|\()/i, numeral => fromRoman(numeral))}`
 }
 
 /** One mark of a marked text as an item of gold. */
@@ -106,7 +150,7 @@ const fromMark = ({ start, end, label }) => {
         ),
       ]
     case 'article':
-      return [item('articles', start, end, `${treatyValue(rest[0])} ${rest.slice(1).join('')}`)]
+      return [item('articles', start, end, articleValue(rest[0], rest.slice(1).join('')))]
     case 'law':
       return [item('laws', start, end, '')]
     case 'meeting':
@@ -130,15 +174,28 @@ const fromMark = ({ start, end, label }) => {
   }
 }
 
-/** The marked texts of a folder: name, text, the date that is given, the kinds that are marked, and the gold items. */
+/** A marked text: its text, the date that is given, the categories in which it is scored, and the gold items. */
+export const fromMarked = (name, content) => {
+  const { text, marks, date, language, kinds } = markedFile(content)
+  const gold = marks.flatMap(fromMark)
+  const categories = (kinds?.split(/\s+/) ?? Object.keys(SCORED)).flatMap(kind => {
+    if (!SCORED[kind]) throw new Error(`${name}: there is no kind "${kind}" of mark.`)
+    return SCORED[kind]
+  })
+  const stray = gold.find(one => !categories.includes(one.category))
+  if (stray)
+    throw new Error(
+      `${name}: "${text.slice(stray.start, stray.end)}" is marked in ${stray.category}, which "kinds:" leaves out.`,
+    )
+  return { name, text, date, language: language ?? 'en', categories, gold, ignored: [] }
+}
+
+/** The marked texts of a folder. */
 export const markedIn = folder =>
   readdirSync(folder)
     .filter(name => name.endsWith('.marked'))
     .sort()
-    .map(name => {
-      const { text, marks, date, language } = markedFile(readFileSync(join(folder, name), 'utf8'))
-      return { name, text, date, language: language ?? 'en', gold: marks.flatMap(fromMark), ignored: [] }
-    })
+    .map(name => fromMarked(name.replace(/\.marked$/, ''), readFileSync(join(folder, name), 'utf8')))
 
 const NOT_ANNOTATED = new Set(['related', 'link-farm', 'article-info', 'cable-header', 'furniture'])
 
@@ -163,7 +220,7 @@ export const fromSeed = (gold, text) => {
       }),
     ),
     ...list('articles').map(one =>
-      item('articles', one.start, one.end, `${treatyValue(one.treaty)} ${one.article}`, { zone: one.zone }),
+      item('articles', one.start, one.end, articleValue(one.treaty, String(one.article)), { zone: one.zone }),
     ),
     ...list('laws').map(one => item('laws', one.start, one.end, '', { zone: one.zone })),
     ...list('meetings').map(one => item('meetings', one.start, one.end, '', { zone: one.zone })),
@@ -197,11 +254,28 @@ export const fromSeed = (gold, text) => {
     name: gold.seed,
     text,
     date: gold.meta.published?.docDateForResolution ?? gold.meta.docDateForResolution,
-    language: 'en',
+    language: gold.meta.lang ?? 'en',
+    categories: CATEGORIES,
     gold: items,
     ignored: gold.zones.filter(zone => NOT_ANNOTATED.has(zone.type)),
   }
 }
+
+/** The annotated documents among the gold files of a folder. */
+const annotatedIn = (folder, texts) =>
+  goldIn(folder, texts)
+    .filter(({ annotated }) => annotated)
+    .map(({ path, annotated }) => fromSeed(annotated, readFileSync(path, 'utf8')))
+
+/** What a folder has to score annotations by: marked texts, in it or in its folder `marked`, and annotated documents. */
+export const annotationsIn = (folder, texts = folder) => [
+  ...markedIn(folder),
+  ...(existsSync(join(folder, 'marked')) ? markedIn(join(folder, 'marked')) : []),
+  ...annotatedIn(folder, texts),
+]
+
+/** The day of a document that is given from outside, if it is a whole day. */
+export const givenDay = ({ date }) => /^\d{4}-\d\d-\d\d/.exec(date ?? '')?.[0]
 
 const provision = ({ article, paragraph, point }) =>
   `${article}${paragraph ? `(${paragraph})` : ''}${point ? `(${point})` : ''}`
@@ -226,7 +300,7 @@ const fromMention = ({ kind, start, end, value }) => {
         item(value.named ? 'treaties named' : 'treaties anaphoric', start, end, treatyValue(value.treaty)),
       ]
     case 'article':
-      return [item('articles', start, end, `${treatyValue(value.treaty)} ${provision(value)}`)]
+      return [item('articles', start, end, articleValue(value.treaty, provision(value)))]
     case 'law':
       return [item('laws', start, end, '')]
     case 'meeting':
@@ -242,37 +316,45 @@ const fromMention = ({ kind, start, end, value }) => {
   }
 }
 
+/** Who speaks; the State of a person, an office or an organisation is not itself the one who spoke. */
+const speakerOf = (one, named) => ({
+  speaker: one.speaker ?? null,
+  also: one.speakerText,
+  ...(one.iso3 && !named.has(one.speaker) && { iso3: one.iso3 }),
+})
+
 /** What a reading found, as items; mentions of low confidence are suggestions and are not scored. */
-export const foundIn = reading => [
-  ...reading.mentions.filter(one => one.confidence !== 'low').flatMap(fromMention),
-  ...reading.quotations.map(one =>
-    one.scare
-      ? item('scare quotes', one.start, one.end, '')
-      : item('quotations', one.start, one.end, '', {
-          speaker: one.speaker ?? null,
-          also: one.speakerText,
-          iso3: one.iso3,
-        }),
-  ),
-  ...reading.reported.map(one =>
-    item('reported', one.start, one.end, '', {
-      speaker: one.speaker ?? null,
-      also: one.speakerText,
-      iso3: one.iso3,
-    }),
-  ),
-  ...reading.events.map(one => item('events', one.start, one.end, familyOf(one.type), { type: one.type })),
-]
+export const foundIn = reading => {
+  const mentions = reading.mentions.filter(one => one.confidence !== 'low')
+  const named = new Set(
+    mentions
+      .filter(({ kind }) => kind === 'person' || kind === 'organisation' || kind === 'office')
+      .flatMap(({ text, value }) => [text, value.name]),
+  )
+  return [
+    ...mentions.flatMap(fromMention),
+    ...reading.quotations.map(one =>
+      one.scare
+        ? item('scare quotes', one.start, one.end, '')
+        : item('quotations', one.start, one.end, '', speakerOf(one, named)),
+    ),
+    ...reading.reported.map(one => item('reported', one.start, one.end, '', speakerOf(one, named))),
+    ...reading.events.map(one => item('events', one.start, one.end, familyOf(one.type), { type: one.type })),
+  ]
+}
 
 const overlap = (a, b) => Math.min(a.end, b.end) - Math.max(a.start, b.start)
 const LONG = new Set(['quotations', 'scare quotes', 'reported', 'events'])
 const ENOUGH = { quotations: 0.8, 'scare quotes': 0.8, reported: 0.5, events: 0.3 }
 
+/** A time without a value is compared by its place alone. */
+const isSameValue = (gold, found) => gold.value === '?' || gold.value === found.value
+
 const matches = {
-  strict: (gold, found) => gold.start === found.start && gold.end === found.end && gold.value === found.value,
+  strict: (gold, found) => gold.start === found.start && gold.end === found.end && isSameValue(gold, found),
   lenient: (gold, found) => {
     const shared = overlap(gold, found)
-    if (shared <= 0 || gold.value !== found.value) return false
+    if (shared <= 0 || !isSameValue(gold, found)) return false
     if (!LONG.has(gold.category)) return true
     return shared >= ENOUGH[gold.category] * Math.max(gold.end - gold.start, found.end - found.start)
   },
@@ -315,20 +397,41 @@ const isSameSpeaker = (gold, found) => {
   })
 }
 
-/** For each category: counts under both measures, and how many of the matched have the right name or speaker. */
-export const scoreAnnotations = ({ gold, ignored }, items) => {
+/** The names under which the register knows one organisation, each to all of them: `au` to `African Union`. */
+export const aliasesIn = world =>
+  new Map(
+    [
+      ...world.organisations.map(({ name, names }) => [name, ...names]),
+      ...world.blocs.map(({ id, title, names }) => [id, title, ...names]),
+    ].flatMap(names => names.map(name => [fold(name), names])),
+  )
+
+const isSameName = (gold, found, aliases) =>
+  gold.name === undefined
+    ? isSameSpeaker(gold, found)
+    : [found.name, ...(aliases?.get(fold(found.name)) ?? [])].some(name =>
+        isSameSpeaker({ speaker: gold.name }, { speaker: name }),
+      )
+
+/**
+ * For each category: counts under both measures, and how many of the matched have the right name or speaker. `aliases`
+ * says which names are those of one organisation.
+ */
+export const scoreAnnotations = ({ gold, ignored, categories }, items, aliases) => {
   const found = items.filter(one => !ignored.some(zone => zone.start <= one.start && one.end <= zone.end))
   const rows = {}
   const differences = []
   for (const category of CATEGORIES) {
+    if (!categories.includes(category)) continue
     const wanted = gold.filter(one => one.category === category)
     const own = found.filter(one => one.category === category)
     if (wanted.length === 0 && own.length === 0) continue
-    const main = LONG.has(category) ? 'lenient' : 'strict'
     const strict = paired(wanted, own, matches.strict)
     const lenient = paired(wanted, own, matches.lenient)
-    const shown = main === 'lenient' ? lenient : strict
-    const named = (main === 'lenient' ? lenient : strict).pairs.filter(([one]) => one.speaker || one.name)
+    // The bounds of a long stretch are a matter of taste: its speaker is asked for, and its loss shown, by overlap.
+    const shown = LONG.has(category) ? lenient : strict
+    const named = shown.pairs.filter(([one]) => one.speaker || one.name)
+    const wrong = named.filter(([one, other]) => !isSameName(one, other, aliases))
     rows[category] = {
       gold: wanted.length,
       found: own.length,
@@ -336,22 +439,52 @@ export const scoreAnnotations = ({ gold, ignored }, items) => {
       lenient: lenient.pairs.length,
       place: paired(wanted, own, matches.place).pairs.length,
       named: named.length,
-      rightName: named.filter(([one, other]) =>
-        one.name === undefined
-          ? isSameSpeaker(one, other)
-          : isSameSpeaker({ speaker: one.name }, { speaker: other.name }),
-      ).length,
+      rightName: named.length - wrong.length,
     }
-    for (const one of shown.missed) differences.push({ category, what: 'missed', ...one })
-    for (const one of shown.extra) differences.push({ category, what: 'extra', ...one })
-    for (const [one, other] of named)
-      if (one.speaker && !isSameSpeaker(one, other))
-        differences.push({
-          category,
-          what: `speaker "${other.speaker}" for "${one.speaker}"`,
-          start: one.start,
-          end: one.end,
-        })
+    for (const one of shown.missed) differences.push({ ...one, what: 'missed' })
+    for (const one of shown.extra) differences.push({ ...one, what: 'extra' })
+    for (const [one, other] of wrong)
+      differences.push({
+        ...one,
+        what: `${one.speaker ? 'speaker' : 'name'} ${JSON.stringify(other.speaker ?? other.name ?? null)}`,
+      })
   }
   return { rows, differences }
+}
+
+/** The sum of scores, category by category. */
+export const sumOf = scores => {
+  const total = {}
+  for (const rows of scores)
+    for (const [category, row] of Object.entries(rows)) {
+      total[category] ??= { gold: 0, found: 0, strict: 0, lenient: 0, place: 0, named: 0, rightName: 0 }
+      for (const [what, count] of Object.entries(row)) total[category][what] += count
+    }
+  return total
+}
+
+/** What a score is short of: gold that is missed, what is found too much, names and speakers that are wrong. */
+export const missesOf = rows =>
+  Object.fromEntries(
+    Object.entries(rows)
+      .map(([category, { gold, found, strict, named, rightName }]) => [
+        category,
+        [gold - strict, found - strict, named - rightName],
+      ])
+      .filter(([, counts]) => counts.some(count => count > 0)),
+  )
+
+/** Where counts of misses are worse than those that are known, one sentence each, and where they are better. */
+export const compareMisses = (known, now) => {
+  const worse = []
+  const better = []
+  const sum = counts => counts.reduce((total, count) => total + count, 0)
+  for (const category of CATEGORIES) {
+    const before = known?.[category] ?? [0, 0, 0]
+    const after = now[category] ?? [0, 0, 0]
+    const words = `${category}: ${after[0]} missed, ${after[1]} too many, ${after[2]} misnamed; known are ${before.join(', ')}`
+    if (after[0] > before[0] || after[1] > before[1] || sum(after) > sum(before)) worse.push(words)
+    else if (sum(after) < sum(before)) better.push(words)
+  }
+  return { worse, better }
 }

@@ -29,16 +29,20 @@ const fromAnnotated = gold => ({
   },
 })
 
-/** The gold files of a folder, each with the document that it speaks of; `texts` is where documents lie otherwise. */
+/**
+ * The gold files of a folder, each with the document that it speaks of; `texts` is where documents lie otherwise.
+ * `annotated` is gold that also says what is mentioned in the text.
+ */
 export const goldIn = (folder, texts = folder) =>
   readdirSync(folder)
     .filter(name => name.endsWith('.gold.json'))
     .sort()
     .map(name => {
-      const gold = normal(JSON.parse(readFileSync(join(folder, name), 'utf8')))
+      const raw = JSON.parse(readFileSync(join(folder, name), 'utf8'))
+      const gold = normal(raw)
       const path = join(texts, basename(gold.file))
       if (!existsSync(path)) throw new Error(`${name} speaks of ${gold.file}, which is not in ${texts}.`)
-      return { name: basename(gold.file), path, gold }
+      return { name: basename(gold.file), path, gold, ...(raw.states && { annotated: raw }) }
     })
 
 /** Characters that are no blanks, with their places: gold words are found in them whatever the blanks are. */

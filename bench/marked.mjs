@@ -48,7 +48,7 @@ export const unmarked = notation => {
   return { text, marks: marks.map(mark => ({ ...mark, text: text.slice(mark.start, mark.end) })) }
 }
 
-const HEAD = /^(?:(?:about|date|language|licence): .*\n)+\n/
+const HEAD = /^(?:(?:about|date|language|kinds|licence): .*\n)+\n/
 
 /** A file of a marked text: lines `date: DAY` and `about: ...`, an empty line, the text. */
 export const markedFile = content => {

@@ -17,6 +17,7 @@ const WORLD = [
   'offices',
   'organisations',
   'places',
+  'other_treaties',
   'given_names',
   'state_names',
   'treaty_names',

@@ -128,6 +128,7 @@ describe('the tables are read strictly', () => {
     offices: tableOf('offices.csv', fileText('data/world/offices.csv')),
     organisations: tableOf('organisations.csv', fileText('data/world/organisations.csv')),
     places: tableOf('places.csv', fileText('data/world/places.csv')),
+    other_treaties: tableOf('other_treaties.csv', fileText('data/world/other_treaties.csv')),
     given_names: tableOf('given_names.csv', fileText('data/world/given_names.csv')),
     state_names: tableOf('state_names.csv', fileText('data/world/state_names.csv')),
     treaty_names: tableOf('treaty_names.csv', fileText('data/world/treaty_names.csv')),
@@ -304,6 +305,11 @@ describe('the tables are read strictly', () => {
       'places',
       'Atlantis,ATL,pacta,medium,',
       'The state "ATL" is not in states.csv. Correct the code, or add the state there first.',
+    ],
+    [
+      'other_treaties',
+      'x,X Treaty,,,old,pacta,medium,',
+      '"old" is no year of adoption. Write four digits, as 1987.',
     ],
     ['given_names', ',pacta,medium', 'The name is empty. Write it, or remove the row.'],
   ] as const)('%s: "%s"', (file, line, message) => {

@@ -27,6 +27,7 @@ const { world } = loadWorld({
   offices: tableOf('offices'),
   organisations: tableOf('organisations'),
   places: tableOf('places'),
+  other_treaties: tableOf('other_treaties'),
   given_names: tableOf('given_names'),
   state_names: tableOf('state_names'),
   treaty_names: tableOf('treaty_names'),

@@ -49,9 +49,9 @@ holds('where two treaties are equally near, "the treaty" is not resolved', [
 ])
 
 holds('"the treaty" with words that make it another does not point back', [
-  'The [Convention on Cluster Munitions|ccm] stands. The Convention on the Rights of the Child does too.',
-  'The [Convention on Cluster Munitions|ccm] stands. The treaty bodies, the Treaty of Lisbon, a convention centre.',
-  'The [Convention on Cluster Munitions|ccm] stands. The Geneva Conventions are older, and the Convention is one.',
+  'The [Convention on Cluster Munitions|ccm] stands. The [Convention on the Rights of the Child|crc] does too.',
+  'The [Convention on Cluster Munitions|ccm] stands. The treaty bodies, the [Treaty of Lisbon|lisbon-treaty], a convention centre.',
+  'The [Convention on Cluster Munitions|ccm] stands. The [Geneva Conventions|geneva-conventions] are older, and the Convention is one.',
 ])
 
 test('a name that is not the treaty’s own is marked as a misnomer', () => {

@@ -79,15 +79,19 @@ const namesForeign = (source: string, span: Span, mentions: readonly Mention[]):
 const LOOK_BACK = 12
 
 /** Whether claims are read from a mention: a State, a treaty, a date, or a group whose members the register knows. */
-const isUsed = ({ kind, value }: Mention, blocs: ReadonlySet<string>): boolean =>
-  kind === 'organisation' ? blocs.has(value.id) : kind === 'state' || kind === 'treaty' || kind === 'date'
+const isUsed = ({ kind, value }: Mention, { treaties }: Register, blocs: ReadonlySet<string>): boolean => {
+  if (kind === 'organisation') return blocs.has(value.id)
+  if (kind === 'treaty') return treaties.has(value.treaty as TreatyId)
+  return kind === 'state' || (kind === 'date' && value.precision !== 'duration')
+}
 
 /** Every sentence of a document as a scene, in order. */
 export const scenesOf = (source: string, reading: DocumentReading, register: Register): readonly Scene[] => {
   const documentDay = documentDayOf(reading)
-  const main = mainTreaty(reading.mentions)
   const blocs = new Set(register.world.blocs.map(bloc => bloc.id))
-  const byStart = reading.mentions.filter(one => isUsed(one, blocs)).sort((a, b) => a.start - b.start)
+  const used = reading.mentions.filter(one => isUsed(one, register, blocs))
+  const main = mainTreaty(used)
+  const byStart = used.toSorted((a, b) => a.start - b.start)
   const scenes: Scene[] = []
   let before: Line[] = []
   let [next, paragraph, open] = [0, 0, -1]

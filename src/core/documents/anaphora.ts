@@ -4,14 +4,13 @@ import type { TreatyMention } from './mention.ts'
 import { spanAt } from './sentences.ts'
 import { endOf, gapAfter, keyAt, startOf, startsUpper, type Words, wordAt } from './words.ts'
 
-export type Noun = 'treaty' | 'convention' | 'protocol'
+type Noun = 'treaty' | 'convention' | 'protocol'
+type Age = 'older' | 'newer'
 
 /** A treaty that words may point back to; `treaty` is undefined for one that the lexicon does not know. */
-export interface Antecedent extends Span {
+interface Antecedent extends Span {
   readonly treaty: string | undefined
   readonly nouns: ReadonlySet<string>
-  /** The noun that it bears itself, where another one would rather point to another treaty. */
-  readonly own?: Noun
   /** The place of its sentence among the sentences. */
   readonly sentence: number
 }
@@ -25,11 +24,26 @@ export interface AnaphoraScene {
   readonly paragraphs: readonly Span[]
 }
 
-const isNoun = (key: string): key is Noun => key === 'treaty' || key === 'convention' || key === 'protocol'
 const HEADS = new Set(
-  'treaty treaties convention conventions protocol protocols pact accord accords agreement'.split(' '),
+  'treaty treaties convention conventions protocol protocols pact accord accords agreement instrument ban text one'.split(
+    ' ',
+  ),
 )
+/** Nouns that can point to any treaty; "text" and "one" only with a year or an age ("the older text"). */
+const ANY_TREATY = /^(?:treaty|pact|accord|agreement|instrument|ban)$/
+const ONLY_AGED = /^(?:text|one)$/
+const nounOf = (key: string): Noun | undefined =>
+  key === 'convention' || key === 'protocol'
+    ? key
+    : ANY_TREATY.test(key) || ONLY_AGED.test(key)
+      ? 'treaty'
+      : undefined
+
 const POINTER = /^(?:the|this|that|said)$/
+const AGES: Readonly<Record<string, Age>> = {
+  ...{ older: 'older', earlier: 'older', former: 'older', newer: 'newer', younger: 'newer', later: 'newer' },
+  ...{ latter: 'newer', newest: 'newer', oldest: 'older' },
+}
 const BETWEEN =
   /^(?:new|same|entire|whole|landmark|historic|international|global|un|disarmament|humanitarian|aforementioned|said)$/
 
@@ -61,28 +75,44 @@ const continues = (words: Words, last: number): boolean => {
   )
 }
 
-/** A noun with its article that points to a treaty. */
-export interface Pointer extends Span {
+interface Pointer extends Span {
   readonly noun: Noun
+  /** "the older treaty": of two, by the years in which they were adopted. */
+  readonly age?: Age
+  /** "the 1997 Convention". */
+  readonly year?: number
 }
 
-/** "the Convention", "this treaty", "the new treaty": the noun with its article and at most one word between. */
+/** "the Convention", "this pact", "the new treaty": the noun with its article and at most one word between. */
 const pointerAt = (words: Words, last: number): Pointer | undefined => {
-  const noun = keyAt(words, last)
-  if (!isNoun(noun) || continues(words, last)) return undefined
-  const direct = POINTER.test(keyAt(words, last - 1))
-  const first = direct
+  const key = keyAt(words, last)
+  const noun = nounOf(key)
+  if (!noun || continues(words, last) || !/^\s+$/.test(gapAfter(words, last - 1))) return undefined
+  const between = keyAt(words, last - 1)
+  const age = AGES[between]
+  const year = /^(?:19|20)\d{2}$/.test(between) ? +between : undefined
+  const isDescribed = age !== undefined || year !== undefined
+  if (ONLY_AGED.test(key) && !isDescribed) return undefined
+  // What is deposited is an instrument too.
+  if (key === 'instrument' && between === 'the') return undefined
+  const isBetween = isDescribed || BETWEEN.test(between)
+  const first = POINTER.test(between)
     ? last - 1
-    : BETWEEN.test(keyAt(words, last - 1)) && POINTER.test(keyAt(words, last - 2))
+    : isBetween && POINTER.test(keyAt(words, last - 2))
       ? last - 2
       : -1
-  if (first < 0 || !/^\s+$/.test(gapAfter(words, last - 1))) return undefined
-  return { start: startOf(words, first), end: endOf(words, last), noun }
+  if (first < 0) return undefined
+  const span = { start: startOf(words, first), end: endOf(words, last) }
+  return { ...span, noun, ...(age && { age }), ...(year !== undefined && { year }) }
 }
+
+const SEVERAL: ReadonlySet<string> = new Set(['treaty', 'convention'])
 
 const nounsOf = (lexicon: Lexicon, id: string): ReadonlySet<string> => {
   const treaty = lexicon.treaties.get(id)
   const text = [treaty?.title ?? '', ...(treaty?.names ?? [])].join(' ').toLowerCase()
+  // Several treaties under one name are never "the Convention".
+  if (/conventions$/i.test(treaty?.title ?? '')) return new Set()
   const isProtocol = /^(?:\w+ )?protocol/i.test(treaty?.title ?? '')
   return new Set([
     'treaty',
@@ -127,20 +157,38 @@ const strangers = (
   return found
 }
 
-const antecedents = (scene: AnaphoraScene, heads: readonly number[]): readonly Antecedent[] => {
-  const known = new Map(
-    [...new Set(scene.named.map(mention => mention.value.treaty))].map(id => [
-      id,
-      nounsOf(scene.lexicon, id),
-    ]),
+const NAME_NOUN = /(?:treaty|convention|protocol)(?![s\p{L}])/giu
+
+/** The nouns by which a text itself calls a treaty; what it only abbreviates, by those of its title. */
+const nounsUsed = ({ named, lexicon }: AnaphoraScene): ReadonlyMap<string, ReadonlySet<string>> => {
+  const used = new Map<string, Set<string>>()
+  for (const { value, text } of named) {
+    const nouns = used.get(value.treaty) ?? new Set<string>()
+    for (const [noun] of text.matchAll(NAME_NOUN)) nouns.add(noun.toLowerCase())
+    used.set(value.treaty, nouns)
+  }
+  return new Map(
+    [...used].map(([id, nouns]) => {
+      const all = nounsOf(lexicon, id)
+      if (all.size === 0) return [id, all]
+      const own = all.has('protocol') ? ['protocol'] : [...nouns]
+      return [id, own.length > 0 ? new Set([...own, 'treaty']) : all]
+    }),
   )
-  const all = scene.named.map(({ start, end, value }) => ({
-    start,
-    end,
-    treaty: value.treaty,
-    nouns: known.get(value.treaty) ?? new Set<string>(),
-    sentence: spanAt(scene.sentences, start),
-  }))
+}
+
+const antecedents = (
+  scene: AnaphoraScene,
+  heads: readonly number[],
+  known: ReadonlyMap<string, ReadonlySet<string>>,
+): readonly Antecedent[] => {
+  const all = scene.named.map(({ start, end, value }) => {
+    const nouns = known.get(value.treaty)
+    const sentence = spanAt(scene.sentences, start)
+    return nouns && nouns.size > 0
+      ? { start, end, treaty: value.treaty, nouns, sentence }
+      : { start, end, treaty: undefined, nouns: SEVERAL, sentence }
+  })
   return [...all, ...strangers(scene, heads)].toSorted((a, b) => a.start - b.start)
 }
 
@@ -155,11 +203,9 @@ const lastBefore = (list: readonly Antecedent[], place: number): number => {
   return low - 1
 }
 
-const onlyOne = (found: readonly Antecedent[], noun: Noun): string | undefined => {
+const onlyOne = (found: readonly Antecedent[]): string | undefined => {
   const treaties = new Set(found.map(antecedent => antecedent.treaty))
-  if (treaties.size === 1) return found[0]?.treaty
-  const fitting = found.filter(antecedent => antecedent.own === noun)
-  return fitting.length > 0 && fitting.length < found.length ? onlyOne(fitting, noun) : undefined
+  return treaties.size === 1 ? found[0]?.treaty : undefined
 }
 
 /** The antecedents that each noun can point to, in order of place. */
@@ -180,14 +226,60 @@ const byNounOf = (list: readonly Antecedent[]): ByNoun => {
 const MOST_IN_SENTENCE = 60
 
 /** The one treaty named in the nearest sentence before that names any; several there leave it open. */
-const backward = (byNoun: ByNoun, pointer: Pointer): string | undefined | null => {
-  const list = byNoun.get(pointer.noun) ?? []
+const backward = (list: readonly Antecedent[], pointer: Pointer): string | undefined | null => {
   const last = lastBefore(list, pointer.start)
   const nearest = list[last]
   if (!nearest) return null
   let first = last
   while (last - first < MOST_IN_SENTENCE && list[first - 1]?.sentence === nearest.sentence) first--
-  return onlyOne(list.slice(first, last + 1), pointer.noun)
+  return onlyOne(list.slice(first, last + 1))
+}
+
+/** The treaty that a text is about: the one it names most, and more than once. */
+export const mainTreatyOf = (named: readonly TreatyMention[]): string | undefined => {
+  const counts = new Map<string, number>()
+  for (const { value } of named) counts.set(value.treaty, (counts.get(value.treaty) ?? 0) + 1)
+  const [first, second] = [...counts].toSorted((a, b) => b[1] - a[1])
+  return first && first[1] > 1 && first[1] > (second?.[1] ?? 0) ? first[0] : undefined
+}
+
+/** Paragraphs after which a name is no longer what "the treaty" points to, if the text is about another. */
+const FADES = 2
+
+/** A pointer far from the last name, in a text about another treaty that has the noun, means that one. */
+const faded = (
+  { paragraphs, named }: AnaphoraScene,
+  list: readonly Antecedent[],
+  pointer: Pointer,
+): string | undefined => {
+  const nearest = list[lastBefore(list, pointer.start)]
+  const main = mainTreatyOf(named)
+  if (!nearest || main === undefined || nearest.treaty === main) return undefined
+  const isFar = spanAt(paragraphs, pointer.start) - spanAt(paragraphs, nearest.start) >= FADES
+  return isFar && list.some(one => one.treaty === main && one.start < pointer.start) ? main : undefined
+}
+
+const yearOf = (lexicon: Lexicon, treaty: string | undefined): number =>
+  Number(lexicon.treaties.get(treaty ?? '')?.adopted?.day.slice(0, 4) ?? Number.NaN)
+
+const RECENT = 2500
+
+/** "the older treaty", "the 1997 Convention": told apart by the years of adoption. */
+const byAge = (
+  { lexicon }: AnaphoraScene,
+  list: readonly Antecedent[],
+  { start, age, year }: Pointer,
+): string | undefined => {
+  if (year !== undefined) return onlyOne(list.filter(one => yearOf(lexicon, one.treaty) === year))
+  const near: string[] = []
+  for (let at = lastBefore(list, start); at >= 0 && near.length < 2; at--) {
+    const one = list[at]
+    if (!one?.treaty || start - one.start > RECENT) break
+    if (!near.includes(one.treaty)) near.push(one.treaty)
+  }
+  const [first, second] = near.toSorted((a, b) => yearOf(lexicon, a) - yearOf(lexicon, b))
+  if (!first || !second || yearOf(lexicon, first) === yearOf(lexicon, second)) return undefined
+  return age === 'older' ? first : second
 }
 
 const FIRST_PARAGRAPHS = 5
@@ -206,10 +298,10 @@ const forward = (
     const one = list[index]
     if (one?.nouns.has(pointer.noun)) next.push(one)
   }
-  return onlyOne(next, pointer.noun)
+  return onlyOne(next)
 }
 
-const mentionOf = (words: Words, { start, end }: Pointer, treaty: string, rule: string): TreatyMention => ({
+const mentionOf = (words: Words, { start, end }: Span, treaty: string, rule: string): TreatyMention => ({
   kind: 'treaty',
   start,
   end,
@@ -227,29 +319,88 @@ const headsIn = (words: Words): readonly number[] => {
   return heads
 }
 
-/** Each pointer as a mention of the one treaty that it can mean, where there is one. */
-export const resolved = (
+const TOPIC_NOUN = /^(?:ban|treaty|convention|pact|accord)$/
+
+/** What a treaty's short names say it is about: "cluster bomb" of "cluster bomb treaty", "mine" of "Mine Ban Treaty". */
+const topicsOf = (lexicon: Lexicon): ReadonlyMap<string, string> => {
+  const topics = new Map<string, string>()
+  for (const { id, title, names } of lexicon.treaties.values())
+    for (const name of [title, ...names]) {
+      const match = /^([\p{L} -]{4,40}?)(?: [Bb]an)? (?:[Tt]reaty|[Cc]onvention)$/u.exec(name)
+      const topic = match?.[1]?.toLowerCase()
+      if (topic) topics.set(topic, topics.has(topic) && topics.get(topic) !== id ? '' : id)
+    }
+  return topics
+}
+
+const MOST_WORDS = 4
+
+/** "the mine ban", "cluster bomb ban", "arms trade pact": a treaty by what it is about, in small letters. */
+const topicAt = (
   words: Words,
-  list: readonly Antecedent[],
-  pointers: readonly Pointer[],
-  paragraphs: readonly Span[],
-): readonly TreatyMention[] => {
-  const byNoun = byNounOf(list)
-  return pointers.flatMap(pointer => {
-    const nearest = list[lastBefore(list, pointer.end)]
-    if (nearest && overlaps(nearest, pointer)) return []
-    const before = backward(byNoun, pointer)
-    const treaty = before === null ? forward(list, pointer, paragraphs) : before
-    const rule = before === null ? 'treaty-pointer-ahead' : 'treaty-pointer'
-    return treaty ? [mentionOf(words, pointer, treaty, rule)] : []
-  })
+  topics: ReadonlyMap<string, string>,
+  last: number,
+): (Span & { readonly treaty: string }) | undefined => {
+  const word = wordAt(words, last)
+  if (!TOPIC_NOUN.test(word)) return undefined
+  const end = keyAt(words, last - 1) === 'ban' ? last - 2 : last - 1
+  for (let first = end - MOST_WORDS + 1; first <= end; first++) {
+    const treaty = topics.get(words.text.slice(startOf(words, first), endOf(words, end)))
+    if (!treaty) continue
+    const from = /^(?:the|this|that|an?)$/.test(keyAt(words, first - 1)) ? first - 1 : first
+    return { start: startOf(words, from), end: endOf(words, last), treaty }
+  }
+  return undefined
+}
+
+interface Pointing {
+  readonly scene: AnaphoraScene
+  readonly list: readonly Antecedent[]
+  /** By the nouns that the text itself uses, and by those of the titles where it uses none. */
+  readonly used: ByNoun
+  readonly titled: ByNoun
+}
+
+const treatyMeant = (
+  { scene, list, used, titled }: Pointing,
+  pointer: Pointer,
+): { readonly treaty: string | undefined; readonly rule: string } => {
+  if (pointer.age || pointer.year !== undefined)
+    return { treaty: byAge(scene, list, pointer), rule: 'treaty-by-age' }
+  const own = used.get(pointer.noun) ?? []
+  const candidates = lastBefore(own, pointer.start) >= 0 ? own : (titled.get(pointer.noun) ?? [])
+  const far = faded(scene, candidates, pointer)
+  if (far) return { treaty: far, rule: 'treaty-pointer-main' }
+  const before = backward(candidates, pointer)
+  return before === null
+    ? { treaty: forward(list, pointer, scene.paragraphs), rule: 'treaty-pointer-ahead' }
+    : { treaty: before, rule: 'treaty-pointer' }
+}
+
+const pointingOf = (scene: AnaphoraScene, heads: readonly number[]): Pointing => {
+  const ids = [...new Set(scene.named.map(mention => mention.value.treaty))]
+  const list = antecedents(scene, heads, nounsUsed(scene))
+  const titles = new Map(ids.map(id => [id, nounsOf(scene.lexicon, id)]))
+  return { scene, list, used: byNounOf(list), titled: byNounOf(antecedents(scene, heads, titles)) }
 }
 
 /** Mentions that point to a treaty without naming it, each resolved to the one treaty it can mean. */
 export const treatyPointers = (scene: AnaphoraScene): readonly TreatyMention[] => {
-  const { words, named, paragraphs } = scene
-  if (named.length === 0) return []
+  const { words, named } = scene
   const heads = headsIn(words)
-  const pointers = heads.flatMap(index => pointerAt(words, index) ?? [])
-  return resolved(words, antecedents(scene, heads), pointers, paragraphs)
+  if (heads.length === 0) return []
+  const topics = topicsOf(scene.lexicon)
+  const pointing = pointingOf(scene, heads)
+  const mentions: TreatyMention[] = []
+  for (const index of heads) {
+    const span = { start: startOf(words, index), end: endOf(words, index) }
+    if (isNamed(named, span)) continue
+    const topic = topicAt(words, topics, index)
+    if (topic) mentions.push(mentionOf(words, topic, topic.treaty, 'treaty-topic'))
+    const pointer = topic ? undefined : pointerAt(words, index)
+    if (!pointer || isNamed(named, pointer) || named.length === 0) continue
+    const { treaty, rule } = treatyMeant(pointing, pointer)
+    if (treaty) mentions.push(mentionOf(words, pointer, treaty, rule))
+  }
+  return mentions
 }

@@ -7,6 +7,8 @@ export interface ArticleScene {
   readonly text: string
   readonly treaties: readonly TreatyMention[]
   readonly sentences: readonly Span[]
+  /** The treaty that the text is about. */
+  readonly main: string | undefined
 }
 
 const GAP = '[ \\u00a0\\n]{1,2}'
@@ -107,10 +109,13 @@ const treatyBeside = ({ text, treaties }: ArticleScene, one: Found): string | nu
   return undefined
 }
 
-/** The treaty last mentioned before a place, or the next one after it near by. */
-const treatyNear = ({ treaties }: ArticleScene, place: number): string | undefined => {
+/** The treaty last mentioned before a place in its sentence or the one before, else the one that the text is about. */
+const treatyNear = ({ treaties, sentences, main }: ArticleScene, place: number): string | undefined => {
   const before = treaties[spanAt(treaties, place)]
-  if (before && before.start < place) return before.value.treaty
+  if (before && before.start < place) {
+    const isClose = spanAt(sentences, place) - spanAt(sentences, before.start) <= 1
+    return isClose ? before.value.treaty : (main ?? before.value.treaty)
+  }
   return treaties.find(treaty => treaty.start > place)?.value.treaty
 }
 

@@ -1,7 +1,7 @@
 import type { Hit } from './lexicon.ts'
 import { GIVEN_NAMES } from './namesakes.ts'
 import { SAYING_VERBS, TELLING_VERBS } from './speech/verbs.ts'
-import { gapAfter, keyAt, startsUpper, type Words, wordAt } from './words.ts'
+import { gapAfter, keyAt, startOf, startsUpper, type Words, wordAt } from './words.ts'
 
 const STEMS =
   'accept accuse acknowledge adopt agree aim allow announce answer appeal approve argue arm ask assert assure attempt back ban believe blame block cancel caution cede choose cite claim commit complain concede conclude condemn confirm consider contend continue cooperate counter criticise criticize decide declare decline defend delay demand denounce deny deploy destroy dismiss donate downplay embrace endorse expect expel explain express fail favour favor fear finance fund grant halt honour honor hope ignore impose indicate inform insist intend intervene introduce invade invite join launch lift lobby maintain negotiate notify object offer oppose order organise organize outlaw participate persuade plan pledge possess prepare press pressure produce prohibit promise propose protest provide publish pursue push ratify react reaffirm realise recall receive recognise recognize reconsider refuse regard reiterate reject release remain renounce reply request resist respond restrict resume retain retaliate reverse seem share ship sign signal stockpile stop strengthen submit suggest supply support suspend threaten transfer treat try urge use veto view violate vote vow want warn welcome wish'
@@ -31,10 +31,10 @@ const PLACES_IT =
   /^(?:in|at|near|from|to|outside|inside|around|across|through|via|into|toward|towards|leaving|leave|left|visit|visited|visiting|reach|reached|of|over|for|beyond|within|under|above|on|with|between|against|by|the|a|an|this|that|central|downtown|greater|new|fort|port|lake|mount|saint|st|embassy|ambassador|consulate|amembassy|mayor|airport|university|process|based)$/
 
 const DEALINGS =
-  /^(?:talks?|ties|relations?|relationship|pressure|support|backing|tensions?|alliance|agreement|agreements|deal|deals|negotiations?|dialogue|cooperation|war|dispute|signals?|message|appeal|demands?|warnings?|leverage|sanctions|aid|assistance|arms|weapons|consultations|consulted|consulting|friction|differences|contacts|pact|accord|treaty|rift|rivalry|partnership|trade|negotiate|negotiated|negotiating|coordinate|coordinated|disagreed|sided|broke)$/
+  /^(?:talks?|ties|relations?|relationship|pressure|support|backing|tensions?|alliance|agreement|agreements|deal|deals|negotiations?|dialogue|cooperation|war|dispute|signals?|message|appeal|demands?|warnings?|leverage|sanctions|aid|assistance|arms|weapons|consultations|consulted|consulting|friction|differences|contacts|pact|accord|treaty|rift|rivalry|partnership|trade|gift|blow|force|discussions|concession|favou?r|negotiate|negotiated|negotiating|coordinate|coordinated|disagreed|sided|broke)$/
 
 const OBJECT_VERB =
-  /^(?:urge[ds]?|urging|accuse[ds]?|accusing|press(?:ed|es|ing)?|pressure[ds]?|pressuring|warn(?:s|ed|ing)?|tells?|told|ask(?:s|ed|ing)?|persuade[ds]?|persuading|blame[ds]?|blaming|criticise[ds]?|criticize[ds]?|criticising|criticizing|condemn(?:s|ed|ing)?|assure[ds]?|convince[ds]?|convincing|force[ds]?|forcing|allow(?:s|ed|ing)?|sanction(?:ed|ing)?|thank(?:s|ed|ing)?|arm(?:ed|ing)|invite[ds]?|inviting|remind(?:s|ed|ing)?|notif(?:y|ied|ies)|inform(?:s|ed|ing)?|advise[ds]?|deter(?:s|red|ring)?|provoke[ds]?|provoking|block(?:s|ed|ing)?|isolate[ds]?|isolating|back(?:s|ed|ing)|encourage[ds]?|encouraging)$/
+  /^(?:urge[ds]?|urging|accuse[ds]?|accusing|press(?:ed|es|ing)?|pressure[ds]?|pressuring|warn(?:s|ed|ing)?|tells?|told|ask(?:s|ed|ing)?|persuade[ds]?|persuading|blame[ds]?|blaming|criticise[ds]?|criticize[ds]?|criticising|criticizing|condemn(?:s|ed|ing)?|assure[ds]?|convince[ds]?|convincing|force[ds]?|forcing|allow(?:s|ed|ing)?|sanction(?:ed|ing)?|thank(?:s|ed|ing)?|arm(?:ed|ing)|invite[ds]?|inviting|remind(?:s|ed|ing)?|notif(?:y|ied|ies)|inform(?:s|ed|ing)?|advise[ds]?|deter(?:s|red|ring)?|provoke[ds]?|provoking|block(?:s|ed|ing)?|isolate[ds]?|isolating|back(?:s|ed|ing)|encourage[ds]?|encouraging|help(?:s|ed|ing)?|sue[ds]?|bind(?:s|ing)?|oblige[ds]?|blam(?:e|es|ed|ing)|suit(?:s|ed)?|anger(?:s|ed)?|reassure[ds]?|embarrass(?:es|ed)?|worr(?:y|ies|ied))$/
 
 const OF_THE_CITY =
   /^(?:street|streets|airport|airports|suburb|suburbs|outskirts|mayor|museum|museums|residents|city|metro|old|skyline|population|weather|climate|centre|center|hospital|hospitals|train|main|underground|port|harbour|harbor|parks?|hotels?|restaurants?|stock|university|universities|cathedral|districts?|neighbou?rhoods?|northern|southern|eastern|western|historic|famous|squares?|traffic|police|schools?|theatres?|stadium|cafes?)$/
@@ -86,7 +86,11 @@ export const rowAround = (words: Words, hits: readonly Hit[], at: number): Row =
   return { first: hits[from]?.first ?? here?.first ?? 0, last: hits[until]?.last ?? here?.last ?? 0 }
 }
 
-const isDealing = (words: Words, index: number): boolean => {
+/** What is sent to a seat of government goes to the government. */
+const SENDS =
+  /\b(?:sen[dt]s?|suppl(?:y|ies|ied)|sell?s?|sold|licen[cs]e[ds]?|deliver(?:s|ed)?|ship(?:s|ped)?|provid(?:e|es|ed)|transfer(?:s|red)?|export(?:s|ed)?|deliveries|shipments?|sales) [^.;]{0,60}$/i
+
+const isDealing = (words: Words, index: number, after: number): boolean => {
   const preposition = keyAt(words, index)
   const noun = keyAt(words, index - 1)
   if (/^(?:with|between|from|to|for|on|against)$/.test(preposition)) {
@@ -94,14 +98,36 @@ const isDealing = (words: Words, index: number): boolean => {
     if (preposition === 'to' && noun === 'according') return true
     return DEALINGS.test(noun)
   }
+  if (
+    preposition === 'to' &&
+    SENDS.test(words.text.slice(Math.max(0, startOf(words, index) - 90), startOf(words, index)))
+  )
+    return true
+  if (preposition === 'with' && /^(?:about|on|over)$/.test(keyAt(words, after + 1))) return true
   if (preposition === 'of') return noun === 'behalf' || noun === 'government'
   return preposition === 'by' && /(?:ed|given|taken|made|held|sent|seen)$/.test(noun)
+}
+
+/** A form that can only be a verb where it stands: "preferred", "reads Article 6". */
+const isVerbForm = (words: Words, index: number): boolean => {
+  const verb = keyAt(words, index)
+  if (/^\p{Ll}{3,}ed$/u.test(verb))
+    return !/^(?:based|led|hundred|backed|brokered|sponsored|controlled|aligned|hosted)$/.test(verb)
+  if (!/^\p{Ll}{3,}s$/u.test(verb) || /ss$/.test(verb)) return false
+  const next = wordAt(words, index + 1)
+  return (
+    gapAfter(words, index) === ' ' &&
+    (startsUpper(next) ||
+      /^(?:the|a|an|its|his|her|their|no|to|that|this|it|them|very|more|not|only|on|for|up)$/.test(next) ||
+      /^\d/.test(next))
+  )
 }
 
 const isDoing = (words: Words, index: number): boolean => {
   const verb = keyAt(words, index)
   const isLower = !startsUpper(wordAt(words, index))
   if (VERBS.has(verb)) return isLower
+  if (isLower && isVerbForm(words, index)) return true
   if (/^(?:is|was|are|were)$/.test(verb)) return isLower && STATES_OF_MIND.test(keyAt(words, index + 1))
   return (
     /^(?:also|now|then|still|never|already|repeatedly|reportedly|recently|long|\w+ly)$/.test(verb) &&
@@ -113,18 +139,29 @@ const isDoing = (words: Words, index: number): boolean => {
 const isSentenceStart = (words: Words, index: number): boolean =>
   index === 0 || /[\n.!?]/.test(gapAfter(words, index - 1))
 
+/** ", as ever, suggests": a few words between commas, and then the verb. */
+const isInserted = (words: Words, last: number): boolean => {
+  for (let index = last + 1; index < last + 6; index++)
+    if (/^,\s+$/.test(gapAfter(words, index)))
+      return isDoing(words, index + 1) && VERBS.has(keyAt(words, index + 1))
+  return false
+}
+
 const acts = (words: Words, { first, last }: Row): boolean => {
-  if (PLACES_IT.test(keyAt(words, first - 1)) && !isSentenceStart(words, first)) return false
+  const before = keyAt(words, first - 1)
+  if (before !== 'that' && PLACES_IT.test(before) && !isSentenceStart(words, first)) return false
   if (followsName(words, first)) return false
   const gap = gapAfter(words, last)
-  if (/^\s+$/.test(gap) && !gap.includes('\n\n')) {
+  if (/^\s+[“"‘]?$/.test(gap) && !gap.includes('\n\n')) {
     if (isDoing(words, last + 1)) return true
     return (
       isSentenceStart(words, first) && keyAt(words, last + 1) === 'to' && BASES.has(keyAt(words, last + 2))
     )
   }
   return (
-    /^,\s+$/.test(gap) && /^(?:which|whose|itself)$/.test(keyAt(words, last + 1)) && isDoing(words, last + 2)
+    /^,\s+$/.test(gap) &&
+    ((/^(?:which|whose|itself)$/.test(keyAt(words, last + 1)) && isDoing(words, last + 2)) ||
+      isInserted(words, last))
   )
 }
 
@@ -146,7 +183,7 @@ export const governmentSign = (words: Words, hits: readonly Hit[], at: number): 
   const row = rowAround(words, hits, at)
   if (owns(words, hit)) return 'capital-owns'
   if (/^[-‑]$/.test(gapAfter(words, hit.last)) && DEEDS.test(keyAt(words, hit.last + 1))) return 'capital-did'
-  if (isDealing(words, row.first - 1)) return 'capital-in-dealings'
+  if (isDealing(words, row.first - 1, row.last)) return 'capital-in-dealings'
   if (OBJECT_VERB.test(keyAt(words, row.first - 1))) return 'capital-addressed'
   return acts(words, row) ? 'capital-acts' : undefined
 }

@@ -51,6 +51,8 @@ const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'frida
 const GAP = '(?:[ \\t\\u00a0\\u2009\\u202f]+|[ \\t]*\\r?\\n[ \\t]*)'
 const COMMA = `(?:,${GAP}?|${GAP})`
 const DASH = `(?:${GAP}?[-‐‑–—]${GAP}?|${GAP}(?:to|and|until|through|till)${GAP})`
+/** Between whole dates "and" makes a range only after "between"; else they are two dates. */
+const FAR_DASH = `(?:${GAP}?[-‐‑–—]${GAP}?|${GAP}(?:to|until|through|till)${GAP}|(?<=[Bb]etween [^.;\\n]{0,30})${GAP}and${GAP})`
 const FULL = 'January|February|March|April|May|June|July|August|September|October|November|December'
 const SHORT = 'Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec'
 const MONTH = `(?:${FULL}|${FULL.toUpperCase()}|(?:${SHORT}|${SHORT.toUpperCase()})\\.?(?!\\p{L}))`
@@ -92,7 +94,7 @@ const ISO: Form = {
 const DAY_TO_DAY: Form = {
   name: 'day-month-to-day-month',
   pattern: sticky(
-    `${DAY}${GAP}(${MONTH})(?:${COMMA}${YEAR})?${DASH}${DAY}${GAP}(${MONTH})(?:${COMMA}${YEAR})?`,
+    `${DAY}${GAP}(${MONTH})(?:${COMMA}${YEAR})?${FAR_DASH}${DAY}${GAP}(${MONTH})(?:${COMMA}${YEAR})?`,
   ),
   read: ([, day, month = '', year, lastDay, lastMonth = '', lastYear]) => {
     const to = num(lastYear)
@@ -134,7 +136,7 @@ const MONTH_DAY: Form = {
 
 const MONTH_TO_MONTH: Form = {
   name: 'month-to-month-year',
-  pattern: sticky(`(${MONTH})(?:${COMMA}${YEAR})?${DASH}(${MONTH})${COMMA}${YEAR}`),
+  pattern: sticky(`(${MONTH})(?:${COMMA}${YEAR})?${FAR_DASH}(${MONTH})${COMMA}${YEAR}`),
   read: ([, month = '', year, lastMonth = '', lastYear]) => ({
     first: ymd(num(year ?? lastYear), monthNumber(month)),
     last: ymd(num(lastYear), monthNumber(lastMonth)),
@@ -156,7 +158,7 @@ const MONTH_ALONE: Form = {
 const SEASON_YEAR: Form = {
   name: 'season-year',
   pattern: sticky(
-    `([Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)${GAP}(?:of${GAP})?${YEAR}(?:[-–/]\\d{2}(?!\\d))?`,
+    `([Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)(?:,?${GAP})(?:of${GAP})?${YEAR}(?:[-–/]\\d{2}(?!\\d))?`,
   ),
   read: ([, season = '', year]) => ({
     ...(one(ymd(num(year))) ?? { first: {}, last: {} }),
@@ -168,7 +170,7 @@ const PLAIN_YEAR = '((?:19|20)\\d{2})'
 const YEAR_TO_YEAR: Form = {
   name: 'year-to-year',
   pattern: sticky(
-    `${PLAIN_YEAR}(?:[-‐‑–—/]|${GAP}?[–—]${GAP}?|${GAP}to${GAP})(${PLAIN_YEAR.slice(1, -1)}|\\d{2})(?![\\d\\p{L}%-])`,
+    `${PLAIN_YEAR}(?:[-‐‑–—/]|${GAP}?[–—]${GAP}?|${GAP}(?:to|until|through)${GAP}|(?<=[Bb]etween \\d{4})${GAP}and${GAP})(${PLAIN_YEAR.slice(1, -1)}|\\d{2})(?![\\d\\p{L}%-])`,
   ),
   read: ([, from = '', until = '']) => {
     const last = until.length === 4 ? +until : +(from.slice(0, 2) + until)
@@ -211,24 +213,24 @@ const readWith = (forms: readonly Form[], text: string, start: number): StatedDa
 const STEPS: Readonly<Record<string, number>> = {
   last: -1,
   past: -1,
-  previous: -1,
   this: 0,
   current: 0,
   next: 1,
   coming: 1,
 }
 const RELATIVE = sticky(
-  `([Ll]ast|[Pp]revious|[Tt]his|[Cc]urrent|[Nn]ext|[Cc]oming)${GAP}(week|month|year|spring|summer|autumn|fall|winter|${FULL}|Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday)(?![\\p{L}\\p{N}])`,
+  `([Ll]ast|[Tt]his|[Cc]urrent|[Nn]ext|[Cc]oming)${GAP}(week|month|year|morning|afternoon|evening|spring|summer|autumn|fall|winter|${FULL}|Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday)(?![\\p{L}\\p{N}])`,
 )
 const AGO = sticky(`(an?|[A-Za-z]+|\\d{1,3})${GAP}(day|week|month|year)s?${GAP}ago(?!\\p{L})`)
 const WEEKDAY = sticky('(Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday)(?![\\p{L}\\p{N}])')
-const NEAR_DAY: Readonly<Record<string, number>> = { today: 0, yesterday: -1, tomorrow: 1 }
+const NEAR_DAY: Readonly<Record<string, number>> = { today: 0, tonight: 0, yesterday: -1, tomorrow: 1 }
 
 const whichOf = (steps: number): 'last' | 'this' | 'next' =>
   steps < 0 ? 'last' : steps > 0 ? 'next' : 'this'
 
 const relativeOf = (steps: number, unit: string): Relative => {
   const lower = unit.toLowerCase()
+  if (/^(?:morning|afternoon|evening)$/.test(lower)) return { unit: 'day', steps }
   if (lower === 'week' || lower === 'month' || lower === 'year') return { unit: lower, steps }
   const weekday = WEEKDAYS.indexOf(lower)
   if (weekday >= 0) return { unit: 'weekday', weekday, which: whichOf(steps) }
@@ -260,6 +262,18 @@ const readAgo = (text: string, start: number): RelativeDate | undefined => {
   return { start, end: start + whole.length, relative, form: 'relative-ago' }
 }
 
+const BARE_SEASON = sticky(
+  `[Tt]he${GAP}(?:(spring|summer|autumn|winter)(?!${GAP}of|,?${GAP}\\d|[-’']|${GAP}(?:camp|school|games|olympics|session)))(?!\\p{L})`,
+)
+
+/** "by the summer", "in the autumn": the season of the document's year. */
+const readSeason = (text: string, start: number): FoundDate | undefined => {
+  const match = matchAt(BARE_SEASON, text, start)
+  if (!match) return undefined
+  const relative: Relative = { unit: 'season', season: seasonNumber(match[1] ?? ''), which: 'this' }
+  return { start, end: start + match[0].length, relative, form: 'relative-season' }
+}
+
 const readWeekday = (text: string, start: number): RelativeDate | undefined => {
   const match = matchAt(WEEKDAY, text, start)
   if (!match) return undefined
@@ -289,6 +303,7 @@ for (const [word, steps] of Object.entries(NEAR_DAY))
     form: 'relative-day',
   }))
 for (const count of [...UNITS.slice(1), 'a', 'an']) READERS.set(count, readAgo)
+READERS.set('the', readSeason)
 
 const readDigits: Reader = (text, start) => readWith(AFTER_DIGIT, text, start) ?? readAgo(text, start)
 

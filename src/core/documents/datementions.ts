@@ -72,6 +72,12 @@ const anchorOf = ({ interval }: Published): Pick<DateContext, 'near' | 'document
   }
 }
 
+/** A text without a date of its own counts from the last day that it states. */
+const anchorOnDay = (day: Day | undefined): Pick<DateContext, 'near' | 'documentDay'> => ({
+  near: day,
+  documentDay: day,
+})
+
 const NOWHERE: Pick<DateContext, 'near' | 'documentDay'> = { near: undefined, documentDay: undefined }
 
 /** What reading the dates before a place has found: the years that lend themselves to dates without one. */
@@ -79,12 +85,17 @@ interface Years {
   readonly sentence: number
   readonly inSentence: number | undefined
   readonly inText: number | undefined
+  /** The last day that the text itself states. */
+  readonly lastDay: Day | undefined
 }
 
 const yearsAfter = (years: Years, words: Words, hit: DateHit, value: DateValue): Years => ({
   ...years,
   inSentence: (lendsYear(words, hit, value) ? yearOfInterval(value) : undefined) ?? years.inSentence,
   inText: (value.basis === 'stated' ? yearOfInterval(value) : undefined) ?? years.inText,
+  lastDay:
+    (value.basis === 'stated' && value.precision === 'day' ? value.interval?.from : undefined) ??
+    years.lastDay,
 })
 
 const mentionOf = (words: Words, hit: DateHit, value: DateValue, years: Years): DateMention => {
@@ -111,21 +122,22 @@ export const dateMentions = ({
 }: DateScene): readonly DateMention[] => {
   const anchor = anchorOf(published)
   const mentions: DateMention[] = []
-  let years: Years = { sentence: -1, inSentence: undefined, inText: undefined }
+  let years: Years = { sentence: -1, inSentence: undefined, inText: undefined, lastDay: undefined }
   for (const hit of hits) {
     const { start } = hit.found
-    if ('relative' in hit.found && anchor.documentDay === undefined) continue
     const at = spanAt(sentences, start)
     if (at !== years.sentence) years = { ...years, sentence: at, inSentence: undefined }
     const isApart = APART.has(zones[spanAt(zones, start)]?.type ?? 'body')
+    const here = 'relative' in hit.found && !anchor.documentDay ? anchorOnDay(years.lastDay) : anchor
     const value = dateValueOf(hit.found, {
-      ...(isApart ? NOWHERE : anchor),
+      ...(isApart ? NOWHERE : here),
       sentenceYear: years.inSentence,
       textYear: isApart ? undefined : years.inText,
       ...(isWhole(hit.found) ? NO_CLAUSE : clauseAround(words.text, sentences[at] ?? hit.found, hit.found)),
     })
     if (!value) continue
-    mentions.push(mentionOf(words, hit, value, years))
+    const isByText = here !== anchor && value.basis === 'document-date'
+    mentions.push(mentionOf(words, hit, isByText ? { ...value, basis: 'nearest-date' } : value, years))
     years = yearsAfter(years, words, hit, value)
   }
   return mentions

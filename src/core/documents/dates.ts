@@ -167,6 +167,15 @@ const RELATIONS: readonly (readonly [RegExp, DateModifier])[] = [
   [/(?:^|\P{L})since\s*$/iu, 'since'],
 ]
 
+const WEEKDAY_BEFORE = /(?:^|[^\p{L}])((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )$/u
+
+/** "Wednesday, 23 November 2011": the weekday is part of a date that names its day. */
+const withWeekday = (text: string, found: FoundDate): FoundDate => {
+  if (!/^(?:day-month-year|month-day-year)$/.test(found.form)) return found
+  const weekday = WEEKDAY_BEFORE.exec(text.slice(Math.max(0, found.start - 13), found.start))?.[1]
+  return weekday === undefined ? found : { ...found, start: found.start - weekday.length }
+}
+
 const withRelation = (text: string, found: FoundDate): FoundDate => {
   if (found.modifier) return found
   const before = text.slice(Math.max(0, found.start - 12), found.start)
@@ -188,7 +197,8 @@ export const datesIn = (words: Words): readonly DateHit[] => {
     const confidence = isIt(words, first, next, found)
     if (!confidence) continue
     const whole = CAN_HAVE_PART.test(found.form) ? withPart(words.text, found) : found
-    hits.push({ found: withRelation(words.text, whole), first, next, confidence })
+    const { text } = words
+    hits.push({ found: withRelation(text, withWeekday(text, whole)), first, next, confidence })
     first = next - 1
   }
   return hits

@@ -8,6 +8,8 @@ export interface TreatyNames {
   readonly names: readonly string[]
   readonly abbreviations: readonly string[]
   readonly misnomers: readonly { readonly text: string; readonly note: string }[]
+  /** The day of adoption, or its year. */
+  readonly adopted?: { readonly day: string }
 }
 
 /**

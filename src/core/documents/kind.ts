@@ -347,9 +347,22 @@ const LANGUAGES: Readonly<Record<string, string>> = {
 const SAMPLE = 3_000
 const SHORTEST = 24
 
+const ENGLISH =
+  /(?<![\p{L}’'-])(?:the|of|and|that|with|from|this|which|was|were|has|have|by|is)(?![\p{L}’'-])/gu
+const FOREIGN = /[ßøåæñãõ¿¡\u0400-\u04ff\u0600-\u06ff\u3000-\u9fff]/
+const ENOUGH = 0.16
+
+/** Whether so many words are the small words of English that no other language need be thought of. */
+const isPlainlyEnglish = (sample: string): boolean => {
+  const words = sample.split(/\s+/).length
+  const small = sample.match(ENGLISH)?.length ?? 0
+  return words > 40 && small > ENOUGH * words && !FOREIGN.test(sample)
+}
+
 /** The language of a text by its trigrams, as ISO 639-1; null where the text is too short to tell. */
 export const languageOf = (text: string): string | null => {
   const middle = Math.max(0, Math.min(text.length - SAMPLE, text.length >> 2))
   const sample = text.slice(middle, middle + SAMPLE)
+  if (isPlainlyEnglish(sample)) return 'en'
   return LANGUAGES[franc(sample, { minLength: SHORTEST, only: Object.keys(LANGUAGES) })] ?? null
 }

@@ -14,6 +14,8 @@ export interface Lexicon {
   readonly trie: Trie<Entry>
   readonly treaties: ReadonlyMap<string, TreatyNames>
   readonly people: PeopleKnown
+  /** Organisations whose bodies carry their name in front, by that name. */
+  readonly outer: ReadonlyMap<string, OrganisationValue>
   /** The names of another language; built when they are first asked for. */
   readonly inLanguage: (language: Language) => LocalLexicon
 }
@@ -143,6 +145,20 @@ const withPoints = (name: string): readonly string[] => {
   return name.startsWith('The ') && name.split(' ').length === 2 ? [name] : [...forms, ...other]
 }
 
+const OUTER = new Set(['NATO', 'UN', 'U.N.', 'United Nations', 'EU', 'African Union', 'AU', 'OSCE'])
+
+const outerIn = ({ blocs, organisations }: World): ReadonlyMap<string, OrganisationValue> => {
+  const outer = new Map<string, OrganisationValue>()
+  const put = (names: readonly string[], value: OrganisationValue): void => {
+    for (const name of names) if (OUTER.has(name)) outer.set(name, value)
+  }
+  for (const { id, title, names } of blocs)
+    put([title, ...names], { id, name: names[0] ?? title, type: 'bloc', listed: true })
+  for (const { id, name, kind, names } of organisations)
+    put([name, ...names], { id, name, type: kind, listed: true })
+  return outer
+}
+
 const addPlaces = (trie: Trie<Entry>, world: World): void => {
   const put = (name: string, iso3: Iso3): void =>
     add(trie, name, { is: 'place', value: { name, iso3 }, ...spelled(name, 'capitals') })
@@ -207,8 +223,17 @@ const addTreaty = (
 /** Abbreviations of treaties that mean other things in other texts (main battle tank, general practitioner). */
 const ALSO_OTHER_THINGS = new Set(['MBT', 'GP', 'OST', 'API', 'APII', 'AP I', 'AP II', 'CFE', 'ATT'])
 
+/** The treaties that only the world knows by name, beside those that have packs. */
+const othersIn = (world: World, packs: readonly TreatyNames[]): readonly TreatyNames[] => {
+  const ids = new Set(packs.map(({ id }) => id))
+  return world.otherTreaties
+    .filter(({ id }) => !ids.has(id))
+    .map(({ adopted, ...names }) => ({ ...names, misnomers: [], adopted: { day: adopted } }))
+}
+
 /** Builds the lexicon from the world and the names of the treaties. */
-export const buildLexicon = (world: World, treaties: readonly TreatyNames[]): Lexicon => {
+export const buildLexicon = (world: World, packs: readonly TreatyNames[]): Lexicon => {
+  const treaties = [...packs, ...othersIn(world, packs)]
   const trie = emptyTrie<Entry>()
   const claims = (text: string): number =>
     treaties.filter(treaty => treaty.abbreviations.includes(text)).length
@@ -219,6 +244,7 @@ export const buildLexicon = (world: World, treaties: readonly TreatyNames[]): Le
     trie,
     treaties: new Map(treaties.map(treaty => [treaty.id, treaty])),
     people: peopleIn(world),
+    outer: outerIn(world),
     inLanguage: localLexicons(world, treaties),
   }
 }

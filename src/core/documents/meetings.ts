@@ -9,40 +9,71 @@ const PARTIES =
   '(?:(?:the )?(?:States|High Contracting) Parties|States parties|Parties|Signatories|Experts|Governmental Experts)'
 const CAP = "\\p{Lu}[\\p{L}'’-]{0,30}"
 
-/** The forms in which meetings are named. */
-const FORMS: readonly RegExp[] = [
-  new RegExp(
-    `(?<!\\p{L})(?:${ORDINAL} )?(?:${CAP} ){0,2}[Mm]eetings? of (?:the )?(?:${CAP} )?${PARTIES}(?: \\(\\p{Lu}{2,4}\\))?(?: (?:to|of) the ${CAP}(?: (?:${CAP}|on|of|and|the)){0,8} ${CAP})?`,
-    'gu',
-  ),
-  /(?<![\p{L}\d])\d{1,2}(?:MSP|RC|CSP|MHCP|ISM|IM)(?![\p{L}\d])/gu,
-  /(?<![\p{L}\d])(?:MSP|CSP)-?\d{1,2}(?![\p{L}\d])/gu,
-  new RegExp(
-    `(?<!\\p{L})(?:${ORDINAL} )?(?:${CAP} ){0,3}(?:Review Conference|review conference|Preparatory Committee|PrepCom|Intersessional Meetings?|intersessional meetings?)`,
-    'gu',
-  ),
-  new RegExp(`(?<!\\p{L})(?:${ORDINAL} )?Conference of (?:the )?States Parties`, 'gu'),
-  new RegExp(
-    `(?<!\\p{L})(?:${CAP} )?(?:${CAP} )?(?:Diplomatic|Preparatory|Signing|Pledging|International|Global|Regional) Conference(?: (?:on|of|for|in|against) (?:the )?(?:${CAP}|and|on|of)(?: (?:${CAP}|and|on|of|the)){0,10})?`,
-    'gu',
-  ),
-  new RegExp(
-    `(?<!\\p{L})(?:${CAP}|NATO|EU|G7|G8|G20|BRICS)(?:-\\p{L}+)? (?:[Ss]ummit|[Mm]inisterial(?: [Mm]eeting)?|Ministers[’'] Meeting)(?! of)`,
-    'gu',
-  ),
-  new RegExp(
-    `(?:${ORDINAL} )(?:session|round)(?: of (?:the )?(?:negotiations|talks|consultations|${CAP}(?: (?:${CAP}|of|on|and|for|the)){0,8}))?`,
-    'gu',
-  ),
-  new RegExp(`\\d{4} (?:${CAP} ){1,3}(?:sessions?|meetings?)`, 'gu'),
-  new RegExp(`(?<!\\p{L})${CAP} Conference on (?:${CAP})(?: (?:${CAP}|and)){0,8}`, 'gu'),
-  new RegExp(
-    `(?<!\\p{L})(?:${CAP} ){1,3}(?:Forum|Conference|Dialogue|Symposium|Workshop) (?:in|at) ${CAP}`,
-    'gu',
-  ),
+interface MeetingForms {
+  /** The word that each of the forms has in it. */
+  readonly head: RegExp
+  readonly forms: readonly RegExp[]
+}
+
+const head = (words: string): RegExp => new RegExp(`(?:${words})(?!\\p{L})`, 'gu')
+const form = (source: string): RegExp => new RegExp(`(?<!\\p{L})${source}`, 'gu')
+
+/** The forms in which meetings are named, by the word that heads them. */
+const FORMS: readonly MeetingForms[] = [
+  {
+    head: head('[Mm]eetings?'),
+    forms: [
+      form(
+        `(?:${ORDINAL} )?(?:${CAP} ){0,2}[Mm]eetings? of (?:the )?(?:${CAP} )?${PARTIES}(?: \\(\\p{Lu}{2,4}\\))?(?: (?:to|of) the ${CAP}(?: (?:${CAP}|on|of|and|the)){0,8} ${CAP})?`,
+      ),
+      form(`(?:${ORDINAL} )?(?:${CAP} ){0,3}[Ii]ntersessional [Mm]eetings?`),
+      form(`\\d{4} (?:${CAP} ){1,3}meetings?`),
+    ],
+  },
+  {
+    head: head('MSP|RC|CSP|MHCP|ISM|IM|(?:MSP|CSP)-?\\d{1,2}'),
+    forms: [
+      /(?<![\p{L}\d])\d{1,2}(?:MSP|RC|CSP|MHCP|ISM|IM)(?![\p{L}\d])/gu,
+      /(?<![\p{L}\d])(?:MSP|CSP)-?\d{1,2}(?![\p{L}\d])/gu,
+    ],
+  },
+  {
+    head: head('[Cc]onference'),
+    forms: [
+      form(`(?:${ORDINAL} )?(?:${CAP} ){0,3}(?:Review Conference|review conference)`),
+      form(`(?:${ORDINAL} )?Conference of (?:the )?States Parties`),
+      form(
+        `(?:${CAP} )?(?:${CAP} )?(?:Diplomatic|Preparatory|Signing|Pledging|International|Global|Regional) Conference(?: (?:on|of|for|in|against) (?:the )?(?:${CAP}|and|on|of)(?: (?:${CAP}|and|on|of|the)){0,10})?`,
+      ),
+      form(`${CAP} Conference on (?:${CAP})(?: (?:${CAP}|and)){0,8}`),
+    ],
+  },
+  {
+    head: head('Committee|PrepCom'),
+    forms: [form(`(?:${ORDINAL} )?(?:${CAP} ){0,3}(?:Preparatory Committee|PrepCom)`)],
+  },
+  {
+    head: head("[Ss]ummit|[Mm]inisterial|Ministers[’'] Meeting"),
+    forms: [
+      form(
+        `(?:${CAP}|NATO|EU|G7|G8|G20|BRICS)(?:-\\p{L}+)? (?:[Ss]ummit|[Mm]inisterial(?: [Mm]eeting)?|Ministers[’'] Meeting)(?! of)`,
+      ),
+    ],
+  },
+  {
+    head: head('sessions?|rounds?'),
+    forms: [
+      form(
+        `(?:${ORDINAL} )(?:session|round)(?: of (?:the )?(?:negotiations|talks|consultations|${CAP}(?: (?:${CAP}|of|on|and|for|the)){0,8}))?`,
+      ),
+      form(`\\d{4} (?:${CAP} ){1,3}sessions?`),
+    ],
+  },
+  {
+    head: head('Forum|Conference|Dialogue|Symposium|Workshop'),
+    forms: [form(`(?:${CAP} ){1,3}(?:Forum|Conference|Dialogue|Symposium|Workshop) (?:in|at) ${CAP}`)],
+  },
 ]
-const HEADS =
-  /(?:[Mm]eetings?|[Cc]onference|MSP|RC|MHCP|ISM|[Ss]ummit|[Mm]inisterial|Ministers[’']|[Ss]essions?|[Rr]ounds?|PrepCom|Preparatory|CSP|Forum|Dialogue|Symposium|Workshop)(?!\p{L})/gu
 const NOT_MEETING =
   /^(?:The |This |A )?(?:Conference on Disarmament|Press Conference|News Conference|International Conference|Regional Conference)$|^\d{4} (?:session|round)$/i
 const LEADING =
@@ -60,7 +91,7 @@ export const meetingMentions = (
   treaties: readonly TreatyMention[],
 ): readonly MeetingMention[] => {
   const found: MeetingMention[] = []
-  for (const { from, match } of formsNear(text, HEADS, FORMS)) {
+  for (const { from, match } of FORMS.flatMap(({ head, forms }) => [...formsNear(text, head, forms)])) {
     const { start, end } = clean(from + match.index, match[0])
     const name = text.slice(start, end).replace(/\s+/g, ' ')
     if (NOT_MEETING.test(name) || name.includes('\n')) continue

@@ -33,8 +33,11 @@ export interface DateInterval {
   readonly until: Day
 }
 
-/** What kind of period the words name; a `range` has a beginning and an end of its own. */
-export type DatePrecision = 'day' | 'week' | 'month' | 'season' | 'year' | 'range'
+/**
+ * What kind of period the words name; a `range` has a beginning and an end of its own, a `duration` ("two weeks") none:
+ * its interval is null and its EDTF an ISO 8601 duration, `P2W`.
+ */
+export type DatePrecision = 'day' | 'week' | 'month' | 'season' | 'year' | 'range' | 'duration'
 /** The side or part of the period that is meant. */
 export type DateModifier = 'before' | 'after' | 'since' | 'early' | 'mid' | 'late' | 'end'
 

@@ -1,11 +1,12 @@
 import type { Day } from '../calendar/index.ts'
 import type { Span } from '../evidence/index.ts'
-import { treatyPointers } from './anaphora.ts'
+import { mainTreatyOf, treatyPointers } from './anaphora.ts'
 import { articleMentions } from './articles.ts'
 import type { CableFrame } from './cable/index.ts'
 import { coverOf } from './cover.ts'
 import { dateMentions } from './datementions.ts'
 import type { DateHit } from './dates.ts'
+import { withDurations } from './durations.ts'
 import { lawMentions } from './laws.ts'
 import { type Lexicon, scan } from './lexicon.ts'
 import { meetingMentions } from './meetings.ts'
@@ -54,7 +55,7 @@ const basicsIn = (
   found: ReturnType<typeof scan>,
 ): Basics => {
   const { cable, sentences, paragraphs, layout } = structure
-  const named = namedTreaties(words, found.treaty)
+  const named = namedTreaties(words, found.treaty, lexicon)
   const pointers = treatyPointers({ words, lexicon, named, sentences, paragraphs })
   const treaties = [...named, ...pointers].sort(byPlace)
   const states = stateMentions({
@@ -67,14 +68,14 @@ const basicsIn = (
   return {
     states: ordered,
     treaties,
-    organisations: organisationMentions({ words, states: ordered, taken: named }, found.organisation),
-    dates: dateMentions({
-      words,
-      hits: dates,
-      published: document.published,
-      sentences,
-      zones: layout.zones,
-    }),
+    organisations: organisationMentions(
+      { words, states: ordered, taken: named, outer: lexicon.outer },
+      found.organisation,
+    ),
+    dates: withDurations(
+      words.text,
+      dateMentions({ words, hits: dates, published: document.published, sentences, zones: layout.zones }),
+    ),
   }
 }
 
@@ -84,7 +85,12 @@ export const mentionsIn = (scene: NamingScene): readonly Mention[] => {
   const { text } = words
   const found = scan(lexicon, words)
   const { states, treaties, organisations, dates } = basicsIn(scene, found)
-  const articles = articleMentions({ text, treaties, sentences: structure.sentences })
+  const articles = articleMentions({
+    text,
+    treaties,
+    sentences: structure.sentences,
+    main: mainTreatyOf(treaties.filter(({ value }) => value.named)),
+  })
   const laws = lawMentions(text, states)
   const meetings = meetingMentions(text, treaties)
   const persons = personMentions({

@@ -70,6 +70,8 @@ export const NOT_STATES: readonly string[] = [
   'Georgia Tech',
   'University of Georgia',
   'Georgia State',
+  'state of Georgia',
+  'State of Georgia',
   'Indian Ocean',
   'Indian reservation',
   'West Indian',

@@ -2,6 +2,7 @@ import type { Span } from '../evidence/index.ts'
 import type { Hit, OrganisationEntry } from './lexicon.ts'
 import type { OrganisationMention, OrganisationValue } from './mention.ts'
 import { type NamesScene, namedByForm } from './orgforms.ts'
+import { spanAt } from './sentences.ts'
 import { isAllCaps, keyAt, type Words } from './words.ts'
 
 /** "the Commonwealth of Australia" is a State, "the Commonwealth of Independent States" another group. */
@@ -65,15 +66,30 @@ const merged = (
 /** Organisations whose name inside a longer one mentions them. */
 const NESTED: ReadonlySet<OrganisationValue['type']> = new Set(['bloc', 'io'])
 
+const OUTER = /^(UN|U\.N\.|United Nations|NATO|EU|African Union|AU|OSCE) (?=\p{Lu})/u
+
+/** The organisation that the name of one of its bodies begins with: "NATO" in "NATO Military Committee". */
+const nestedIn = (one: OrganisationMention, outer: NamesScene['outer']): readonly OrganisationMention[] => {
+  const name = OUTER.exec(one.text)?.[1]
+  const value = name === undefined ? undefined : outer.get(name)
+  return name !== undefined && value && value.id !== one.value.id
+    ? [{ ...one, end: one.start + name.length, text: name, value, rule: 'organisation-nested' }]
+    : []
+}
+
 /** The organisations that a text mentions: by the names that the data knows, and by the forms of their names. */
 export const organisationMentions = (
   scene: NamesScene,
   hits: readonly Hit[],
 ): readonly OrganisationMention[] => {
   const { words } = scene
-  const known = hits.flatMap(hit => listed(words, hit))
-  const formed = namedByForm(scene, known).map(({ span, value, rule }) =>
-    made(words.text, span, value, rule, 'medium'),
-  )
+  const known = hits.flatMap(hit => listed(words, hit)).flatMap(one => [one, ...nestedIn(one, scene.outer)])
+  const isState = ({ start, end }: Span): boolean => {
+    const state = scene.states[spanAt(scene.states, start)]
+    return state !== undefined && state.start <= start && end <= state.end
+  }
+  const formed = namedByForm(scene, known)
+    .filter(({ span }) => !isState(span))
+    .map(({ span, value, rule }) => made(words.text, span, value, rule, 'medium'))
   return merged(known, formed)
 }

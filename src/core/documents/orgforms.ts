@@ -10,6 +10,8 @@ export interface NamesScene {
   readonly states: readonly StateMention[]
   /** Names of treaties and laws, in which no organisation is looked for. */
   readonly taken: readonly Span[]
+  /** Organisations whose bodies carry their name in front ("NATO Military Committee"), by that name. */
+  readonly outer: ReadonlyMap<string, OrganisationValue>
 }
 
 /** An organisation found by the form of its name. */
@@ -27,7 +29,7 @@ const HEADS: ReadonlyMap<string, Type> = new Map(
     [
       [
         'gov',
-        'ministry ministries department government parliament senate army navy directorate embassy consulate legation administration gendarmerie marines armed-forces',
+        'ministry ministries department government parliament senate army navy directorate embassy consulate legation administration gendarmerie marines armed-forces forces force guard police coastguard',
       ],
       ['university', 'university college academy polytechnic'],
       ['media', 'times tribune herald gazette chronicle observer newspaper magazine television tv'],
@@ -43,12 +45,12 @@ const HEADS: ReadonlyMap<string, Type> = new Map(
 
 /** Heads that are also common second words of other names, and count only with "of" or "for" after them or a proper name before. */
 const NEEDS_NAME =
-  /^(?:group|union|party|mission|unit|division|programme|program|service|office|board|initiative|authority|government|administration|times|watch|court|school|command)$/
+  /^(?:group|union|party|mission|unit|division|programme|program|service|office|board|initiative|authority|government|administration|times|watch|court|school|command|force|forces|guard|police)$/
 
 const CONNECTS = /^(?:of|for|on|against|to)$/
 const IN_AFTER = /^(?:embassy|consulate|legation|mission|delegation)$/
 const GENERIC_LEFT =
-  /^(?:the|a|an|this|that|these|those|its|their|his|her|our|my|your|in|on|at|by|of|to|from|with|for|as|and|or|but|when|while|if|after|before|since|both|every|each|any|all|some|no|other|another|many|several|two|three|one|first|second|third|new|former|then|also|however|meanwhile|national|international|senior|joint|under|through|until|although|because|despite|according|per|via|between|among|against|said|says|told|see)$/
+  /^(?:the|a|an|this|that|these|those|its|their|his|her|our|my|your|in|on|at|by|of|to|from|with|for|as|and|or|but|when|while|if|after|before|since|both|every|each|any|all|some|no|other|another|many|several|two|three|one|first|second|third|new|former|then|also|however|meanwhile|senior|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|joint|under|through|until|although|because|despite|according|per|via|between|among|against|said|says|told|see)$/
 /** Words before a head that make the whole something else. */
 const NOT_LEFT = /^(?:states?|contracting|non-state|third|high|sub|us-led|interested|warring|opposition)$/
 
@@ -64,6 +66,20 @@ const isInCaps = (words: Words, index: number): boolean =>
   wordAt(words, index).length > 3 &&
   (isAllCaps(wordAt(words, index - 1)) || isAllCaps(wordAt(words, index + 1)))
 
+/** The owner in a name: "People’s", "Survivors’"; not that of a State, which owns the whole. */
+const ownerBefore = (words: Words, first: number): number | undefined => {
+  const isPlural = /^[’'] $/.test(gapAfter(words, first - 1)) && keyAt(words, first - 1).endsWith('s')
+  const isSingular = keyAt(words, first - 1) === 's' && /^[’']$/.test(gapAfter(words, first - 2))
+  const owner = isPlural ? first - 1 : isSingular ? first - 2 : -1
+  return owner >= 0 &&
+    /^(?:people|peoples|survivors|victims|children|women|farmers|workers|veterans|lawyers|physicians|doctors|journalists|officers)$/.test(
+      keyAt(words, owner),
+    ) &&
+    isCap(words, owner)
+    ? owner
+    : undefined
+}
+
 const MOST_LEFT = 6
 /** The first word of a name that ends with a head at `head`: the capitalised words before it. */
 const leftOf = (words: Words, head: number): number => {
@@ -71,6 +87,12 @@ const leftOf = (words: Words, head: number): number => {
   while (head - first < MOST_LEFT && first > 0) {
     const before = first - 1
     const gap = gapAfter(words, before)
+    // "People’s Defence Force", "Survivors’ Forum".
+    const owner = ownerBefore(words, first)
+    if (owner !== undefined) {
+      first = owner
+      continue
+    }
     if (
       /^ ?& ?$|^ $|^-$|^\n$/.test(gap) &&
       isCap(words, before) &&
@@ -132,7 +154,7 @@ const isMonth = (words: Words, index: number): boolean =>
 
 /** Fields of work that a ministry or institute has two of: "Foreign Affairs and Trade". */
 const FIELDS =
-  /^(?:trade|cooperation|development|international|european|defence|defense|security|peace|human|humanitarian|expatriates|integration|worship|mobility|culture|strategic|conflict|research|policy|disarmament|arms|non-proliferation|nonproliferation|religious|sports|sport|education|science|technology|abatement|red|freedom|justice|commonwealth|inclusion|analysis|verification|victims|public|worship|social|refugees|migration|home|internal|tourism|export)$/
+  /^(?:trade|cooperation|development|international|european|defence|defense|security|peace|human|humanitarian|expatriates|integration|worship|mobility|culture|strategic|conflict|research|policy|disarmament|arms|non-proliferation|nonproliferation|religious|sports|sport|education|science|technology|abatement|red|freedom|justice|commonwealth|inclusion|analysis|verification|victims|public|worship|foreign|social|refugees|migration|home|internal|tourism|export)$/
 const isSameList = (words: Words, index: number): boolean => FIELDS.test(keyAt(words, index))
 
 /** The last of the capitalised words that run on from `first`. */

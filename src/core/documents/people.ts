@@ -45,20 +45,24 @@ const PARTICLE =
   /^(?:de|del|della|di|da|dos|das|do|du|des|la|le|van|von|der|den|ter|ten|zu|bin|ibn|al|el|ould|y|e|af|av|auf)$/
 /** Words with a capital that are never in a name of a person. */
 const NEVER =
-  /^(?:the|a|an|and|or|but|in|on|at|by|of|to|from|with|for|as|if|when|while|after|before|since|because|although|however|this|that|these|those|he|she|it|they|we|i|you|his|her|its|their|our|my|your|who|what|why|how|where|which|no|not|yes|now|then|there|here|so|also|both|each|every|some|many|most|all|other|new|under|over|between|among|during|according|although|despite|instead|earlier|later|today|yesterday|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december|north|south|east|west|northern|southern|eastern|western|central|middle|europe|africa|asia|pacific|atlantic|arctic|baltic|balkans|caucasus|convention|treaty|protocol|article|articles|state|states|parties|party|conference|meeting|meetings|session|summit|war|world|cold|human|rights|humanitarian|international|national|federal|united|nations|union|republic|kingdom|army|navy|force|forces|ministry|minister|department|government|parliament|congress|senate|house|committee|commission|council|court|office|agency|institute|university|college|school|center|centre|group|coalition|campaign|association|foundation|society|fund|bank|street|avenue|road|square|river|lake|mount|mountain|sea|ocean|island|islands|gulf|bay|city|county|province|district|region|airport|base|church|mosque|hospital|news|press|times|post|journal|radio|television|review|report|monitor|cluster|munition|munitions|landmine|landmines|mine|mines|bomb|bombs|weapons|weapon|missile|act|law|bill|code|decree|order|policy|plan|action|day|week|month|year|christmas|easter|prize|award|photo|image|source|sources|question|answer|note|notes|annex|table|figure|chapter|section|page|paragraph|resolution|statement|declaration|agreement|accord|process|group|working|special|general|annual|first|second|third|fourth|fifth|twelfth|high|contracting|security|defense|defence|foreign|affairs|secretary|president|prime|ambassador|director|chairman|mr|mrs|ms|dr|islam|christian|muslim|jewish|catholic|orthodox|christians|muslims|god|internet|facebook|twitter|youtube|google|english|spanish|arabic|french|german|russian|chinese|american|british|end|begin|secret|confidential|unclassified|noforn|sipdis|summary|comment|subject|ref|tags|embassy|post|posts|department's|washington|london|paris|geneva|oslo|brussels|moscow|berlin|vienna|rome|madrid|tokyo|beijing|ottawa|kyiv|kiev|vilnius|ankara|athens)$/
+  /^(?:the|a|an|and|or|but|in|on|at|by|of|to|from|with|for|as|if|when|while|after|before|since|because|although|however|this|that|these|those|he|she|it|they|we|i|you|his|her|its|their|our|my|your|who|what|why|how|where|which|no|not|yes|now|then|there|here|so|also|both|each|every|some|many|most|all|other|new|under|over|between|among|during|according|although|despite|instead|earlier|later|today|yesterday|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december|north|south|east|west|northern|southern|eastern|western|central|middle|europe|africa|asia|pacific|atlantic|arctic|baltic|balkans|caucasus|convention|treaty|protocol|article|articles|state|states|parties|party|conference|meeting|meetings|session|summit|war|world|cold|human|rights|humanitarian|international|national|federal|united|nations|union|republic|kingdom|army|navy|force|forces|ministry|minister|department|government|parliament|congress|senate|house|committee|commission|council|court|office|agency|institute|university|college|school|center|centre|group|coalition|campaign|association|foundation|society|fund|bank|street|avenue|road|square|river|lake|mount|mountain|sea|ocean|island|islands|gulf|bay|city|county|province|district|region|airport|base|church|mosque|hospital|news|press|times|post|journal|radio|television|review|report|monitor|cluster|munition|munitions|landmine|landmines|mine|mines|bomb|bombs|weapons|weapon|missile|act|law|bill|code|decree|order|policy|plan|action|day|week|month|year|christmas|easter|prize|award|photo|image|source|sources|question|answer|note|notes|annex|table|figure|chapter|section|page|paragraph|resolution|statement|declaration|agreement|accord|process|group|working|special|general|annual|first|second|third|fourth|fifth|twelfth|high|contracting|security|defense|defence|foreign|affairs|secretary|president|prime|ambassador|director|chairman|mr|mrs|ms|dr|islam|christian|muslim|jewish|catholic|orthodox|christians|muslims|god|internet|facebook|twitter|youtube|google|english|spanish|arabic|french|german|russian|chinese|american|british|end|begin|secret|confidential|unclassified|noforn|sipdis|summary|comment|subject|ref|tags|embassy|post|posts|department's|basin|valley|tech|delta|strait|corridor|washington|london|paris|geneva|oslo|brussels|moscow|berlin|vienna|rome|madrid|tokyo|beijing|ottawa|kyiv|kiev|vilnius|ankara|athens)$/
 
 const isNameWord = (words: Words, index: number): boolean => {
   const word = wordAt(words, index)
   return startsUpper(word) && !/\d/.test(word) && !NEVER.test(keyAt(words, index)) && word.length < 24
 }
 
-const isInitial = (words: Words, index: number): boolean =>
-  /^(?:\p{Lu}|(?:\p{Lu}\.)+\p{Lu}?)$/u.test(wordAt(words, index))
+/** "J." and "J.D."; "A" and "I" only with their point. */
+const isInitial = (words: Words, index: number): boolean => {
+  const word = wordAt(words, index)
+  if (/^[AI]$/.test(word)) return gapAfter(words, index).startsWith('.')
+  return /^(?:\p{Lu}|(?:\p{Lu}\.)+\p{Lu}?)$/u.test(word)
+}
 
 /** Whether two words of a name may stand so: "J. D. Vance", "Jean-Marie", "O'Brien", "al-Assad". */
 const isNameGap = (words: Words, index: number): boolean => {
   const gap = gapAfter(words, index)
-  if (/^(?: |\u00a0|-|‑|['’]|\n)$/.test(gap)) return true
+  if (/^(?: |\u00a0|-|‑|['’])$/.test(gap)) return true
   return isInitial(words, index) && /^\.?[ \u00a0]?$/.test(gap)
 }
 
@@ -133,11 +137,15 @@ const signOf = (scene: PeopleScene, { first, last, titled }: Candidate): string 
   const { words, known, authors } = scene
   const count = last - first + 1
   const name = words.text.slice(startOf(words, first), endOf(words, last))
-  const isCaps = isAllCaps(name) && count > 1 && name.length > 8
+  const isCaps = isAllCaps(name) && count > 1 && name.length > 5
+  const after = words.text.slice(endOf(words, last), endOf(words, last) + 60)
+  if (count >= 2 && count <= 4 && isDelegate(scene, endOf(words, last), after)) return 'person-delegate'
   if (titled < first && count <= 4 && isTitleOfName(words, titled, first)) return 'person-titled'
   if (count >= 2 && authors.includes(name.replace(/\s+/g, ' '))) return 'person-author'
   if (isCaps && !known.givenNames.has(keyAt(words, first))) return undefined
-  if (count >= 2 && count <= 5 && known.givenNames.has(givenKey(words, first))) return 'person-given-name'
+  const given = givenKey(words, first)
+  if (count >= 2 && count <= 5 && (known.givenNames.has(given) || ALSO_STATES.test(given)))
+    return 'person-given-name'
   if (count >= 2 && isInitial(words, first) && !isInitial(words, last)) return 'person-initials'
   if (count < 2 || count > 4) return undefined
   if (AFTER_NAME.test(words.text.slice(endOf(words, last), endOf(words, last) + 90)))
@@ -151,6 +159,18 @@ const signOf = (scene: PeopleScene, { first, last, titled }: Candidate): string 
   if (DOES.test(keyAt(words, last + 1)) && gapAfter(words, last) === ' ' && count === 2)
     return 'person-speaks'
   return undefined
+}
+
+/** Given names that are names of States too; where no State was found they are persons. */
+const ALSO_STATES = /^(?:georgia|jordan|chad|israel|kenya)$/
+
+/** "MARIA LOPEZ (Mexico)", "Rohan Patel (Luton North) (Lab)": a speaker with the State or seat spoken for. */
+const isDelegate = ({ states }: PeopleScene, end: number, after: string): boolean => {
+  if (/^ \([\p{Lu}][\p{L} .-]{2,30}\) \([\p{Lu}][\p{L}/ -]{1,8}\)/u.test(after)) return true
+  const state = states[spanAt(states, end + 8)]
+  return (
+    /^ \((?:the )?\p{Lu}/u.test(after) && state !== undefined && state.start > end && state.start <= end + 6
+  )
 }
 
 /** The given name with which a name begins, hyphenated ones as one: "Jean-Marie". */
@@ -200,7 +220,7 @@ interface Named {
 const nameOf = (words: Words, { first, last }: Candidate): string =>
   words.text.slice(startOf(words, first), endOf(words, last)).replace(/\s+/g, ' ')
 
-const surnameKey = (name: string): string => keyOf(name.split(/\s+/).at(-1) ?? name)
+const surnameKey = (name: string): string => keyOf(name.split(/[\s-]+/).at(-1) ?? name)
 
 const roleKnown = (scene: PeopleScene, name: string): Pick<PersonValue, 'role' | 'iso3'> => {
   const holder = holderOf(scene.known, surnameKey(name), scene.day)

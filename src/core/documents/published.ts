@@ -165,7 +165,7 @@ const byFile = ({ published }: StatedFacts): Published | undefined => {
 }
 
 /** Of two statements equally plain the finer one is meant. */
-const FINENESS = { day: 0, week: 1, month: 2, season: 3, year: 4, range: 5 } as const
+const FINENESS = { day: 0, week: 1, month: 2, season: 3, year: 4, range: 5, duration: 6 } as const
 
 /** Laws and treaties carry the days of their making; only a gazette says when they were published. */
 const OFFICIAL: ReadonlySet<DocumentKind> = new Set(['law', 'treaty'])

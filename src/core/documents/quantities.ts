@@ -15,6 +15,8 @@ const SCALE: Readonly<Record<string, number>> = {
   bn: 1e9,
   trillion: 1e12,
   dozen: 12,
+  lakh: 1e5,
+  crore: 1e7,
 }
 const PLURAL: Readonly<Record<string, number>> = {
   dozens: 12,
@@ -27,9 +29,10 @@ const PLURAL: Readonly<Record<string, number>> = {
 
 const UNIT_WORDS = UNITS.slice(1).join('|')
 const TEN_WORDS = TENS.slice(2).join('|')
-const DIGITS = '\\d{1,3}(?:[,\\u00a0\\u202f]\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?'
+const DIGITS =
+  '\\d{1,2}(?:,\\d{2})+,\\d{3}(?!\\d)|\\d{1,3}(?:[,\\u00a0\\u202f]\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?'
 const WORDS = `(?:(?:${TEN_WORDS})(?:[- ](?:${UNIT_WORDS}))?|${UNIT_WORDS})`
-const SCALES = 'hundred|thousand|million|billion|trillion|dozen|bn|mn'
+const SCALES = 'hundred|thousand|million|billion|trillion|dozen|lakh|crore|bn|mn'
 const NUMBER = `(?:(?:${DIGITS}|${WORDS})(?:[ -](?:${SCALES}))*(?:(?: and)? ${WORDS})?|(?:a|an) (?:hundred|thousand|million|billion|dozen)|(?:hundreds|dozens|scores|thousands|tens|millions|billions) of(?: (?:thousands|millions|hundreds) of)?)`
 
 const wordValue = (word: string): number | undefined => {
@@ -73,6 +76,8 @@ const CURRENCY: Readonly<Record<string, string>> = {
   '¥': 'JPY',
   C$: 'CAD',
   A$: 'AUD',
+  NZ$: 'NZD',
+  '₹': 'INR',
   CHF: 'CHF',
   EUR: 'EUR',
   USD: 'USD',
@@ -80,7 +85,7 @@ const CURRENCY: Readonly<Record<string, string>> = {
   NOK: 'NOK',
 }
 const MONEY = new RegExp(
-  `(?:\\\\?(US\\$|C\\$|A\\$|[$€£¥])|(?<![\\p{L}])(CHF|EUR|USD|GBP|NOK) )\\s?(${DIGITS})(?:[ -](million|billion|trillion|thousand|bn|mn|m|k)(?!\\p{L}))?`,
+  `(?:\\\\?(US\\$|C\\$|A\\$|NZ\\$|[$€£¥₹])|(?<![\\p{L}])(CHF|EUR|USD|GBP|NOK) )\\s?(${DIGITS})(?:[ -](million|billion|trillion|thousand|lakh|crore|bn|mn|m|k)(?!\\p{L}))?`,
   'gu',
 )
 const MONEY_WORDS: Readonly<Record<string, string>> = {
@@ -90,6 +95,8 @@ const MONEY_WORDS: Readonly<Record<string, string>> = {
   kroner: 'NOK',
   franc: 'CHF',
   yen: 'JPY',
+  kronor: 'SEK',
+  rupee: 'INR',
   rouble: 'RUB',
   ruble: 'RUB',
 }
@@ -106,22 +113,22 @@ const PARTS_OF: Readonly<Record<string, number>> = { third: 3, quarter: 4, fifth
 const MEASURES =
   'kilomet(?:er|re)s?|km²|km2|sq km|km|square (?:kilomet(?:er|re)|met(?:er|re)|mile)s?|met(?:er|re)s?|m²|m2|hectares?|ha|miles?|feet|foot|ft|inch(?:es)?|kilos?|kilograms?|kg|grams?|tons?|tonnes?|pounds?|lbs?|mm|cm|litres?|liters?|kilotons?|megatons?|acres?|yards?|degrees?'
 const MEASURED = new RegExp(
-  `(?<![\\d.,\\p{L}$€£-])(${DIGITS}|${WORDS})(?:(?: to | and |[-–])(${DIGITS}))?(?:[ -](million|thousand|billion))?[ \\u00a0-]?(${MEASURES})(?![\\p{L}\\d])`,
+  `(?<![\\d.,\\p{L}$€£-])(${DIGITS}|${WORDS})(?:(?: to | and |[-–])(${DIGITS}))?(?:[ -](million|thousand|billion))?[ \\u00a0-]?(${MEASURES})(?![\\p{L}\\d])(?! (?:cali(?:bre|ber)|shells?|artillery|rounds?|guns?|howitzers?|projectiles?|munitions?|mortars?)(?!\\p{L}))`,
   'gu',
 )
 
 /** What is counted: a noun in the plural, with at most four words before it that describe it. */
 const NOUN = `(?:(?:[\\p{L}][\\p{L}’'-]*|155-?mm|UN) ){0,3}[\\p{L}][\\p{L}’'-]*`
 const COUNTED = new RegExp(
-  `(?<![\\d.,:/\\p{L}$€£#№-])(${NUMBER})( of (?:our |the |its |their |all )?(${DIGITS}|${WORDS}))?[ \\n](${NOUN})`,
+  `(?<![\\d.,:/\\p{L}$€£#№-])(${NUMBER})( of (?:our |the |its |their |all |(?:the )?\\p{Lu}[\\p{L}]{0,20}[’']s? )?(${DIGITS}|${WORDS}))?[ \\n](${NOUN})`,
   'giu',
 )
 
 /** Nouns that are counted as time, which the dates hold, or that number the parts of a text. */
 const NOT_COUNTED =
-  /^(?:days?|weeks?|months?|years?|hours?|minutes?|seconds?|decades?|centuries|century|generations?|o’clock|am|pm|gmt|times?|percent|thirds?|quarters?|halves|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|million|billion|thousand|hundred|dozen|others?|ones|ways?|things?|sides?|reasons?|points?|steps?|issues?|paras?|paragraphs?|minutes|words?|lines?|questions?|options?|aspects?|elements?|parts?|cases?|areas?|examples?|is|was|has|does|its|this|thus|us|as|ones|himself|themselves|yes|plus|vs|versus|always|perhaps|towards|less|unless|across|besides|says|means|seems|remains|comes|takes|makes|goes|asks|calls|believes|wants|needs|hopes|claims|argues|notes|adds|warns|urges)$/i
+  /^(?:days?|weeks?|months?|years?|hours?|minutes?|seconds?|decades?|centuries|century|generations?|o’clock|am|pm|gmt|times?|percent|thirds?|quarters?|halves|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|million|billion|thousand|hundred|dozen|ones|ways?|sides?|reasons?|points?|steps?|issues?|minutes|words?|lines?|questions?|options?|aspects?|elements?|cases?|areas?|examples?|is|was|has|does|its|this|thus|us|as|ones|himself|themselves|yes|plus|vs|versus|always|perhaps|towards|less|unless|across|besides|says|means|seems|remains|comes|takes|makes|goes|asks|calls|believes|wants|needs|hopes|claims|argues|notes|adds|warns|urges)$/i
 const IRREGULAR_PLURAL =
-  /^(?:people|persons|men|women|children|personnel|police|troops|staff|feet|media|militia|aircraft|dead|wounded|injured|killed|casualties|civilians)$/i
+  /^(?:people|persons|men|women|children|personnel|police|troops|staff|feet|media|militia|aircraft|dead|wounded|injured|killed|casualties|civilians|kroner|kronor|yen)$/i
 /** Words that end what is counted: what follows them is no longer its name. */
 const ENDS =
   /^(?:of|in|on|at|by|to|from|for|with|and|or|but|that|which|who|have|has|had|were|was|are|is|be|will|would|could|may|might|the|a|an|this|these|those|as|than|since|until|during|when|while|after|before|not|also|already|still|now|then|so|if|because|per|under|over|between|among|against|against|without|within|more|out|into|about|it|they|he|she|we|you|i|said|remain|did|do|does|can|should|must|joined|signed|ratified|voted|abstained|including|only)$/i
@@ -230,6 +237,7 @@ const measuresIn = (text: string): readonly Found[] =>
 const countedNoun = (words: readonly string[]): number => {
   for (const [index, word] of words.entries()) {
     const bare = word.replace(/['’]s?$/, '')
+    if (index === 0 && /^(?:more|other|further|additional)$/i.test(bare) && words[1] !== 'than') continue
     if (ENDS.test(bare)) return 0
     if (NOT_COUNTED.test(bare)) return index === 0 || /^\p{Ll}/u.test(bare) ? 0 : 0
     const next = words[index + 1]
@@ -244,6 +252,43 @@ const countedNoun = (words: readonly string[]): number => {
   return 0
 }
 
+/** After these a number is the number of a part: "section 5 limits". */
+const REFERENCE =
+  /(?:sections?|articles?|arts?\.?|paragraphs?|paras?\.?|clauses?|rules?|annex|chapter|protocol|no\.?|points?) (?:\d{1,3}(?:\(\d+\))?(?:, | and | or | to ))?$/i
+
+/** "46 of them", "a 141-seat chamber", "103 votes to one": what is counted stands elsewhere. */
+const PRONOUNS = new RegExp(
+  `(?<![\\d.,:/\\p{L}$€£#№-])(${DIGITS}|${WORDS}) of (?:them|those|these|whom)(?!\\p{L})`,
+  'giu',
+)
+const SEATS = new RegExp(
+  `(?<![\\d.,:/\\p{L}$€£#№-])(${DIGITS}|${WORDS})-(seat|member|nation|state|country|page|strong)(?!\\p{L})`,
+  'giu',
+)
+const AGAINST = new RegExp(
+  `(?<= votes to )(${DIGITS}|${WORDS})(?![\\p{L}\\d-]| [\\p{Ll}]{3,}s(?!\\p{L}))`,
+  'giu',
+)
+
+/** Each form with the words without which it need not be looked for. */
+const OTHER_COUNTS: readonly { readonly form: RegExp; readonly needs: RegExp }[] = [
+  { form: PRONOUNS, needs: / of (?:them|those|these|whom)\b/i },
+  { form: SEATS, needs: /-(?:seat|member|nation|state|country|page|strong)\b/i },
+  { form: AGAINST, needs: / votes to /i },
+]
+
+const otherCountsIn = (text: string): readonly Found[] =>
+  OTHER_COUNTS.filter(({ needs }) => needs.test(text)).flatMap(({ form }) =>
+    [...text.matchAll(form)].flatMap(match => {
+      const [whole, number = '', noun] = match
+      const value = numberIn(number)
+      if (value === undefined) return []
+      const unit = form === AGAINST ? 'votes' : noun ? unitOf(noun) : 'them'
+      const span = { start: match.index, end: match.index + whole.length }
+      return [{ ...span, value: { value, unit }, rule: 'quantity-count', confidence: 'medium' as const }]
+    }),
+  )
+
 const countsIn = (text: string): readonly Found[] => {
   const found: Found[] = []
   COUNTED.lastIndex = 0
@@ -257,6 +302,21 @@ const countsIn = (text: string): readonly Found[] => {
     const noun = words.slice(0, count).join(' ')
     const end = match.index + whole.length - after.length + noun.length
     const of = ofNumber === undefined ? undefined : numberIn(ofNumber)
+    const isOneOf = value === 1 && of !== undefined
+    if ((value === 1 && !isOneOf) || REFERENCE.test(text.slice(Math.max(0, match.index - 24), match.index)))
+      continue
+    if (isOneOf) {
+      const start = match.index + number.length + ofPart.length - (ofNumber?.length ?? 0)
+      found.push({
+        start,
+        end,
+        value: { value: of, unit: unitOf(words[count - 1] ?? '') },
+        rule: 'quantity-count',
+        confidence: 'medium',
+      })
+      COUNTED.lastIndex = end
+      continue
+    }
     found.push({
       start: match.index,
       end,
@@ -306,6 +366,7 @@ export const quantityMentions = (text: string, taken: readonly Span[]): readonly
     ...sharesIn(text),
     ...measuresIn(text),
     ...countsIn(text).map(moneyWordsOf),
+    ...otherCountsIn(text),
   ]) {
     if (held.crosses(one)) continue
     kept.push(one)

@@ -4,6 +4,7 @@ import { authorsOf } from './authors.ts'
 import { type CableFrame, isRepaired } from './cable/index.ts'
 import { cableOutline } from './cable/posts.ts'
 import { datesIn } from './dates.ts'
+import { eventsIn } from './events/index.ts'
 import { bareText, type FramedText } from './frame.ts'
 import { kindOf, languageOf } from './kind.ts'
 import {
@@ -146,7 +147,7 @@ export const readDocument = (
   const document = factsOf(text, structure, { kind, title, published, language })
   const scene: NamingScene = { structure, words: own, lexicon, dates: hits, document }
   const mentions = local ? mentionsInLanguage(local, scene) : mentionsIn(scene)
-  const { quotations, reported } = speechIn(structure, words, mentions)
+  const { quotations, reported } = speechIn(structure, words, mentions, document.authors)
   return {
     document,
     zones: layout.zones,
@@ -158,7 +159,7 @@ export const readDocument = (
     mentions: shown === text ? mentions : quoting(text, mentions),
     quotations,
     reported,
-    events: [],
+    events: eventsIn(structure, words, mentions, reported),
     problems: [...problems, ...languageProblems(document), ...labelProblems(cable), ...gapProblems(cable)],
   }
 }

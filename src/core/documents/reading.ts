@@ -133,6 +133,47 @@ export interface Reported extends Speaking {
   readonly negated?: true
 }
 
+/** What an event is about; see the types in `events/triggers.ts`. */
+export type EventFamily =
+  | 'use'
+  | 'transfer'
+  | 'production'
+  | 'stockpile'
+  | 'treaty-act'
+  | 'meeting'
+  | 'statement'
+  | 'policy'
+
+/** Who takes part in an event, as the text or the data calls them. */
+export interface EventParty {
+  readonly name: string
+  readonly iso3?: Iso3
+}
+
+/** Something that a text says happened, will happen or did not happen. */
+export interface DocumentEvent extends Span {
+  /** `source.slice(start, end)`, to the letter. */
+  readonly text: string
+  readonly family: EventFamily
+  /** The finer kind: "transfer-decision", "withdrawal-notified". */
+  readonly type: string
+  readonly actors: readonly EventParty[]
+  readonly recipients: readonly EventParty[]
+  /** The id of a treaty, or the words of the text. */
+  readonly object: string | null
+  /** EDTF, with the place of the words. */
+  readonly date: ({ readonly edtf: string } & Span) | null
+  /** The name of a place or the ISO code of a State. */
+  readonly place: string | null
+  /** Whether it is told as done, as coming, or as what somebody is accused of. */
+  readonly modality: 'did' | 'will' | 'accused'
+  readonly negated?: true
+  /** Who says so, where the text reports it; null where the text itself does. */
+  readonly source: string | null
+  /** The name of the rule that found it. */
+  readonly rule: string
+}
+
 /** Something about a document that its reader should know, with its place where it has one. */
 export interface DocumentProblem {
   readonly kind: 'date-contradicted' | 'cable-label' | 'cable-gap' | 'language'
@@ -155,6 +196,6 @@ export interface DocumentReading {
   readonly mentions: readonly Mention[]
   readonly quotations: readonly Quotation[]
   readonly reported: readonly Reported[]
-  readonly events: readonly Span[]
+  readonly events: readonly DocumentEvent[]
   readonly problems: readonly DocumentProblem[]
 }

@@ -27,7 +27,7 @@ export interface DateContext {
   readonly after: string
 }
 
-type Resolved = Omit<DateValue, 'modifier' | 'basis'>
+export type Resolved = Omit<DateValue, 'modifier' | 'basis'>
 
 const two = (n: number): string => String(n).padStart(2, '0')
 
@@ -51,12 +51,16 @@ const precisionOf = ({ month, day }: Ymd): DatePrecision =>
 const isSame = (a: Ymd, b: Ymd): boolean => a.year === b.year && a.month === b.month && a.day === b.day
 
 /** Meteorological seasons of the northern hemisphere; winter is the one that begins in the year. */
-const ofSeason = (year: number, season: 1 | 2 | 3 | 4): Resolved => {
+export const ofSeason = (year: number, season: number): Resolved => {
   const first = dayFrom(year, season * 3, 1)
   const last =
     season === 4 ? lastOfMonth(dayFrom(year + 1, 2, 1)) : lastOfMonth(dayFrom(year, season * 3 + 2, 1))
   return { interval: { from: first, until: last }, precision: 'season', edtf: `${year}-2${season}` }
 }
+
+/** A month of a year as a period. */
+export const ofMonth = (year: number, month: number): Resolved | undefined =>
+  ofDates({ year, month }, { year, month })
 
 const ofDates = (first: Ymd, last: Ymd): Resolved | undefined => {
   if (!exists(first) || !exists(last)) return undefined
@@ -83,11 +87,13 @@ const withoutYear = (first: Ymd, last: Ymd): Resolved | undefined => {
 }
 
 const TENSE =
-  /\b(?:(?<future>will|shall|upcoming|scheduled|planned|due|expected|expects|to be|next|ahead of|deadline|going to|plans|intends)|(?<past>was|were|had|said|says|did|began|took|met|held|told|wrote|went|came|left|won|made|gave|sent|became|[a-z]{3,}ed))\b/g
+  /\b(?:(?<future>will|shall|would|likely|may|might|follows|opens|meets|upcoming|scheduled|planned|due|expected|expects|to be|next|ahead of|deadline|going to|plans|intends)|(?<past>was|were|had|said|says|did|began|took|met|held|told|wrote|went|came|left|won|made|gave|sent|became|[a-z]{3,}ed))\b/g
 
 /** Whether the nearest verb after the date, or else before it, speaks of what is to come or of what has been. */
 const tenseOf = ({ before, after }: DateContext): 'future' | 'past' | undefined => {
-  const [next] = after.matchAll(TENSE)
+  if (/\b(?:by|until|till|no later than|starting|from) (?:early |mid-|late |the end of )?$/.test(before))
+    return 'future'
+  const [next] = (after.split(/\bthat\b/, 1)[0] ?? '').matchAll(TENSE)
   const near = next ?? [...before.matchAll(TENSE)].at(-1)
   return near?.groups?.future ? 'future' : near ? 'past' : undefined
 }
@@ -144,7 +150,12 @@ const monthStep = (day: Day, steps: number): Day => {
   return sum.is === 'exact' ? sum.day : sum.earlier
 }
 
-const bySteps = (unit: 'day' | 'week' | 'month' | 'year', steps: number, day: Day): Resolved | undefined => {
+/** So many days, weeks, months or years from a day: the whole period that many steps away. */
+export const bySteps = (
+  unit: 'day' | 'week' | 'month' | 'year',
+  steps: number,
+  day: Day,
+): Resolved | undefined => {
   if (unit === 'day') return onDays({ from: addDays(day, steps), until: addDays(day, steps) }, 'day')
   if (unit === 'week') {
     const monday = addDays(day, -((weekday(day) + 6) % 7) + 7 * steps)

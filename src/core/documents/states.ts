@@ -102,14 +102,22 @@ const isPerson = (words: Words, hit: Hit, key: string): boolean => {
   if (!ALSO_PERSONS.has(key)) return false
   const last =
     followsName(words, hit.first) && !DIRECTIONS.test(before) && !isAllCaps(wordAt(words, hit.first - 1))
-  return (last || isFirstName(words, hit, key)) && !isHeadline(lineAround(words.text, hit))
+  return (last && !isHeadline(lineAround(words.text, hit))) || isFirstName(words, hit, key)
 }
 
+/** What stands after the name of a person, in a byline or a sentence. */
+const IS_NAME =
+  /^(?:, | \(|\)|;|\n| (?:in|of|from|for|and) \p{Lu}| (?:said|says|told|writes|wrote|joins|who)\b|$)/u
+
 const isFirstName = (words: Words, hit: Hit, key: string): boolean => {
-  if (!/^(?:georgia|jordan|chad|israel|finn)$/.test(key)) return false
+  if (!/^(?:georgia|jordan|chad|israel|finn|kenya|malta|dominica)$/.test(key)) return false
   const after = wordAt(words, hit.last + 1)
-  if (!startsUpper(after) || gapAfter(words, hit.last) !== ' ') return false
-  return !OFFICES.test(after.toLowerCase()) && !isAllCaps(after)
+  if (!startsUpper(after) || gapAfter(words, hit.last) !== ' ' || OFFICES.test(after.toLowerCase()))
+    return false
+  const line = lineAround(words.text, hit)
+  const follows = words.text.slice(endOf(words, hit.last + 1), endOf(words, hit.last + 1) + 24)
+  if (isAllCaps(after)) return isAllCaps(wordAt(words, hit.last)) && /^ \(\p{Lu}/u.test(follows)
+  return !isHeadline(line) || IS_NAME.test(follows) || line.trim().split(' ').length <= 5
 }
 
 const isNorthAmerican = (words: Words, hits: readonly Hit[], at: number, key: string): boolean => {

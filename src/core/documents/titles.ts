@@ -22,7 +22,7 @@ const SPEECH_VERB =
 export const DOES = new RegExp(`^(?:${SPEECH_VERB})$`)
 /** Verbs that a name may follow: "said Boris Pistorius". */
 export const SAID_BEFORE =
-  /^(?:said|says|added|adds|asked|wrote|writes|noted|told|explained|replied|argued|warned|declared|insisted|stated|by|with|thanks)$/
+  /^(?:said|says|laughed|quipped|joked|added|adds|asked|wrote|writes|noted|told|explained|replied|argued|warned|declared|insisted|stated|by|with|thanks)$/
 
 /** Surnames of holders that are common words or names of other things, and count only beside a title or full name. */
 const COMMON =

@@ -1,6 +1,7 @@
 import type { Confidence, Span } from '../evidence/index.ts'
 import { type Bindings, bindingsIn, meaningAt, placesOf } from './acronyms.ts'
-import type { Hit, TreatyEntry } from './lexicon.ts'
+import { coverOf } from './cover.ts'
+import type { Hit, Lexicon, TreatyEntry } from './lexicon.ts'
 import type { TreatyMention } from './mention.ts'
 import type { Words } from './words.ts'
 
@@ -72,7 +73,11 @@ const byOwnAcronyms = ({ words, bindings }: Known, hits: readonly Hit[]): readon
 }
 
 /** The treaties that a text names: in full, by a short name, or by an abbreviation that it makes clear. */
-export const namedTreaties = (words: Words, hits: readonly Hit[]): readonly TreatyMention[] => {
+export const namedTreaties = (
+  words: Words,
+  hits: readonly Hit[],
+  lexicon: Pick<Lexicon, 'treaties'>,
+): readonly TreatyMention[] => {
   const inFull = new Set(
     hits.flatMap(hit =>
       entriesOf(hit)
@@ -81,7 +86,26 @@ export const namedTreaties = (words: Words, hits: readonly Hit[]): readonly Trea
     ),
   )
   const known: Known = { words, bindings: bindingsIn(words, hits), inFull }
-  return [...hits.flatMap(hit => mentionAt(known, hit) ?? []), ...byOwnAcronyms(known, hits)].toSorted(
-    (a, b) => a.start - b.start,
-  )
+  const named = [...hits.flatMap(hit => mentionAt(known, hit) ?? []), ...byOwnAcronyms(known, hits)]
+  return [...named, ...protocolsIn(words, named, lexicon)].toSorted((a, b) => a.start - b.start)
+}
+
+const PROTOCOL = /(?<![\p{L}\d])(?:(Amended|Additional) )?Protocol ([IV]{1,3})(?![\p{L}\d])/gu
+const NUMERALS = ['', 'I', 'II', 'III', 'IV', 'V']
+
+/** "Protocol V" in a text about the Convention on Certain Conventional Weapons is a protocol to that convention. */
+const protocolsIn = (
+  words: Words,
+  named: readonly TreatyMention[],
+  { treaties }: Pick<Lexicon, 'treaties'>,
+): readonly TreatyMention[] => {
+  if (!named.some(({ value }) => value.treaty === 'ccw')) return []
+  const taken = coverOf(named)
+  return [...words.text.matchAll(PROTOCOL)].flatMap(match => {
+    const span = { start: match.index, end: match.index + match[0].length }
+    const number = NUMERALS.indexOf(match[2] ?? '')
+    const id = match[1] === 'Amended' ? `ccw-ap${number}` : `ccw-p${number}`
+    if (match[1] === 'Additional' || !treaties.has(id) || taken.touches(span)) return []
+    return [made(words, span, id, { confidence: 'medium', rule: 'treaty-protocol-of' })]
+  })
 }

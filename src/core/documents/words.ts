@@ -8,6 +8,8 @@ export interface Words {
   readonly ends: readonly number[]
   /** Each word in the form in which words are compared; see `keyOf`. */
   readonly keys: readonly string[]
+  /** The text lost blanks between words ("inDecember2017"): they are parted where the letters show it. */
+  readonly isRunTogether?: true
 }
 
 const OTHER = 1
@@ -41,6 +43,37 @@ const initialismEnd = (text: string, at: number): number => {
   return end - at >= 4 ? end : at
 }
 
+const RUN_TOGETHER =
+  /\p{Ll}(?:(?:19|20)\d{2}(?!\d)|(?<!Mc|Mac|De|La|Le|Du|Van|Di|O)\p{Lu}\p{Ll}{2})|\p{Ll}[.,;]\p{Lu}\p{Ll}|(?<=\d{4})\p{Ll}{3}/gu
+
+const MOST_APART = 800
+
+/** Whether blanks are missing between words so often that a page was scraped badly. */
+const isRunTogether = (text: string): boolean => {
+  let found = 0
+  for (const _ of text.matchAll(RUN_TOGETHER))
+    if (++found > 5 && found * MOST_APART > text.length) return true
+  return false
+}
+
+const isUpperAt = (text: string, at: number): boolean => {
+  const char = text.charAt(at)
+  return char !== char.toLowerCase()
+}
+const isDigitAt = (text: string, at: number): boolean => {
+  const code = text.charCodeAt(at)
+  return code >= 0x30 && code <= 0x39
+}
+
+/** Where words that run together part: before a capital inside a word, and between letters and digits. */
+const seamIn = (text: string, at: number, end: number): number => {
+  for (let seam = at + 1; seam < end; seam++) {
+    const isCapital = isUpperAt(text, seam) && !isUpperAt(text, seam - 1) && !isDigitAt(text, seam - 1)
+    if (isCapital || (isDigitAt(text, seam) !== isDigitAt(text, seam - 1) && end - at > 3)) return seam
+  }
+  return end
+}
+
 const wordEnd = (text: string, at: number): number => {
   let end = at + 1
   let last = end
@@ -54,6 +87,7 @@ const wordEnd = (text: string, at: number): number => {
 
 /** Splits a text into words, in one pass. */
 export const wordsOf = (text: string): Words => {
+  const isDamaged = isRunTogether(text)
   const starts: number[] = []
   const ends: number[] = []
   const keys: string[] = []
@@ -66,13 +100,14 @@ export const wordsOf = (text: string): Words => {
       continue
     }
     const initialism = text.charCodeAt(at + 1) === 0x2e ? initialismEnd(text, at) : at
-    const end = code === 0x26 ? at + 1 : initialism > at ? initialism : wordEnd(text, at)
+    const whole = code === 0x26 ? at + 1 : initialism > at ? initialism : wordEnd(text, at)
+    const end = isDamaged && initialism === at ? seamIn(text, at, whole) : whole
     starts.push(at)
     ends.push(end)
     keys.push(foldedKey(folded, text.slice(at, end)))
     at = end
   }
-  return { text, starts, ends, keys }
+  return { text, starts, ends, keys, ...(isDamaged && { isRunTogether: true as const }) }
 }
 
 const foldedKey = (folded: Map<string, string>, word: string): string => {
@@ -94,9 +129,11 @@ export const endOf = (words: Words, index: number): number =>
 export const wordAt = (words: Words, index: number): string =>
   index >= 0 && index < words.starts.length ? words.text.slice(words.starts[index], words.ends[index]) : ''
 
-/** What stands between word `index` and the next. */
-export const gapAfter = (words: Words, index: number): string =>
-  words.text.slice(endOf(words, index), startOf(words, index + 1))
+/** What stands between word `index` and the next; a blank where words run together. */
+export const gapAfter = (words: Words, index: number): string => {
+  const gap = words.text.slice(endOf(words, index), startOf(words, index + 1))
+  return gap === '' && words.isRunTogether ? ' ' : gap
+}
 
 /** The index of the first word that starts at or after a place. */
 export const wordFrom = (words: Words, place: number): number => {

@@ -22,6 +22,7 @@ import {
   type OfficeHolder,
   ORGANISATION_KINDS,
   type Organisation,
+  type OtherTreaty,
   type Place,
   STATE_KINDS,
   type State,
@@ -39,6 +40,7 @@ export interface WorldTables {
   readonly offices: Table
   readonly organisations: Table
   readonly places: Table
+  readonly other_treaties: Table
   readonly given_names: Table
   readonly state_names: Table
   readonly treaty_names: Table
@@ -66,6 +68,7 @@ const COLUMNS = {
   metonyms: ['name', 'state', 'kind', 'until', 'ambiguous', 'source', 'confidence', 'note'],
   offices: ['office', 'organisation', 'person', 'from', 'until', 'source', 'confidence', 'note'],
   organisations: ['id', 'name', 'kind', 'state', 'names', 'source', 'confidence', 'note'],
+  other_treaties: ['id', 'title', 'names', 'abbreviations', 'adopted', 'source', 'confidence', 'note'],
   places: ['name', 'state', 'source', 'confidence', 'note'],
   given_names: ['name', 'source', 'confidence'],
   state_names: ['state', 'language', 'kind', 'forms', 'source', 'confidence'],
@@ -78,6 +81,7 @@ const METONYM_KINDS = [
   'post',
   'mission',
   'institution',
+  'body',
   'capital',
   'city',
   'former-capital',
@@ -228,6 +232,16 @@ const readPlace = (row: Row, reading: Reading): Place | undefined => {
   return { name: row.get('name'), state: row.get('state') as Iso3 }
 }
 
+const readOtherTreaty = (row: Row, { collect }: Reading): OtherTreaty | undefined => {
+  const support = supportOf(row, collect)
+  const adopted = row.get('adopted')
+  const isYear = /^(?:18|19|20)\d{2}$/.test(adopted)
+  if (!isYear) collect(row.wrong(`"${adopted}" is no year of adoption.`, 'Write four digits, as 1987.'))
+  if (!filled(row, ['id', 'title'], collect) || !isYear || !support) return undefined
+  const [names, abbreviations] = [list(row.get('names')), list(row.get('abbreviations'))]
+  return { id: row.get('id'), title: row.get('title'), names, abbreviations, adopted }
+}
+
 const readGivenName = (row: Row, { collect }: Reading): string | undefined =>
   supportOf(row, collect) && filled(row, ['name'], collect) ? row.get('name') : undefined
 
@@ -264,6 +278,7 @@ const worldIn = (tables: AllRows, collect: Collect): World => {
     metonyms: kept(tables.metonyms.rows, readMetonym, reading),
     officeHolders: kept(tables.offices.rows, readOffice, reading),
     organisations: kept(tables.organisations.rows, readOrganisation, reading),
+    otherTreaties: kept(tables.other_treaties.rows, readOtherTreaty, reading),
     places: kept(tables.places.rows, readPlace, reading),
     givenNames: kept(tables.given_names.rows, readGivenName, reading),
     localNames: kept(tables.state_names.rows, readLocalName, reading),
@@ -279,6 +294,7 @@ const NOWHERE: World = {
   officeHolders: [],
   organisations: [],
   places: [],
+  otherTreaties: [],
   givenNames: [],
   localNames: [],
   localTreatyNames: [],
@@ -305,6 +321,7 @@ export const loadWorld = (tables: WorldTables): WorldRead => {
     metonyms: readRows(tables.metonyms, COLUMNS.metonyms),
     offices: readRows(tables.offices, COLUMNS.offices),
     organisations: readRows(tables.organisations, COLUMNS.organisations),
+    other_treaties: readRows(tables.other_treaties, COLUMNS.other_treaties),
     places: readRows(tables.places, COLUMNS.places),
     given_names: readRows(tables.given_names, COLUMNS.given_names),
     state_names: readRows(tables.state_names, COLUMNS.state_names),

@@ -126,13 +126,23 @@ export const ORGANISATION_KINDS: readonly OrganisationKind[] = [
   'armed-group',
 ]
 
+/** A treaty that no pack describes: what it is called, so that texts that name it are understood. */
+export interface OtherTreaty {
+  readonly id: string
+  readonly title: string
+  readonly names: readonly string[]
+  readonly abbreviations: readonly string[]
+  /** The year of adoption. */
+  readonly adopted: string
+}
+
 /** The languages besides English whose names of States and treaties are known. */
 export const NAME_LANGUAGES = ['fr', 'es', 'de', 'it', 'pt', 'ru', 'ar', 'zh'] as const
 export type NameLanguage = (typeof NAME_LANGUAGES)[number]
 
 /**
  * What a form in another language is to its State. `shared` forms name several States; `doubtful` ones are other
- * words too; `combining` ones are first halves ("franco-"); `namesake` phrases hold the name and do not mean the State.
+ * words too; `combining` ones are first halves ("franco-"); `given-name` forms are borne by persons; `namesake` phrases hold the name and do not mean the State.
  */
 export const LOCAL_KINDS = [
   'name',
@@ -145,6 +155,7 @@ export const LOCAL_KINDS = [
   'people',
   'combining',
   'capital',
+  'given-name',
   'namesake',
 ] as const
 export type LocalKind = (typeof LOCAL_KINDS)[number]

@@ -9,6 +9,7 @@ import {
   type Metonym,
   type OfficeHolder,
   type Organisation,
+  type OtherTreaty,
   type Place,
   type State,
 } from './state.ts'
@@ -21,6 +22,7 @@ export interface World {
   readonly officeHolders: readonly OfficeHolder[]
   readonly organisations: readonly Organisation[]
   readonly places: readonly Place[]
+  readonly otherTreaties: readonly OtherTreaty[]
   /** Given names by which texts call persons, as they are written. */
   readonly givenNames: readonly string[]
   /** What States and treaties are called in other languages. */

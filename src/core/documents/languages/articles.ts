@@ -31,8 +31,9 @@ interface Reader {
 
 const GAP = '[ \\u00a0\\u202f\\n]{1,2}'
 const DIGITS = '[0-9٠-٩]'
-const NUMBER = `${DIGITS}{1,3}(?: ?bis| ?ter|[º°])?|[IVX]{1,6}(?![\\p{L}\\d])`
-const SUB = `(?: ?\\((${DIGITS}{1,2})\\))?(?: ?\\((\\p{Ll}|\\p{Lo})\\))?`
+const NUMBER = `${DIGITS}{1,3}(?: ?bis| ?ter|\\.?[ºª°])?|[IVX]{1,6}(?![\\p{L}\\d])`
+/** A paragraph in brackets or after a point, and a letter: "17(2)", "2.1", "1(1)(c)". */
+const SUB = `(?: ?\\((${DIGITS}{1,2})\\)|\\.(${DIGITS}{1,2})(?![\\d.]))?(?: ?\\((\\p{Ll}|\\p{Lo})\\))?`
 
 const spaced = (source: string): string => source.replaceAll(' ?', '\\s?').replaceAll(' ', GAP)
 
@@ -83,14 +84,14 @@ const provision = (article: string, paragraph?: string, point?: string): Provisi
 const NEAR = 48
 
 const firstAt = (reader: Reader, text: string, match: RegExpExecArray): Omit<Found, 'list'> => {
-  const [whole, count = '', inBrackets, point, paragraph, pointAfter, letter] = match
+  const [whole, count = '', inBrackets, decimal, point, paragraph, pointAfter, letter] = match
   const before = reader.before.exec(text.slice(Math.max(0, match.index - NEAR), match.index))
   return {
     start: match.index - (before?.[0].length ?? 0),
     end: match.index + whole.length,
     value: provision(
       reader.numberOf(count),
-      inBrackets ?? paragraph ?? before?.[1],
+      inBrackets ?? decimal ?? paragraph ?? before?.[1],
       point ?? pointAfter ?? letter ?? before?.[2],
     ),
   }
@@ -105,11 +106,11 @@ const listAt = (reader: Reader, text: string, match: RegExpExecArray): readonly 
   let end = first.end
   while (reader.provisions.plural.test(match[0]) && found.length < MOST) {
     const more = reader.more.exec(text.slice(end, end + NEAR))
-    const [whole = '', count = '', paragraph, point] = more ?? []
+    const [whole = '', count = '', inBrackets, decimal, point] = more ?? []
     if (!more) break
     const start = end + whole.length - whole.slice(whole.lastIndexOf(count)).length
     end += whole.length
-    found.push({ start, end, value: provision(reader.numberOf(count), paragraph, point) })
+    found.push({ start, end, value: provision(reader.numberOf(count), inBrackets ?? decimal, point) })
   }
   return found.map(one => ({ ...one, list: { start: first.start, end } }))
 }
@@ -193,6 +194,16 @@ const mentionOf = (language: Language, scene: Scene, one: Found): ArticleMention
   }
 }
 
+const AT_LINE = /(?:^|\n)[ \t#*_«"]{0,8}$/
+const ENDS_HEADING = /^[ \t]{0,3}(?:[.:–—-](?!\d)|[*_#]{1,3}|\n|$|\u3000)/
+
+/** Whether an article heads a part of the text itself, as in a law or a treaty. */
+const isHeading = (language: Language, text: string, { list }: Found): boolean => {
+  if (!AT_LINE.test(text.slice(Math.max(0, list.start - 12), list.start))) return false
+  const after = text.slice(list.end, list.end + 6)
+  return ENDS_HEADING.test(after) || (language === 'zh' && /^\s/.test(after))
+}
+
 /** The provisions that a text names in its language, each with the treaty that the words around it give. */
 export const localArticles = (language: Language, scene: Scene): readonly ArticleMention[] => {
   const { text } = scene
@@ -202,5 +213,5 @@ export const localArticles = (language: Language, scene: Scene): readonly Articl
       : [...text.matchAll(readerOf(language).pattern)].flatMap(match =>
           listAt(readerOf(language), text, match),
         )
-  return found.map(one => mentionOf(language, scene, one))
+  return found.filter(one => !isHeading(language, text, one)).map(one => mentionOf(language, scene, one))
 }

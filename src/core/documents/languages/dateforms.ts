@@ -70,8 +70,8 @@ const partsOf = (calendar: Calendar): Parts => {
 }
 
 const dayForms = ({ calendar, day, month, monthOf, dayOf }: Parts): readonly LocalForm[] => {
-  const { beforeMonth, beforeYear, afterYear, until } = calendar
-  const year = `(?:,? ${beforeYear}${YEAR}${afterYear})?`
+  const { beforeMonth, beforeYear, afterYear, until, sameYear, thisYear } = calendar
+  const year = `(?:,? ${beforeYear}${YEAR}${afterYear}|${sameYear}|${thisYear})?`
   return [
     {
       name: 'day-month-to-day-month',
@@ -182,24 +182,66 @@ const relativeOf = (words: RelativeWords): Relative => {
   return { unit, season: season ?? 1, which: steps < 0 ? 'last' : steps > 0 ? 'next' : 'this' }
 }
 
-const relativeForms = ({ calendar }: Parts): readonly LocalForm[] => {
-  const { weekdays, lastWeekday, nextWeekday, relative } = calendar
-  const place = placeIn(weekdays)
+/** "(last|next) Friday": a source with two groups on each side, of which one may be there. */
+const withSides = ({ lastOne, nextOne, lastBefore, nextBefore }: Calendar, noun: string): string => {
+  const either = (last: string, next: string): string => (last === '' ? '()()' : `(?:(${last})|(${next}))?`)
+  return `${either(lastBefore, nextBefore)}(${noun})${END}${either(lastOne, nextOne)}`
+}
+
+type Which = 'last' | 'this' | 'next'
+
+const whichOf = (last: string | undefined, next: string | undefined): Which | undefined =>
+  last ? 'last' : next ? 'next' : undefined
+
+const weekdayForm = (calendar: Calendar): LocalForm => {
+  const place = placeIn(calendar.weekdays)
+  return {
+    name: 'weekday',
+    pattern: sticky(withSides(calendar, calendar.weekdays.join('|'))),
+    read: ([, last, next, name = '', lastAfter, nextAfter]) => ({
+      relative: {
+        unit: 'weekday',
+        weekday: place(name),
+        which: whichOf(last || lastAfter, next || nextAfter) ?? 'near',
+      },
+    }),
+  }
+}
+
+/** "(last) June", "June of this year", "June of that year". */
+const monthFromHere = ({ calendar, month, monthOf }: Parts): readonly LocalForm[] => [
+  {
+    name: 'relative-month-name',
+    pattern: sticky(withSides(calendar, month.slice(1, -1))),
+    read: ([, last, next, name, lastAfter, nextAfter]) => {
+      const which = whichOf(last || lastAfter, next || nextAfter)
+      return which && { relative: { unit: 'month-name', month: monthOf(name) ?? 1, which } }
+    },
+  },
+  {
+    name: 'relative-month-name',
+    pattern: sticky(`${month}(?:${calendar.thisYear})${END}`),
+    read: ([, name]) => ({ relative: { unit: 'month-name', month: monthOf(name) ?? 1, which: 'this' } }),
+  },
+  {
+    name: 'month-year',
+    pattern: sticky(`${month}(?:${calendar.sameYear})${END}`),
+    read: ([, name]) => one(ymd(undefined, monthOf(name))),
+  },
+]
+
+const relativeForms = (parts: Parts): readonly LocalForm[] => {
+  const { calendar } = parts
   return [
-    ...relative.map(
+    ...calendar.relative.map(
       (words): LocalForm => ({
         name: `relative-${words[1]}`,
         pattern: sticky(`(?:${words[0]})${END}`),
         read: () => ({ relative: relativeOf(words) }),
       }),
     ),
-    {
-      name: 'weekday',
-      pattern: sticky(`(${weekdays.join('|')})${END}(?:(${lastWeekday})|(${nextWeekday}))?`),
-      read: ([, name = '', last = '', next = '']) => ({
-        relative: { unit: 'weekday', weekday: place(name), which: last ? 'last' : next ? 'next' : 'near' },
-      }),
-    },
+    weekdayForm(calendar),
+    ...monthFromHere(parts),
   ]
 }
 

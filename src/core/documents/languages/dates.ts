@@ -22,13 +22,16 @@ const beginningsOf = (source: string): readonly string[] =>
   )
 
 const beginsOf = (calendar: Calendar): ReadonlySet<string> => {
-  const { months, weekdays, seasons, relative, firstDay, ago, counts, units } = calendar
+  const { months, weekdays, seasons, relative, firstDay, ago, counts, units, lastBefore, nextBefore } =
+    calendar
   const sources = [
     ...months,
     ...weekdays,
     ...seasons,
     ...relative.map(([source]) => source),
     firstDay,
+    lastBefore,
+    nextBefore,
     ...counts,
     ...units.map(unit => ago('', unit)),
     calendar.decade(''),

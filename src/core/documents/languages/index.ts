@@ -7,6 +7,7 @@ import type { Published, Zone } from '../reading.ts'
 import type { Words } from '../words.ts'
 import { localArticles } from './articles.ts'
 import { localDates } from './dates.ts'
+import { withLocalDurations } from './durations.ts'
 import { wordsIn } from './glyphs.ts'
 import type { Language } from './language.ts'
 import { localPointers } from './pointers.ts'
@@ -41,7 +42,7 @@ const treatiesIn = (
   { language, words, lexicon, sentences, paragraphs }: LocalScene,
   found: ReturnType<typeof scanLocal>,
 ): readonly TreatyMention[] => {
-  const named = localTreaties(words, found.treaties)
+  const named = localTreaties(words, found.treaties, lexicon.treaties)
   const { treaties } = lexicon
   const pointers = localPointers({ language, words, treaties, named, sentences, paragraphs })
   return [...named, ...pointers].sort(byPlace)
@@ -55,7 +56,11 @@ export const localMentions = (scene: LocalScene): readonly Mention[] => {
   return [
     ...localStates(language, words, found.states),
     ...treaties,
-    ...dateMentions({ words, hits: dates, published, sentences, zones }),
+    ...withLocalDurations(
+      language,
+      words.text,
+      dateMentions({ words, hits: dates, published, sentences, zones }),
+    ),
     ...localArticles(language, { text: words.text, treaties }),
   ].toSorted(byPlace)
 }

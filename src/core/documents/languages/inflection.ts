@@ -112,7 +112,9 @@ const russian: Inflect = (word, role) => {
   const isPhrase = /[^\p{Ll}]/u.test(word.slice(1)) && word === word.toUpperCase()
   if (isPhrase) return [word]
   if (role === 'people') return byRules(RUSSIAN_PEOPLE, word)
-  return byRules(isQuality(role) ? [RUSSIAN_ADJECTIVE] : RUSSIAN_NOUN, word)
+  if (!isQuality(role)) return byRules(RUSSIAN_NOUN, word)
+  const people = /[^ц]ский$/.test(word) ? byRules(RUSSIAN_PEOPLE, word.replace(/ский$/, 'ец')) : []
+  return [...byRules([RUSSIAN_ADJECTIVE], word), ...people]
 }
 
 const arabic: Inflect = (word, role) => {

@@ -84,7 +84,7 @@ export const PROVISIONS: Readonly<Record<Exclude<Language, 'zh'>, Provisions>> =
     article: 'artigos?|arts?\\.',
     plural: /^(?:artigos|arts\.)/i,
     ordinals: ['primeiro|1º|1\\.º', 'segundo', 'terceiro'],
-    paragraph: 'parágrafos?|n\\.º|nº|número|par\\.|§',
+    paragraph: 'parágrafos?|n\\.?[º°]|número|par\\.|§',
     point: 'alínea|letra|inciso',
     and: ', |,? e |,? ou | a | ao | ?[-–] ?',
     of: ' do | da | de |, ',

@@ -1,8 +1,9 @@
 import type { Confidence } from '../../evidence/index.ts'
 import type { Iso3 } from '../../states/index.ts'
 import type { StateMention, StateValue, StateWord } from '../mention.ts'
-import { startsUpper, type Words, wordAt } from '../words.ts'
+import { isAllCaps, startsUpper, type Words, wordAt } from '../words.ts'
 import { CONTEXTS, type StateContext } from './contexts.ts'
+import { hanHits } from './hanstates.ts'
 import type { Language } from './language.ts'
 import type { LocalStateEntry } from './names.ts'
 import type { LocalHit } from './scan.ts'
@@ -43,6 +44,7 @@ const AS: Readonly<Record<LocalStateEntry['kind'], StateWord>> = {
   people: 'adjective',
   combining: 'adjective',
   capital: 'capital',
+  'given-name': 'name',
   namesake: 'name',
 }
 
@@ -59,6 +61,7 @@ const ORDER: readonly LocalStateEntry['kind'][] = [
   'former-adjective',
   'capital',
   'combining',
+  'given-name',
 ]
 const rankOf = ({ kind }: LocalStateEntry): number => ORDER.indexOf(kind)
 
@@ -93,6 +96,9 @@ const isGermanTongue = ({ words }: Scene, last: number): boolean => {
   )
 }
 
+/** In a line of capitals the beginning of a full name has capitals too. */
+const inAnyCase = (title: RegExp): RegExp => new RegExp(title.source, 'iu')
+
 /** A full name around the hit: "République islamique d’Iran", "Чешская Республика". */
 const wholeOf = (
   scene: Scene,
@@ -101,7 +107,9 @@ const wholeOf = (
 ): { start: number; end: number; isName: boolean } => {
   const { context } = scene
   const before = beforeOf(scene, hit.start)
-  const head = (adjective ? context.titleOfAdjective : context.titleBefore).exec(before)?.[0] ?? ''
+  const title = adjective ? context.titleOfAdjective : context.titleBefore
+  const isCaps = isAllCaps(scene.words.text.slice(hit.start, hit.end)) && hit.end - hit.start > 3
+  const head = (isCaps ? inAnyCase(title) : title).exec(before)?.[0] ?? ''
   const tail = context.titleAfter.exec(afterOf(scene, hit.end))?.[0] ?? ''
   const clitic = scene.language === 'ar' ? (/^[وفبلك](?=(?:ال)?[جمدسإاك])/u.exec(head)?.[0].length ?? 0) : 0
   const isName = head !== '' || tail !== ''
@@ -120,7 +128,9 @@ const nameAt = (scene: Scene, hit: LocalHit, entries: readonly LocalStateEntry[]
   const [best] = entries
   const adjective = best !== undefined && isAdjective(best)
   const { start, end, isName } = wholeOf(scene, hit, adjective)
-  const as = isName ? 'name' : AS[best?.kind ?? 'name']
+  // 美国人: the people, not the State.
+  const isPeople = scene.language === 'zh' && scene.words.text.slice(hit.end, end) === '人'
+  const as = isPeople ? 'adjective' : isName ? 'name' : AS[best?.kind ?? 'name']
   return {
     start,
     end,
@@ -166,7 +176,8 @@ const HYPHEN = /^[-‐‑–]\p{L}/u
 
 const combiningAt = (scene: Scene, at: number, entries: readonly LocalStateEntry[]): Found | undefined => {
   const [hit, next] = [scene.hits[at], scene.hits[at + 1]]
-  if (!hit || !HYPHEN.test(afterOf(scene, hit.end)) || next?.start !== hit.end + 1) return undefined
+  const isFirstHalf = HYPHEN.test(afterOf(scene, hit?.end ?? 0)) && next?.start === (hit?.end ?? 0) + 1
+  if (!hit || !(isFirstHalf || scene.language === 'zh')) return undefined
   const { start, end } = hit
   const rest = { as: 'adjective', government: false, former: false, confidence: 'high' } as const
   return { start, end, states: states(entries).slice(0, 1), ...rest, rule: 'state-first-half' }
@@ -178,9 +189,16 @@ const isCertain = (scene: Scene, at: number, hit: LocalHit): boolean => {
   return isInRow(scene, at)
 }
 
+/** A capitalised word that is no State follows: "Francia Restrepo". */
+const isPerson = (scene: Scene, at: number, { start, end }: LocalHit): boolean =>
+  /^ \p{Lu}\p{Ll}/u.test(afterOf(scene, end)) &&
+  scene.hits[at + 1]?.start !== end + 1 &&
+  !scene.context.placeBefore.test(beforeOf(scene, start))
+
 const foundAt = (scene: Scene, at: number): Found | undefined => {
   const hit = scene.hits[at]
   if (!hit) return undefined
+  if (hit.entries.some(({ kind }) => kind === 'given-name') && isPerson(scene, at, hit)) return undefined
   const entries = hit.entries.toSorted((a, b) => rankOf(a) - rankOf(b))
   const [best] = entries
   const same = entries.filter(entry => best && rankOf(entry) === rankOf(best))
@@ -233,8 +251,9 @@ export const localStates = (
   words: Words,
   hits: readonly LocalHit[],
 ): readonly StateMention[] => {
-  const scene: Scene = { language, words, hits, context: CONTEXTS[language] }
-  const found = hits.flatMap((_, at) => foundAt(scene, at) ?? [])
+  const own = language === 'zh' ? hanHits(words.text, hits) : hits
+  const scene: Scene = { language, words, hits: own, context: CONTEXTS[language] }
+  const found = own.flatMap((_, at) => foundAt(scene, at) ?? [])
   const certain = new Set(found.flatMap(one => (one.states.length === 1 ? one.states : [])))
   return found.flatMap(one => mentionOf(words.text, decided(one, certain)))
 }

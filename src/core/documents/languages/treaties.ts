@@ -1,4 +1,4 @@
-import type { Hit, TreatyEntry } from '../entries.ts'
+import type { Hit, TreatyEntry, TreatyNames } from '../entries.ts'
 import type { TreatyMention } from '../mention.ts'
 import { namedTreaties } from '../treaties.ts'
 import { endOf, startOf, type Words, wordAt, wordFrom } from '../words.ts'
@@ -34,5 +34,8 @@ const withAcronyms = (words: Words, named: readonly TreatyMention[]): readonly T
 }
 
 /** The treaties that a text names in its language, by full and short names and by abbreviations. */
-export const localTreaties = (words: Words, hits: readonly Hit<TreatyEntry>[]): readonly TreatyMention[] =>
-  withAcronyms(words, namedTreaties(words, hits))
+export const localTreaties = (
+  words: Words,
+  hits: readonly Hit<TreatyEntry>[],
+  treaties: ReadonlyMap<string, TreatyNames>,
+): readonly TreatyMention[] => withAcronyms(words, namedTreaties(words, hits, { treaties }))

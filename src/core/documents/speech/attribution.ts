@@ -54,7 +54,9 @@ const cueOf = (scene: SpeechScene, frame: Frame): { readonly cue: string } => ({
 
 const isSaying = ({ words }: SpeechScene, { verb }: Frame): boolean => {
   const key = keyAt(words, verb)
-  return SAYING_VERBS.has(key) || TELLING_VERBS.has(key)
+  return (
+    SAYING_VERBS.has(key) || TELLING_VERBS.has(key) || /^(?:goes|went|points?|pointed|makes?|made)$/.test(key)
+  )
 }
 
 /** "..., said Mr. Stoltenberg", "..., the minister told reporters". */
@@ -149,8 +151,22 @@ const fromLabel = ({ words, actors }: SpeechScene, quote: Span): Found => {
   return { speaker: speakerOfMention(actor), rule: 'label' }
 }
 
+/** "His colleague remembers it differently: “...”": who stands first in a sentence that ends with the colon. */
+const fromColon = (scene: SpeechScene, quote: Span): Found => {
+  const { words, actors } = scene
+  if (!/:\s*$/.test(words.text.slice(Math.max(0, quote.start - 3), quote.start))) return undefined
+  const head = headOf(scene, quote)
+  for (let index = spanAt(actors, quote.start); index >= 0; index--) {
+    const actor = actors[index]
+    if (!actor || actor.start < head.start) break
+    if (actor.kind === 'person' || actor.kind === 'office')
+      return { speaker: speakerOfMention(actor), rule: 'colon' }
+  }
+  return undefined
+}
+
 const TERM =
-  /(?:\b(?:called|so-called|titled|entitled|named|known as|dubbed|termed|nicknamed|the (?:term|word|words|phrase|expression|name|slogan|hashtag|nickname)|referred to as|defined as|means?|hereinafter|marked|reading|labelled|headed|a|an)|\()\s*(?:the |a )?$/i
+  /(?:\b(?:so-called|titled|entitled|named|known as|dubbed|termed|nicknamed|the (?:term|word|words|phrase|expression|name|slogan|hashtag|nickname)|referred to as|defined as|means?|hereinafter|marked|reading|labelled|headed|a|an)|\()\s*(?:the |a )?$/i
 
 /** Whether few quoted words are held at arm's length rather than cited: a term, a title, irony. */
 const isScare = (text: string, quote: Span): boolean => {
@@ -182,9 +198,21 @@ const isTerm = (text: string, quote: Span): boolean =>
   (TERM.test(text.slice(Math.max(0, quote.start - 40), quote.start)) &&
     wordCount(text.slice(quote.start, quote.end)) <= 8)
 
+const BOUND = /^ (?:the|a|an|to|of|in|on|by|for|its|their|his|her|that|and|or|but|as|if|when|at|with|from)\b/
+
 /** Whether a frame before a short quotation really quotes it: close to it, or with the quotation in its clause. */
 const isCited = (scene: SpeechScene, quote: Span, found: NonNullable<Found>): boolean => {
   const { words } = scene
+  // “good” armies: a word set before its noun is held at arm's length.
+  if (
+    !/\s|^.(?:never|not|always|no|only).$/.test(words.text.slice(quote.start, quote.end)) &&
+    !/\b(?:would|will|could|has|have|is|was|be|been|are|were|does|did) $/.test(
+      words.text.slice(quote.start - 7, quote.start),
+    ) &&
+    /^ \p{Ll}/u.test(words.text.slice(quote.end, quote.end + 2)) &&
+    !BOUND.test(words.text.slice(quote.end, quote.end + 14))
+  )
+    return false
   const inner = words.text.slice(quote.start + 1, quote.end - 1)
   if (wordCount(inner) >= 4) return true
   const from = found.speaker ? Math.max(found.speaker.end, 0) : quote.start
@@ -251,7 +279,8 @@ const sieve = (scene: SpeechScene, frames: readonly Frame[], quote: Span): Found
   fromAfter(scene, frames, quote) ??
   fromLabel(scene, quote) ??
   fromBefore(scene, frames, quote) ??
-  fromAccording(scene, quote)
+  fromAccording(scene, quote) ??
+  fromColon(scene, quote)
 
 /** The next part of what somebody says: in the same paragraph, or over the end of one. */
 const continuing = (

@@ -5,6 +5,7 @@ import { endOf, gapAfter, keyAt, startOf, startsUpper, type Words, wordAt, wordF
 import type { QuotedSpan } from './quotes.ts'
 import {
   canSpeak,
+  pronounAt,
   type Speaker,
   type SpeakerScene,
   speakerOfMention,
@@ -37,7 +38,9 @@ const CLAUSE_START = /(?:[;:—–]\s|,\s(?:and|but|while|although|though|as|whi
 
 /** Where the clause of a verb begins: after the last quotation before it in its sentence, or with the sentence. */
 const clauseStart = ({ quotes }: SpeechScene, sentence: Span, at: number): number => {
-  const quote = quotes[spanAt(quotes, at)]
+  let index = spanAt(quotes, at)
+  while ((quotes[index]?.depth ?? 0) > 0) index--
+  const quote = quotes[index]
   return quote && quote.end <= at && quote.end > sentence.start ? quote.end : sentence.start
 }
 
@@ -55,13 +58,34 @@ const subjectOf = (scene: SpeechScene, verb: number, sentence: Span): Speaker | 
   )
 }
 
+/** "he went on", "pointed out", "made clear". */
+const isGoingOn = (words: Words, index: number): boolean => {
+  const rest = words.text.slice(endOf(words, index), endOf(words, index) + 9)
+  const key = keyAt(words, index)
+  if (/^(?:goes|went)$/.test(key)) return /^ on(?:[,.;:]| to say| [“"‘])/.test(rest)
+  if (/^(?:point|points|pointed)$/.test(key)) return rest.startsWith(' out')
+  return /^(?:make|makes|made|making)$/.test(key) && rest.startsWith(' clear')
+}
+
 const isVerb = (words: Words, index: number): boolean => {
   const key = keyAt(words, index)
-  if (!(SAYING_VERBS.has(key) || TELLING_VERBS.has(key) || QUOTING.test(key))) return false
+  if (!(SAYING_VERBS.has(key) || TELLING_VERBS.has(key) || QUOTING.test(key) || isGoingOn(words, index)))
+    return false
   const word = wordAt(words, index)
   if (startsUpper(word) && !/^[A-Z]+$/.test(word)) return false
-  return !isNoun(words, index)
+  return !isNoun(words, index) && !isBareNoun(words, index)
 }
+
+/** Forms that are nouns far oftener than verbs, unless what is said follows: "state secretary", "a report". */
+const isBareNoun = (words: Words, index: number): boolean =>
+  /^(?:state|report|claim|note|call|document|rule|find|hope|fear|promise|pledge|estimate|demand|stress|comment|question|states|reports|claims|notes|calls|documents|rules|hopes|fears|estimates|demands|comments|questions)$/.test(
+    keyAt(words, index),
+  ) &&
+  keyAt(words, index + 1) !== 'that' &&
+  !/[,:“"«‘]/.test(gapAfter(words, index)) &&
+  !/^(?:he|she|they|we|i|it|who)$/.test(keyAt(words, index - 1)) &&
+  !/^(?:also|now)$/.test(keyAt(words, index - 1)) &&
+  !NP_START.test(keyAt(words, index + 1))
 
 /** "the report", "a claim", "their call": the noun, not the verb. */
 const isNoun = (words: Words, index: number): boolean => {
@@ -88,9 +112,9 @@ export const framesIn = (scene: SpeechScene): readonly Frame[] => {
     const sentence = sentences[at]
     if (!sentence || sentence.end < end || quoted.touches({ start, end })) continue
     const before = isParticiple(words, verb)
-      ? (sharedSubject(frames.at(-1), at) ?? firstActor(scene, sentence, start))
+      ? (sharedSubject(frames.at(-1), at) ?? firstActor(scene, sentence, start, 80))
       : /^(?:and|but)$/.test(keyAt(words, verb - 1))
-        ? sharedSubject(frames.at(-1), at)
+        ? (sharedSubject(frames.at(-1), at) ?? firstActor(scene, sentence, start, 6))
         : subjectOf(scene, verb, sentence)
     const after = before ? undefined : afterVerb(scene, verb, sentence)
     const speaker = before ?? after
@@ -108,10 +132,17 @@ const isParticiple = (words: Words, verb: number): boolean =>
   keyAt(words, verb).endsWith('ing') && /^[,”"’»] ?/.test(gapAfter(words, verb - 1))
 
 /** Who stands first in a sentence. */
-const firstActor = ({ actors }: SpeechScene, sentence: Span, until: number): Speaker | undefined => {
+const firstActor = (
+  { actors, words }: SpeechScene,
+  sentence: Span,
+  until: number,
+  within: number,
+): Speaker | undefined => {
+  const pronoun = pronounAt(words, wordFrom(words, sentence.start))
+  if (pronoun) return pronoun
   for (let index = Math.max(0, spanAt(actors, sentence.start)); index < actors.length; index++) {
     const actor = actors[index]
-    if (!actor || actor.start >= Math.min(until, sentence.start + 80)) return undefined
+    if (!actor || actor.start >= Math.min(until, sentence.start + within)) return undefined
     if (actor.start >= sentence.start && canSpeak(actor)) return speakerOfMention(actor)
   }
   return undefined
@@ -138,7 +169,7 @@ const MOST_BETWEEN = 14
 const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/
 /** What may stand between a verb of saying and its "that": when, where, to whom, how. */
 const BETWEEN =
-  /^(?:on|in|at|to|during|before|after|through|via|with|for|by|also|again|earlier|later|only|yesterday|today|publicly|privately|however|recently|afterwards|then|last|this|separately|\p{Ll}+ly)$/u
+  /^(?:on|in|at|to|during|before|after|through|via|with|for|by|also|again|earlier|later|only|clear|out|yesterday|today|publicly|privately|however|here|there|recently|afterwards|then|last|this|separately|\p{Ll}+ly)$/u
 
 interface First {
   readonly first: number
@@ -173,6 +204,8 @@ const bareFirst = (words: Words, verb: number): number => {
     : verb + 1
 }
 
+/** What they name is no clause: "called that treaty a luxury". */
+const NAMING = /^(?:call|calls|called|calling|describe|describes|described|describing|quote|quoted)$/
 const ASKING =
   /^(?:ask|asks|asked|asking|wonder|wonders|wondered|say|says|said|know|knows|knew|explain|explained)$/
 const QUESTION = /^(?:whether|if|why|when|how|what|who|where)$/
@@ -180,9 +213,9 @@ const QUESTION = /^(?:whether|if|why|when|how|what|who|where)$/
 /** The first word of indirect speech: after "that" and the listener ("told reporters that"), or right after the verb. */
 const contentFirst = (scene: SpeechScene, verb: number, sentence: Span): First | undefined => {
   const { words } = scene
-  const that = thatAfter(scene, verb, sentence)
-  if (that) return that
   const key = keyAt(words, verb)
+  const that = NAMING.test(key) ? undefined : thatAfter(scene, verb, sentence)
+  if (that) return that
   if (!/^ $|^\n$/.test(gapAfter(words, verb))) return undefined
   const first = bareFirst(words, verb)
   const next = keyAt(words, first)
@@ -194,7 +227,7 @@ const contentFirst = (scene: SpeechScene, verb: number, sentence: Span): First |
 }
 
 const ENDS =
-  /(?:;\s|, (?:adding|noting|saying|stressing|citing|according to|but|while|whereas|although|though|even as|however|despite|as well as|he said|she said|they said|it said)(?:[\s,])|, (?!including|according|following|during|depending|regarding|concerning|notwithstanding)\p{Ll}+ing (?!to be)|,? and (?:said|added|warned|told|called|noted|urged|insisted|stressed|argued)\b| — |\s–\s|, (?:he|she|they|it|[\p{Lu}][\p{L}’'. ]{2,30}) (?:said|added|told))/gu
+  /(?:;\s|, (?:adding|noting|saying|stressing|citing|according to|but|while|after|before|though|since|whereas|although|though|even as|however|despite|as well as|he said|she said|they said|it said)(?:[\s,])|, (?!including|according|following|during|depending|regarding|concerning|notwithstanding)\p{Ll}+ing (?!to be)|,? (?:and|but) (?:\p{Ll}+ly )?(?:said|added|warned|told|called|noted|urged|insisted|stressed|argued|announced|recalled|asked|cautioned|declared|stated|claimed|confirmed|denied|explained|acknowledged|expressed|thanked|welcomed|condemned|promised|pledged|expects?|hopes?)(?!\p{L})| — |\s–\s|, (?:he|she|they|it|[\p{Lu}][\p{L}’'. ]{2,30}) (?:said|added|told))/gu
 
 /** Where content ends: at the end of its sentence or where another clause of the reporter begins. */
 export const contentEnd = ({ words, quoted }: SpeechScene, from: number, sentence: Span): number => {

@@ -43,6 +43,7 @@ export const speechIn = (
   { sentences, paragraphs }: Pick<Structure, 'sentences' | 'paragraphs'>,
   words: Words,
   mentions: readonly Mention[],
+  authors: readonly { readonly name: string }[] = [],
 ): Speech => {
   const quotes = quotedIn(words.text, paragraphs)
   const actors = actorsOf(mentions)
@@ -54,7 +55,11 @@ export const speechIn = (
   let last: Speaker | undefined
   const meant = (speaker: Speaker | null): Speaker | null => {
     if (!speaker) return null
-    const who = resolved(speaker, { actors: outside }, last)
+    const [author] = authors
+    const isAuthor = authors.length === 1 && author && /^(?:i|me)$/i.test(speaker.text)
+    const who: Speaker = isAuthor
+      ? { ...speaker, is: 'person', name: author.name }
+      : resolved(speaker, { actors: outside }, last)
     last = who
     return who
   }

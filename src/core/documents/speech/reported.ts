@@ -57,11 +57,13 @@ const fromAccording = (scene: SpeechScene, sentence: Span): ReportedSpan | undef
     if (quoted.touches({ start: at, end: at + 1 })) continue
     const source = speakerAt(scene, at + match[0].length, sentence.end)
     if (!source) continue
-    const isFirst = match.index < 24
+    const clause = text.slice(0, match.index).split(/; /).at(-1) ?? ''
+    const from = at - clause.length
+    const isFirst = /^(?:(?:But|And|However|Yet|Still|Meanwhile|So),? )?$/i.test(clause)
     const comma = words.text.indexOf(', ', source.end)
     const span: Span = isFirst
       ? { start: comma < 0 ? sentence.end : comma + 2, end: contentEnd(scene, comma + 2, sentence) }
-      : { start: sentence.start, end: words.text.slice(0, at).trimEnd().replace(/,$/, '').length }
+      : { start: from, end: words.text.slice(0, at).trimEnd().replace(/,$/, '').length }
     if (isFirst && (comma < 0 || comma - source.end > 120)) continue
     if (span.end - span.start < 10) continue
     return { ...span, speaker: source, cue: match[0].trim(), rule: 'according-to' }
@@ -69,31 +71,38 @@ const fromAccording = (scene: SpeechScene, sentence: Span): ReportedSpan | undef
   return undefined
 }
 
+/** Verbs that stand after what they report. */
+const TRAILING =
+  /^(?:say|says|said|told|tells|adds?|added|reports?|reported|announced?|noted?|notes|claims?|claimed|argues?|argued|warns?|warned|insists?|insisted|explains?|explained|confirms?|confirmed|stated|suggests?|suggested|declared|believes?|believed)$/
+
 /** What may follow "..., the ministry said". */
 const TRAILS = /^(?: (?:on |last |this |in an? |late |early )?[\p{L} ]{2,40}?)?[,.”"]|^[^,.;:]{0,60}$/u
+/** The number and portion mark of a cable's paragraph. */
+const LABEL = /^\d{1,3}\. (?:\([A-Z]{1,4}(?:\/[A-Z]{1,4})?\) )?/
 const DATELINE =
   /^(?:[\p{Lu}][\p{Lu} .,’-]{2,40}|\p{Lu}[\p{L} ,.]{2,30})(?:\([\p{L}. ]{2,20}\) ?)?(?: ?[—–-]{1,2} |: )/u
 
 /** "..., the ministry said.": the sentence before the comma. */
 const fromTrailing = (scene: SpeechScene, frame: Frame): ReportedSpan | undefined => {
   const { words, sentences, quoted } = scene
+  if (!TRAILING.test(keyAt(words, frame.verb))) return undefined
   const sentence = sentences[frame.sentence]
   if (!sentence || !frame.speaker) return undefined
   const first = Math.min(frame.speaker.start, frame.start)
   const before = words.text.slice(sentence.start, first)
   const comma =
-    /,\s+(?:the |a |an )?(?:(?:\p{Lu}[\p{L}.’'-]*|of|for|and|former|deputy|foreign|defen[cs]e|prime|minister|spokes\p{L}+) ){0,6}$/u.exec(
+    /,[”"’]?\s+(?:the |a |an )?(?:(?:\p{Lu}[\p{L}.’'-]*|of|for|and|former|deputy|foreign|defen[cs]e|prime|minister|spokes\p{L}+) ){0,6}$/u.exec(
       before,
     )
   const rest = words.text.slice(Math.max(frame.end, frame.speaker.end), sentence.end)
   if (!comma || !TRAILS.test(rest)) return undefined
-  const start = sentence.start + (DATELINE.exec(before)?.[0].length ?? 0)
+  const start = sentence.start + (DATELINE.exec(before)?.[0].length ?? LABEL.exec(before)?.[0].length ?? 0)
   const span = { start, end: sentence.start + comma.index }
   if (quoted.touches({ start, end: start + 1 })) return undefined
   const isClause = wordFrom(words, span.end) - wordFrom(words, span.start) >= 4
   if (!isClause) return undefined
   if (
-    /^(?:In|On|At|But|After|Before|During|For|Since|While|As|By|With|When|If|Although|Asked|Speaking)\b/.test(
+    /^(?:\d{1,3}\. (?:\([A-Z]{1,4}\) )?)?(?:In|On|At|But|After|Before|During|For|Since|While|As|By|With|When|If|Although|Asked|Speaking)\b/.test(
       before,
     )
   )
@@ -142,7 +151,7 @@ const fromAccusation = (scene: SpeechScene, frame: Frame): ReportedSpan | undefi
 }
 
 const NOUN_THAT =
-  /\b(?:claims?|reports?|allegations?|statements?|assertions?|announcements?|warnings?|accusations?|view|understanding|belief|advice stating|anticipated|believed|reported|alleged|understood|expected) that (?=\p{L})/gu
+  /\b(?:claims?|reports?|allegations?|statements?|assertions?|announcements?|warnings?|accusations?|view|understanding|belief|advice stating|clear|anticipated|believed|reported|alleged|understood|expected) that (?=\p{L})/gu
 
 const ISSUED =
   /^(?:publish(?:es|ed)?|issue[sd]?|release[sd]?|ma[dk]es?|made|gave|gives?|reject(?:s|ed)?|den(?:y|ies|ied)|dismiss(?:es|ed)?|dispute[sd]?|repeat(?:s|ed)?|circulated?|voiced?)$/
@@ -248,7 +257,9 @@ const HYPOTHETICAL = /^(?:may|might|should|must|shall|can|could|to|would|will|no
 /** Somebody is there who says it, and did so: not "should note that", "demands that" of a landscape. */
 const isAsserted = ({ words }: SpeechScene, { verb, speaker }: Frame): boolean =>
   speaker !== undefined &&
-  (!HYPOTHETICAL.test(keyAt(words, verb - 1)) || /^(?:declin|refus|us)ed$/.test(keyAt(words, verb - 2)))
+  (!HYPOTHETICAL.test(keyAt(words, verb - 1)) ||
+    keyAt(words, verb + 1) === 'only' ||
+    /^(?:declin|refus|us)ed$/.test(keyAt(words, verb - 2)))
 
 const fromVerb = (scene: SpeechScene, frame: Frame): readonly ReportedSpan[] => {
   const content = contentAfter(scene, frame)

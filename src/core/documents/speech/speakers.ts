@@ -66,15 +66,24 @@ export const speakerOfMention = (mention: Mention): Speaker | undefined => {
   }
 }
 
+/** "MARIA LOPEZ (Mexico)": who stands before the State or the acronym in brackets. */
+const unbracketed = ({ actors, words }: SpeakerScene, mention: Mention): Mention => {
+  const { text } = words
+  if (text[mention.start - 1] !== '(' || text[mention.end] !== ')') return mention
+  const before = actors[spanAt(actors, mention.start - 1)]
+  return before && mention.start - before.end <= 2 && before.kind !== 'state' ? before : mention
+}
+
 /** Whether a mention can be the subject of a verb of saying: an adjective ("Russian") is part of another phrase. */
 export const canSpeak = (mention: Mention): boolean =>
   mention.kind !== 'state' || mention.value.as !== 'adjective'
 
-const actorEnding = ({ actors }: SpeakerScene, before: number, after: number): Mention | undefined => {
+const actorEnding = (scene: SpeakerScene, before: number, after: number): Mention | undefined => {
+  const { actors } = scene
   for (let index = spanAt(actors, before); index >= 0; index--) {
     const actor = actors[index]
     if (!actor || actor.start < after) return undefined
-    if (actor.end <= before && canSpeak(actor)) return actor
+    if (actor.end <= before && canSpeak(actor)) return unbracketed(scene, actor)
   }
   return undefined
 }
@@ -162,7 +171,8 @@ const wholeNoun = (words: Words, last: number, from: number): Speaker | undefine
   return nounAt(words, first, last)
 }
 
-const pronounAt = (words: Words, index: number): Speaker | undefined => {
+/** The pronoun at a word, as a speaker that is yet to be found. */
+export const pronounAt = (words: Words, index: number): Speaker | undefined => {
   if (!PRONOUN.test(keyAt(words, index))) return undefined
   const start = startOf(words, index)
   const end = endOf(words, index)
@@ -172,7 +182,7 @@ const pronounAt = (words: Words, index: number): Speaker | undefined => {
 
 /** The beginning of an apposition that ends with a comma right before a verb: ", the defence minister, said". */
 const beforeApposition = (words: Words, last: number, from: number): number | undefined => {
-  if (!/^, ?["”’]?\s*$/.test(gapAfter(words, last))) return undefined
+  if (!/^\)?, ?["”’]?\s*$/.test(gapAfter(words, last))) return undefined
   for (let index = last - 1; index > last - 26 && startOf(words, index) >= from; index--)
     if (/^,\s/.test(gapAfter(words, index)) || /^\)\s*,?\s?$/.test(gapAfter(words, index))) return index
   return undefined
@@ -183,6 +193,10 @@ const isName = (words: Words, first: number, last: number): boolean => {
     if (!startsUpper(wordAt(words, index)) || (index < last && gapAfter(words, index) !== ' ')) return false
   return true
 }
+
+/** Nothing but a bracket stands between a name and the comma after it. */
+const isRightBefore = (words: Words, end: number, comma: number): boolean =>
+  comma - end <= 1 || /^ ?\([^()]{1,40}\)?$/.test(words.text.slice(end, comma + 1))
 
 /** Who does what a verb says: looked for in the clause before it, from `from` on. */
 export const subjectBefore = (scene: SpeakerScene, verb: number, from: number): Speaker | undefined => {
@@ -198,12 +212,13 @@ export const subjectBefore = (scene: SpeakerScene, verb: number, from: number): 
     if (last - cut <= 3 && last - cut >= 2 && isName(words, cut + 1, last))
       return nounAt(words, cut + 1, last)
     const named = actorEnding(scene, endOf(words, cut), from)
-    if (named && endOf(words, cut) - named.end <= 1) return speakerOfMention(named)
+    if (named && isRightBefore(words, named.end, endOf(words, cut))) return speakerOfMention(named)
     const before = capitalised(words, cut, from) ?? wholeNoun(words, cut, from)
     if (before) return before
   }
   const near = actorEnding(scene, endOf(words, last), from)
-  if (near && near.end >= startOf(words, last)) return withHead(scene, near, from)
+  if (near && (near.end >= startOf(words, last) || isRightBefore(words, near.end, endOf(words, last))))
+    return withHead(scene, near, from)
   const noun = wholeNoun(words, last, from)
   if (noun) return noun
   if (near && isClose(words, near.end, startOf(words, verb))) return withHead(scene, near, from)
@@ -211,7 +226,7 @@ export const subjectBefore = (scene: SpeakerScene, verb: number, from: number): 
 }
 
 const STRONG =
-  /^(?:say|says|said|tell|tells|told|ask|asks|asked|add|adds|added|warn|warns|warned|argue|argues|argued|insist|insists|insisted|allege|alleges|alleged|announce|announces|announced|claim|claims|claimed|repeat|repeated|reply|replied|write|writes|wrote)$/
+  /^(?:call|calls|called|describe|describes|described|say|says|said|tell|tells|told|ask|asks|asked|add|adds|added|warn|warns|warned|argue|argues|argued|insist|insists|insisted|allege|alleges|alleged|announce|announces|announced|claim|claims|claimed|repeat|repeated|reply|replied|write|writes|wrote)$/
 
 const otherSubject = (words: Words, verb: number, last: number, from: number): Speaker | undefined => {
   const noun = modified(words, last, from)
@@ -257,6 +272,14 @@ const actorFrom = (actors: readonly Mention[], from: number, until: number): Men
   return undefined
 }
 
+/** "its researcher, Bonnie Marsden": the person named right after an office. */
+const inApposition = ({ actors, words }: SpeakerScene, end: number): Speaker | undefined => {
+  const actor = actors[spanAt(actors, end + 2)]
+  return actor?.kind === 'person' && actor.start === end + 2 && words.text.startsWith(', ', end)
+    ? speakerOfMention(actor)
+    : undefined
+}
+
 /** Who stands directly after a verb of saying: "said Boris Pistorius", "said the minister". */
 export const subjectAfter = (scene: SpeakerScene, verb: number, until: number): Speaker | undefined => {
   const { words, actors } = scene
@@ -268,10 +291,12 @@ export const subjectAfter = (scene: SpeakerScene, verb: number, until: number): 
   // Titles stand before a name: "said Foreign Minister Støre".
   const actor = actorFrom(actors, place, from + 60)
   if (actor && actor.end <= until && isTitles(words.text.slice(place, actor.start)))
-    return speakerOfMention(actor)
+    return inApposition(scene, actor.end) ?? speakerOfMention(actor)
   for (let last = verb + 1; last < verb + 6; last++) {
     if (startOf(words, last) >= until) break
     const noun = SPEAKER_NOUN.test(keyAt(words, last)) ? wholeNoun(words, last, place) : undefined
+    const named = noun && inApposition(scene, noun.end)
+    if (named) return named
     if (noun)
       return {
         ...noun,

@@ -1,0 +1,130 @@
+import { yearOf } from '../calendar/index.ts'
+import type { Span } from '../evidence/index.ts'
+import { coverOf } from './cover.ts'
+import type { DateMention, DateValue } from './mention.ts'
+import { UNITS } from './numbers.ts'
+import { bySteps, ofMonth, ofSeason } from './resolve.ts'
+import { spanAt } from './sentences.ts'
+
+const WORDS = [...UNITS.slice(1), 'twenty', 'thirty', 'forty', 'fifty', 'sixty', 'ninety', 'hundred']
+const NUMBERS: Readonly<Record<string, number>> = {
+  ...Object.fromEntries(UNITS.map((word, index) => [word, index])),
+  ...{ twenty: 20, thirty: 30, forty: 40, fifty: 50, sixty: 60, ninety: 90, hundred: 100 },
+}
+const MONTHS = 'january february march april may june july august september october november december'.split(
+  ' ',
+)
+const SEASONS = ['spring', 'summer', 'autumn', 'winter']
+const LETTER: Readonly<Record<string, string>> = { day: 'D', week: 'W', month: 'M', year: 'Y' }
+
+const DURATION = new RegExp(
+  `(?<![\\p{L}\\p{N}.,/$€£-])(\\d{1,4}|${WORDS.join('|')})(?:(-| )and(?:-| )a(?:-| )half)?(?: |-)(day|week|month|year)s(?![\\p{L}\\p{N}-])(?! (?:ago|old)(?!\\p{L}))`,
+  'giu',
+)
+
+/** "two-and-a-half years" as years and months; of other units a half is not said in EDTF. */
+const edtfOf = (count: number, unit: string, isHalf: boolean): string => {
+  const letter = LETTER[unit] ?? 'D'
+  if (!isHalf) return `P${count}${letter}`
+  return letter === 'Y' ? `P${count}Y6M` : `P${count}${letter}`
+}
+
+const mention = (text: string, { start, end }: Span, value: DateValue, rule: string): DateMention => ({
+  kind: 'date',
+  start,
+  end,
+  text: text.slice(start, end),
+  value,
+  confidence: 'medium',
+  rule,
+})
+
+interface Duration extends Span {
+  readonly count: number
+  readonly unit: 'day' | 'week' | 'month' | 'year'
+  readonly edtf: string
+}
+
+const isUnit = (word: string): word is Duration['unit'] => word in LETTER
+
+const durationsIn = (text: string): readonly Duration[] =>
+  [...text.matchAll(DURATION)].flatMap(match => {
+    const [whole, words = '', half, noun = ''] = match
+    const count = /^\d/.test(words) ? +words : (NUMBERS[words.toLowerCase()] ?? 0)
+    const unit = noun.toLowerCase()
+    const span = { start: match.index, end: match.index + whole.length }
+    return isUnit(unit) ? [{ ...span, count, unit, edtf: edtfOf(count, unit, half !== undefined) }] : []
+  })
+
+const FROM_THERE = /^ (later|earlier)(?!\p{L})/u
+
+/** "four years later" counts from the last date before; any other duration stands for itself. */
+const durationMention = (text: string, dates: readonly DateMention[], one: Duration): DateMention => {
+  const counted = FROM_THERE.exec(text.slice(one.end, one.end + 14))
+  const from = counted ? dateBefore(dates, one.start)?.value.interval?.from : undefined
+  const sign = /^later/.test(counted?.[1] ?? '') ? 1 : -1
+  const resolved = from && bySteps(one.unit, sign * one.count, from)
+  if (counted && resolved) {
+    const span = { start: one.start, end: one.end + counted[0].length }
+    return mention(text, span, { ...resolved, basis: 'nearest-date' }, 'date-counted')
+  }
+  const value: DateValue = { interval: null, precision: 'duration', basis: 'stated', edtf: one.edtf }
+  return mention(text, one, value, 'date-duration')
+}
+
+const POINTER =
+  /(?<!\p{L})(the same|that(?: same)?|(?:the )?(?:following|previous|preceding)) (day|week|month|year)(?!\p{L})|(?<!\p{L})the (day) (before|after)(?= ?[,.;)]|$| that| the| it)/giu
+
+const stepsOf = (words: string): number =>
+  /following|after/i.test(words) ? 1 : /previous|preceding|before/i.test(words) ? -1 : 0
+
+const REACH = 600
+
+/** The last date before a place that fixes a day, near enough to be pointed to. */
+const dateBefore = (dates: readonly DateMention[], place: number): DateMention | undefined => {
+  for (let at = spanAt(dates, place - 1); at >= 0; at--) {
+    const date = dates[at]
+    if (!date || place - date.end > REACH) return undefined
+    if (date.value.interval) return date
+  }
+  return undefined
+}
+
+/** "the same day", "that year", "the following month": counted from the last date before. */
+const pointersIn = (text: string, dates: readonly DateMention[]): readonly DateMention[] =>
+  [...text.matchAll(POINTER)].flatMap(match => {
+    const [whole, words = match[4] ?? '', unit = match[3] ?? ''] = match
+    const from = dateBefore(dates, match.index)?.value.interval?.from
+    const key = unit.toLowerCase()
+    if (!from || (key !== 'day' && key !== 'week' && key !== 'month' && key !== 'year')) return []
+    const resolved = bySteps(key, stepsOf(words), from)
+    if (!resolved) return []
+    const span = { start: match.index, end: match.index + whole.length }
+    return [mention(text, span, { ...resolved, basis: 'nearest-date' }, 'date-pointer')]
+  })
+
+const NAMED = new RegExp(`(?<!\\p{L})that (${MONTHS.join('|')}|spring|summer|autumn|winter)(?!\\p{L})`, 'giu')
+
+/** "that September", "that autumn": of the year of the last date before. */
+const namedPeriodsIn = (text: string, dates: readonly DateMention[]): readonly DateMention[] =>
+  [...text.matchAll(NAMED)].flatMap(match => {
+    const from = dateBefore(dates, match.index)?.value.interval?.from
+    const name = (match[1] ?? '').toLowerCase()
+    const month = MONTHS.indexOf(name) + 1
+    const season = SEASONS.indexOf(name) + 1
+    const resolved = from && (month > 0 ? ofMonth(yearOf(from), month) : ofSeason(yearOf(from), season))
+    if (!resolved) return []
+    const span = { start: match.index, end: match.index + match[0].length }
+    return [mention(text, span, { ...resolved, basis: 'nearest-date' }, 'date-pointer')]
+  })
+
+/** The dates of a text with its durations ("two weeks", as `P2W`) and the words that point to a date before. */
+export const withDurations = (text: string, dates: readonly DateMention[]): readonly DateMention[] => {
+  const cover = coverOf(dates)
+  const more = [
+    ...durationsIn(text).map(one => durationMention(text, dates, one)),
+    ...pointersIn(text, dates),
+    ...namedPeriodsIn(text, dates),
+  ].filter(one => !cover.touches(one))
+  return [...dates, ...more].toSorted((a, b) => a.start - b.start)
+}

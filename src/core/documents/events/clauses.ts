@@ -1,0 +1,244 @@
+import type { Span } from '../../evidence/index.ts'
+import type { Mention } from '../mention.ts'
+import type { EventParty as Party } from '../reading.ts'
+import { spanAt } from '../sentences.ts'
+import {
+  canSpeak,
+  type Speaker,
+  type SpeakerScene,
+  speakerOfMention,
+  subjectBefore,
+} from '../speech/speakers.ts'
+import { endOf, gapAfter, keyAt, startOf, type Words } from '../words.ts'
+
+/** What the words before a verb say of it. */
+export interface Manner {
+  /** The index of the last word before the verb and its auxiliaries. */
+  readonly before: number
+  readonly isNegated: boolean
+  readonly isFuture: boolean
+  readonly isPassive: boolean
+  /** "to use", "may use": talk about a deed, not the deed. */
+  readonly isTalk: boolean
+  /** The index of the word that governs an infinitive or a verb in -ing ("decision", "accused", "denies"); -1 for none. */
+  readonly governor: number
+}
+
+const NEGATIVE = /^(?:not|never|no|neither|nor)$/
+const FUTURE = /^(?:will|would|shall|ll)$/
+const POSSIBLE = /^(?:may|might|could|should|must|can|cannot)$/
+const BEING = /^(?:is|are|was|were|be|been|being)$/
+const AUXILIARY =
+  /^(?:has|have|had|having|did|does|do|is|are|was|were|be|been|being|also|now|already|recently|finally|formally|officially|first|once|again|still|just|ever|even|itself|themselves|both|all|since|then|later|yet|today|yesterday|soon|jointly|t|\p{Ll}+ly)$/u
+
+const DECIDES =
+  /^(?:agree[sd]?|agreeing|agreement|decide[sd]?|deciding|decisions?|vote[sd]?|voting|approve[sd]?|approving|approval|resolved|chose|moved?|plan(?:s|ned)?|intend(?:s|ed)?|intention|expected|likely|due|set|going|begin|began|begun|begins|start(?:s|ed)?|promise[sd]?|pledge[sd]?|vow(?:s|ed)?|ready|poised|scheduled|recommended|bid|finish(?:es|ed)?|is|are|was|were)$/
+const REFUSES = /^(?:refuse[sd]?|refusing|refusal|decline[sd]?|declining|fail(?:s|ed)?|yet|unwilling)$/
+const DENIES = /^(?:den(?:y|ies|ied|ying)|denial)$/
+/** Verbs and nouns after which a verb in -ing tells what was done or begun. */
+const DOES =
+  /^(?:accus(?:e|es|ed|ing)|suspected|admit(?:s|ted)?|acknowledge[sd]?|begin|began|begun|start(?:s|ed)?|continue[sd]?|finish(?:es|ed)?|complete[sd]?|resume[sd]?|approv(?:e|es|ed|ing|al)|keeps?|stop(?:s|ped)?|cease[sd]?|ended)$/
+
+const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/
+
+const governorBefore = (words: Words, to: number): number => {
+  let at = to - 1
+  while (
+    to - at < 4 &&
+    (WEEKDAY.test(keyAt(words, at)) || /^(?:on|yesterday|today|\p{Ll}+ly)$/u.test(keyAt(words, at)))
+  )
+    at--
+  return at
+}
+
+interface Walk {
+  at: number
+  isNegated: boolean
+  isFuture: boolean
+  isPassive: boolean
+  isTalk: boolean
+  governor: number
+}
+
+/** Takes one word before a verb; false where the words before its auxiliaries begin. */
+const step = (words: Words, verb: number, walk: Walk): boolean => {
+  const key = keyAt(words, walk.at)
+  if (NEGATIVE.test(key)) walk.isNegated = true
+  else if (FUTURE.test(key)) walk.isFuture = true
+  else if (POSSIBLE.test(key)) walk.isTalk = true
+  else if (key === 'to' && walk.governor < 0) walk.governor = governorBefore(words, walk.at)
+  else if (key === 'to' || !AUXILIARY.test(key)) return false
+  else if (BEING.test(key)) walk.isPassive ||= walk.governor < 0 && verb - walk.at <= 3
+  if (walk.governor >= 0) {
+    const governor = keyAt(words, walk.governor)
+    walk.isNegated ||= REFUSES.test(governor)
+    walk.isFuture ||= DECIDES.test(governor)
+    walk.isTalk ||=
+      /^no$/.test(keyAt(words, walk.governor - 1)) || (!REFUSES.test(governor) && !DECIDES.test(governor))
+    walk.at = walk.governor
+    return false
+  }
+  return true
+}
+
+/** What the words before a verb say of it; `from` is where its clause begins. */
+export const mannerOf = (words: Words, verb: number, from: number): Manner => {
+  const walk: Walk = {
+    at: verb - 1,
+    isNegated: false,
+    isFuture: false,
+    isPassive: false,
+    isTalk: false,
+    governor: -1,
+  }
+  while (walk.at >= 0 && verb - walk.at < 9 && startOf(words, walk.at) >= from) {
+    if (!/^(?: |\n|['’])$/.test(gapAfter(words, walk.at)) || !step(words, verb, walk)) break
+    walk.at--
+  }
+  const isProgressive = keyAt(words, verb).endsWith('ing') && walk.isPassive
+  if (isProgressive) walk.isPassive = false
+  const isGerund = keyAt(words, verb).endsWith('ing') || keyAt(words, walk.at + 1) === 'having'
+  if (isGerund && !isProgressive && walk.governor < 0) return gerund(words, walk)
+  const { at, ...rest } = walk
+  return { before: at, ...rest }
+}
+
+/** "denies laying", "accused of having used", "stopped producing". */
+const gerund = (words: Words, walk: Walk): Manner => {
+  const isOf = /^(?:of|from|in|for)$/.test(keyAt(words, walk.at))
+  const governor = isOf ? walk.at - 1 : walk.at
+  const key = keyAt(words, governor)
+  const isDenial = DENIES.test(key)
+  return {
+    before: governor,
+    governor,
+    isNegated: walk.isNegated || isDenial,
+    isFuture: false,
+    isPassive: false,
+    isTalk: !isDenial && !DOES.test(key),
+  }
+}
+
+const joins = (gap: string): boolean => /^\s*(?:,|and|or|nor|&|,\s*and|,\s*or)\s*(?:the\s+)?$/.test(gap)
+
+/** The mentions that stand in one row with the one at `index`, up to it: "Latvia, Estonia and Poland". */
+const rowUpTo = (
+  actors: readonly Mention[],
+  index: number,
+  text: string,
+  from: number,
+): readonly Mention[] => {
+  const row: Mention[] = []
+  for (let at = index; at >= 0; at--) {
+    const actor = actors[at]
+    const next = row[0]
+    if (!actor || actor.start < from) break
+    if (next && !joins(text.slice(actor.end, next.start))) break
+    row.unshift(actor)
+  }
+  return row
+}
+
+/** The mention as one who takes part. */
+export const partyOf = (mention: Mention): Party | undefined => {
+  const speaker = speakerOfMention(mention)
+  return speaker && { name: speaker.name, ...(speaker.iso3 && { iso3: speaker.iso3 }) }
+}
+
+/** A subject with all who stand in its row. */
+export interface Subject extends Span {
+  readonly parties: readonly Party[]
+  readonly isNegated: boolean
+  readonly speaker: Speaker
+}
+
+const NOBODY = /(?:\bneither|\bnone of|\bno)\s+(?:the\s+)?$/i
+
+const widened = (scene: SpeakerScene, speaker: Speaker, from: number): Subject => {
+  const { actors, words } = scene
+  const index = spanAt(actors, speaker.end - 1)
+  const actor = actors[index]
+  const isActor = actor !== undefined && actor.start < speaker.end && actor.end > speaker.start
+  const row = isActor ? rowUpTo(actors, index, words.text, from) : []
+  const parties = row.flatMap(one => partyOf(one) ?? [])
+  const start = Math.min(speaker.start, row[0]?.start ?? speaker.start)
+  const lead = NOBODY.exec(words.text.slice(Math.max(from, start - 14), start))
+  const own: Party = { name: speaker.name, ...(speaker.iso3 && { iso3: speaker.iso3 }) }
+  return {
+    start: start - (lead?.[0].length ?? 0),
+    end: speaker.end,
+    parties: parties.length > 0 ? parties : [own],
+    isNegated: lead !== null,
+    speaker,
+  }
+}
+
+const RELATIVE = /^(?:which|who|that|whom)$/
+
+/** The actor that a relative pronoun takes up: "Israel, which signed". */
+const antecedentOf = ({ actors, words }: SpeakerScene, place: number, from: number): Speaker | undefined => {
+  const actor = actors[spanAt(actors, place - 1)]
+  if (!actor || actor.start < from || !canSpeak(actor)) return undefined
+  const between = words.text.slice(actor.end, place)
+  return /^[,)\s]*(?:(?:both|all|none|some|each) of )?$/.test(between) ? speakerOfMention(actor) : undefined
+}
+
+/** Who does what a verb says, from the words before its auxiliaries; `from` is where the clause begins. */
+export const subjectOf = (scene: SpeakerScene, before: number, from: number): Subject | undefined => {
+  const { words } = scene
+  if (before < 0) return undefined
+  const speaker = RELATIVE.test(keyAt(words, before))
+    ? antecedentOf(scene, startOf(words, before), from)
+    : subjectBefore(scene, before + 1, from)
+  if (!speaker || endOf(words, before) - speaker.end > 60) return phraseBefore(scene, before, from)
+  return widened(scene, speaker, from)
+}
+
+const PHRASE =
+  /^(?:(?:In|On|By|From|Since|During|Between|After|Before|At) [^,]{2,40}, )?((?:the |a |an )?[\p{L}\p{N}][\p{L}\p{N}’'.,-]*(?: (?!(?:is|was|are|were|has|have|had|that|which|who|if|to|prohibits|forbids|bans|outlaws|orders|requires|obliges|covers)\b)[\p{L}\p{N}’'-]+){0,5})$/iu
+
+/** "American aircraft", "units of the Russian army": what a State's adjective stands before. */
+const forcesOf = (
+  actors: readonly Mention[],
+  text: string,
+  end: number,
+  from: number,
+): Subject | undefined => {
+  const actor = actors[spanAt(actors, end - 1)]
+  if (actor?.kind !== 'state' || actor.start < from || actor.value.as !== 'adjective') return undefined
+  if (!/^ [\p{Ll}-]+(?: [\p{Ll}-]+){0,2}$/u.test(text.slice(actor.end, end))) return undefined
+  const words = text.slice(actor.start, end)
+  const span: Span = { start: actor.start, end }
+  const party: Party = { name: words, iso3: actor.value.iso3 }
+  return {
+    ...span,
+    parties: [party],
+    isNegated: false,
+    speaker: { ...span, text: words, name: words, is: 'noun' },
+  }
+}
+
+/** Few words that stand alone before a verb, as its subject: "Russian troops", "Members". */
+const phraseBefore = ({ words, actors }: SpeakerScene, before: number, from: number): Subject | undefined => {
+  const end = endOf(words, before)
+  const troops = forcesOf(actors, words.text, end, from)
+  if (troops) return troops
+  const text = PHRASE.exec(words.text.slice(from, end).trimStart())?.[1]
+  if (
+    text === undefined ||
+    !/^[\p{L}]/u.test(keyAt(words, before)) ||
+    /^(?:and|but|or|then|not|also)$/.test(keyAt(words, before))
+  )
+    return undefined
+  const start = end - text.length
+  const inside = actors[spanAt(actors, end - 1)]
+  const iso3 = inside && inside.start >= start && inside.kind === 'state' ? inside.value.iso3 : undefined
+  const party: Party = { name: text, ...(iso3 && { iso3 }) }
+  return {
+    start,
+    end,
+    parties: [party],
+    isNegated: false,
+    speaker: { start, end, text, name: text, is: 'noun' },
+  }
+}

@@ -1,0 +1,152 @@
+import type {
+  DateMention,
+  MeetingMention,
+  Mention,
+  PlaceMention,
+  StateMention,
+  TreatyMention,
+} from '../mention.ts'
+import type { DocumentEvent, Reported } from '../reading.ts'
+import { spanAt } from '../sentences.ts'
+import { actorsOf } from '../speech/speakers.ts'
+import type { Structure } from '../structure.ts'
+import { type Words, wordFrom } from '../words.ts'
+import { type Deed, deedsIn, type EventScene } from './deeds.ts'
+
+const ofKind = <K extends Mention['kind']>(mentions: readonly Mention[], kind: K) =>
+  mentions.filter((one): one is Extract<Mention, { kind: K }> => one.kind === kind)
+
+const REFUSAL = /^(?:refuse[sd]?|refusing|decline[sd]?|declining|refusal)$/
+const DECISION = /^(?:agree|decide|deciding|decision|approv|vote|voting|recommend)/
+
+/** The type of an event with what governs its verb: "agreed to send" is a decision, "will not sign" a refusal. */
+const typeOf = ({ trigger, governor, isFuture, isNegated, parties }: Deed): string => {
+  const isRefused = REFUSAL.test(governor) || (isNegated && isFuture)
+  switch (trigger.type) {
+    case 'transfer':
+      return isRefused ? 'transfer-refusal' : DECISION.test(governor) ? 'transfer-decision' : 'transfer'
+    case 'signature':
+    case 'accession':
+    case 'ratification':
+      return isRefused && parties.length > 0 ? 'refusal-to-join' : trigger.type
+    case 'withdrawal':
+      return DECISION.test(governor)
+        ? 'withdrawal-approved'
+        : isFuture
+          ? 'withdrawal'
+          : 'withdrawal-effective'
+    case 'production':
+    case 'use':
+      return /^(?:stop|cease|ended)/.test(governor) ? `${trigger.type}-stopped` : trigger.type
+    case 'meeting':
+      return isFuture ? 'meeting-scheduled' : 'meeting'
+    default:
+      return trigger.type
+  }
+}
+
+const ALLEGING = /accus|alleg|suspect|claim/i
+
+const firstIn = <M extends Mention>(all: readonly M[], from: number, until: number): M | undefined => {
+  for (let index = Math.max(0, spanAt(all, from)); index < all.length; index++) {
+    const one = all[index]
+    if (!one || one.start >= until) return undefined
+    if (one.start >= from) return one
+  }
+  return undefined
+}
+
+interface Surroundings {
+  readonly dates: readonly DateMention[]
+  readonly places: readonly PlaceMention[]
+  readonly states: readonly StateMention[]
+  readonly reported: readonly Reported[]
+}
+
+/** The date of an event: within it, or nearest after it in its sentence, or before it. */
+const dateOf = ({ dates }: Surroundings, { start, end }: Deed, from: number, until: number) => {
+  const date = firstIn(dates, start, end) ?? firstIn(dates, end, until) ?? firstIn(dates, from, start)
+  return date?.value.edtf === undefined ? null : { edtf: date.value.edtf, start: date.start, end: date.end }
+}
+
+/** Where it happened: a town or a State after "in". */
+const placeOf = (
+  { places, states }: Surroundings,
+  text: string,
+  { start, end }: Deed,
+  until: number,
+): string | null => {
+  const isIn = (place: number): boolean =>
+    /\b(?:in|near|at|over|across|inside) (?:\p{Ll}+ )?$/u.test(text.slice(Math.max(start, place - 24), place))
+  const near = [
+    firstIn(places, start, Math.min(until, end + 40)),
+    firstIn(states, end - 40, Math.min(until, end + 60)),
+  ].flatMap(one => (one && isIn(one.start) ? [one] : []))
+  const place = near[0]
+  return place ? (place.kind === 'place' ? place.value.name : place.value.iso3) : null
+}
+
+const reportOf = (reported: readonly Reported[], { start, end }: Deed): Reported | undefined =>
+  reported.find(one => one.start <= start + 2 && end <= one.end + 2 && one.end > start)
+
+const eventOf = (
+  words: Words,
+  around: Surroundings,
+  deed: Deed,
+  from: number,
+  until: number,
+): DocumentEvent => {
+  const report = reportOf(around.reported, deed)
+  const isAccused = ALLEGING.test(deed.governor) || ALLEGING.test(report?.cue ?? '')
+  const isNegated = deed.isNegated !== (report?.negated === true)
+  return {
+    start: deed.start,
+    end: deed.end,
+    text: words.text.slice(deed.start, deed.end),
+    family: deed.trigger.family,
+    type: typeOf(deed),
+    actors: deed.parties,
+    recipients: deed.recipients,
+    object: deed.object,
+    date: dateOf(around, deed, from, until),
+    place: placeOf(around, words.text, deed, until),
+    modality: isAccused ? 'accused' : deed.isFuture ? 'will' : 'did',
+    ...(isNegated && { negated: true }),
+    source: report?.speaker ?? null,
+    rule: `event-${deed.rule}`,
+  }
+}
+
+/** The events that a text tells of, in order of place. Talk about a deed (a ban on use, a debate about it) is none. */
+export const eventsIn = (
+  { sentences, paragraphs }: Pick<Structure, 'sentences' | 'paragraphs'>,
+  words: Words,
+  mentions: readonly Mention[],
+  reported: readonly Reported[],
+): readonly DocumentEvent[] => {
+  const treaties: readonly TreatyMention[] = ofKind(mentions, 'treaty')
+  const meetings: readonly MeetingMention[] = ofKind(mentions, 'meeting')
+  const scene: EventScene = { words, sentences, paragraphs, actors: actorsOf(mentions), treaties }
+  const around: Surroundings = {
+    dates: ofKind(mentions, 'date').filter(({ value }) => value.precision !== 'duration'),
+    places: ofKind(mentions, 'place'),
+    states: ofKind(mentions, 'state'),
+    reported,
+  }
+  return sentences
+    .flatMap(sentence => {
+      const near = meetings.slice(
+        Math.max(0, spanAt(meetings, sentence.start)),
+        spanAt(meetings, sentence.end) + 1,
+      )
+      const deeds = deedsIn(
+        scene,
+        sentence,
+        wordFrom(words, sentence.start),
+        wordFrom(words, sentence.end),
+        near,
+      )
+      return deeds.map(deed => eventOf(words, around, deed, sentence.start, sentence.end))
+    })
+    .toSorted((a, b) => a.start - b.start || b.end - a.end)
+}

@@ -1,0 +1,290 @@
+import type { EventFamily } from '../reading.ts'
+
+/** What an event verb must have as its object to tell of an event. */
+export type Needs = 'treaty' | 'weapon' | 'state' | 'nothing'
+
+/** A verb or noun that tells of an event. */
+export interface Trigger {
+  readonly family: EventFamily
+  readonly type: string
+  readonly needs: Needs
+  /** The object may stay unnamed: "which signed in 1993". */
+  readonly alone?: true
+  /** What has to follow within its clause. */
+  readonly after?: RegExp
+  /** Where the object is no mention, the end of the match ends the event. */
+  readonly upTo?: RegExp
+}
+
+const regular = (stem: string): readonly string[] => {
+  if (/[^aeiou]y$/.test(stem))
+    return [stem, `${stem.slice(0, -1)}ies`, `${stem.slice(0, -1)}ied`, `${stem}ing`]
+  if (stem.endsWith('e')) return [stem, `${stem}s`, `${stem}d`, `${stem.slice(0, -1)}ing`]
+  return [stem, /(?:s|sh|ch|x|z)$/.test(stem) ? `${stem}es` : `${stem}s`, `${stem}ed`, `${stem}ing`]
+}
+
+const formsOf = (stems: string, irregular = ''): readonly string[] => [
+  ...stems.split(' ').filter(Boolean).flatMap(regular),
+  ...irregular.split(' ').filter(Boolean),
+]
+
+const treatyAct = (type: string, more: Partial<Trigger> = {}): Trigger => ({
+  family: 'treaty-act',
+  type,
+  needs: 'treaty',
+  ...more,
+})
+const armed = (family: EventFamily, type: string, more: Partial<Trigger> = {}): Trigger => ({
+  family,
+  type,
+  needs: 'weapon',
+  ...more,
+})
+const told = (family: EventFamily, type: string, after: RegExp): Trigger => ({
+  family,
+  type,
+  needs: 'nothing',
+  after,
+  upTo: after,
+})
+
+const MONEY =
+  /^.{0,60}?(?:(?:US|A|C|NZ)?[$€£] ?\d[\d.,]*(?: (?:million|billion|thousand))?|\d[\d.,]* (?:million |billion )?(?:dollars|euros?|kroner|kronor|francs|pounds|yen))(?: (?:to|for) [\p{L} ]{3,40}?(?=[,.;]| over| on| by|$))?/u
+const OBJECT = /^ (?:[\p{L}\p{N}’'-]+ ?){1,9}/u
+const POLICY =
+  /^ (?:[\p{L}\d’'-]+ ){0,6}?(?:policy|policies|law|laws|legislation|act|bill|plan|declaration|resolution|strategy|moratorium|decree|order|directive|guidelines|report|programme|roadmap)(?!\p{L})/iu
+
+/** The verbs that tell of events, by their forms; of several the first that fits counts. */
+const VERBS: readonly (readonly [readonly string[], Trigger])[] = [
+  [formsOf('sign'), treatyAct('signature', { alone: true })],
+  [formsOf('ratify'), treatyAct('ratification', { alone: true })],
+  [formsOf('accede'), treatyAct('accession', { alone: true })],
+  [formsOf('join'), treatyAct('accession')],
+  [
+    formsOf('', 'become becomes became becoming'),
+    treatyAct('accession', { after: /^ (?:[\p{L}’'-]+ ){0,6}?(?:party|parties|member)(?!\p{L})/iu }),
+  ],
+  [formsOf('', 'take takes took taken taking'), treatyAct('withdrawal', { after: /^ [^.;,]{2,40} out of/ })],
+  [
+    formsOf('approve back endorse support', 'passed'),
+    told(
+      'treaty-act',
+      'withdrawal-approved',
+      /^ (?:[\p{L}]+ ){0,3}?(?:withdrawal|denunciation|exit|departure)(?: (?:from|of) [\p{L} -]{3,50})?/u,
+    ),
+  ],
+  [
+    formsOf('exit denounce abandon', 'withdraw withdraws withdrew withdrawn withdrawing quit quits quitting'),
+    treatyAct('withdrawal', { alone: true }),
+  ],
+  [formsOf('', 'leave leaves left leaving'), treatyAct('withdrawal')],
+  [formsOf('pull walk'), treatyAct('withdrawal', { after: /^ out of/ })],
+  [
+    formsOf('notify inform'),
+    told(
+      'treaty-act',
+      'withdrawal-notified',
+      /^.{0,90}?(?:withdrawal|departure|intention to leave|leaving|exit)(?!\p{L})/iu,
+    ),
+  ],
+  [
+    formsOf('notify'),
+    told(
+      'treaty-act',
+      'withdrawal-notified',
+      /^ (?:the )?(?:United Nations|UN|U\.N\.|Secretary-General|depositary)(?: Secretary-General| of the United Nations)?/,
+    ),
+  ],
+  [
+    formsOf('deposit'),
+    told(
+      'treaty-act',
+      'ratification',
+      /^.{0,40}?(?:instruments? of (?:ratification|acceptance|approval)|\bratification|\binstruments?(?! of acc))/i,
+    ),
+  ],
+  [formsOf('deposit'), told('treaty-act', 'accession', /^.{0,40}?instruments? of accession/i)],
+  [
+    formsOf('submit deposit file', 'sent'),
+    told(
+      'treaty-act',
+      'withdrawal-notified',
+      /^.{0,50}?(?:notice|notification|instrument) of (?:its |their )?(?:withdrawal|denunciation)/i,
+    ),
+  ],
+  [formsOf('enter'), told('treaty-act', 'entry-into-force', /^ into force(?: for [\p{Lu}][\p{L} ]{2,30})?/u)],
+  [formsOf('', 'take takes took taken'), told('treaty-act', 'withdrawal-effective', /^ effect/)],
+  [
+    formsOf('cease'),
+    told(
+      'treaty-act',
+      'withdrawal-effective',
+      /^ to (?:bind|be (?:bound|a (?:state )?party))(?: [\p{Lu}]\p{L}+| by the \p{L}+)?/iu,
+    ),
+  ],
+  [formsOf('', 'open opens opened'), told('treaty-act', 'signature-opening', /^ for signature/)],
+  [formsOf('adopt conclude'), treatyAct('treaty-adopted')],
+  [
+    formsOf('use employ deploy fire launch scatter', 'drop drops dropped dropping lay lays laid laying'),
+    armed('use', 'use'),
+  ],
+  [
+    formsOf('approve authorise authorize announce order'),
+    armed('transfer', 'transfer-decision', {
+      after:
+        /^ (?:the |a |an )?(?:\p{Ll}+ ){0,2}?(?:transfers?|supply|deliver(?:y|ies)|sales?|exports?|shipments?|provision)(?!\p{L})/u,
+    }),
+  ],
+  [
+    formsOf(
+      'supply provide transfer deliver export ship donate',
+      'send sends sent sending give gives gave given giving sell sells sold selling transferred transferring shipped shipping hand hands handed handing',
+    ),
+    armed('transfer', 'transfer'),
+  ],
+  [
+    formsOf('end halt cease', 'stop stops stopped stopping'),
+    told(
+      'production',
+      'production-stopped',
+      /^ (?:all |its |their |the )?(?:production|manufacture|producing)(?: of [\p{L} ]{3,30})?/u,
+    ),
+  ],
+  [
+    formsOf('end halt cease', 'stop stops stopped stopping'),
+    told('use', 'use-stopped', /^ (?:all |its |their |the )?(?:use|using)(?!\p{L})(?: of [\p{L} ]{3,30})?/u),
+  ],
+  [formsOf('produce manufacture', 'make makes made making'), armed('production', 'production')],
+  [formsOf('destroy', ''), armed('stockpile', 'stockpile-destruction', { alone: true })],
+  [formsOf('dismantle eliminate'), armed('stockpile', 'stockpile-destruction')],
+  [
+    formsOf('complete finish', ''),
+    told(
+      'stockpile',
+      'stockpile-destruction',
+      /^ (?:the |its )?destruction of [\p{L}\d, ]{3,60}?(?:stockpiles?|stocks?|munitions?|mines?|weapons)/u,
+    ),
+  ],
+  [
+    formsOf('vote'),
+    told(
+      'meeting',
+      'vote',
+      /^ (?:overwhelmingly |narrowly |unanimously )?(?:for|against|in favou?r(?: of)?)(?: (?!\d)(?:[\p{L}’'-]+)){0,4}/u,
+    ),
+  ],
+  [formsOf('abstain'), told('meeting', 'vote', /^/)],
+  [
+    formsOf('', 'met meet meets convene convened convenes gathered'),
+    told(
+      'meeting',
+      'meeting',
+      /^ (?:here|in|on|at|with|this|last|again|from|over|yesterday|today|for the|to (?:discuss|review)|[\p{Lu}])(?:[\p{L}’'-]+)?/u,
+    ),
+  ],
+  [
+    formsOf('attend boycott host chair'),
+    told(
+      'meeting',
+      'meeting',
+      /^ (?:[\p{L}\d’'-]+ ){0,7}?(?:meetings?|conference|talks|summit|session|negotiations|process)(?!\p{L})/iu,
+    ),
+  ],
+  [
+    formsOf('', 'hold holds held holding'),
+    told(
+      'meeting',
+      'meeting',
+      /^ (?:[\p{L}\d’'-]+ ){0,6}?(?:meetings?|conference|talks|summit|session|negotiations|round|consultations)(?!\p{L})/iu,
+    ),
+  ],
+  [
+    formsOf('condemn criticise criticize deplore', 'regretted lamented protested'),
+    told('statement', 'criticism', OBJECT),
+  ],
+  [
+    formsOf('express voice'),
+    told(
+      'statement',
+      'criticism',
+      /^ (?:[\p{L}-]+ ){0,3}?(?:regret|concern|concerns|disappointment|alarm|dismay|condemnation)(?!\p{L})/iu,
+    ),
+  ],
+  [
+    formsOf('call describe', 'dub dubbed brand branded'),
+    told(
+      'statement',
+      'criticism',
+      /^ [^.;:]{3,110}?[“‘"«„][^.”"»]{0,60}?(?:desperat|betray|sham|weak|unaccept|danger|gift to|mistake|wrong|outrag|irrespons|illegal|fabricat|hypocri|reckless|barbar|crim|fail|setback|undermin|blow|disgrac|tragic|tragedy|cynic|step back)[^.”"»]{0,60}[”’"»“]?/u,
+    ),
+  ],
+  [
+    formsOf('promise pledge offer announce allocate', 'commit committed grant granted donated'),
+    told('statement', 'funding-promised', MONEY),
+  ],
+  [
+    formsOf('recommend advise', 'issue issued'),
+    told(
+      'statement',
+      'advice-issued',
+      /^ (?:[\p{L}\d]+ ){0,3}?(?:advice|guidance|advisory|that [\p{L} ]{3,60})(?!\p{L})/u,
+    ),
+  ],
+  [
+    formsOf('deliver', 'present presented made raise raised'),
+    told(
+      'statement',
+      'demarche',
+      /^ (?:[\p{L}\d]+ ){0,3}?(?:demarche|démarche|points|(?:matter|issue|concerns) [^.;:,]{0,20}?with)(?!\p{L})/u,
+    ),
+  ],
+  [
+    formsOf('urge ask press warn', 'tell tells told'),
+    { family: 'statement', type: 'demarche', needs: 'state' },
+  ],
+  [formsOf('outlaw', 'ban bans banned banning'), armed('policy', 'policy-adopted')],
+  [
+    formsOf('suspend', 'halted'),
+    told('policy', 'policy-adopted', /^ (?:[\p{L}]+ ){0,3}?(?:use|production|transfers?|exports?)(?!\p{L})/u),
+  ],
+  [
+    formsOf('adopt approve enact impose declare announce', 'passed signed'),
+    told('policy', 'policy-adopted', POLICY),
+  ],
+]
+
+const byForm = (): ReadonlyMap<string, readonly Trigger[]> => {
+  const map = new Map<string, Trigger[]>()
+  for (const [forms, trigger] of VERBS)
+    for (const form of forms) map.set(form, [...(map.get(form) ?? []), trigger])
+  return map
+}
+
+/** Triggers by the form of the verb. */
+export const EVENT_VERBS: ReadonlyMap<string, readonly Trigger[]> = byForm()
+
+const nouns = (words: string, trigger: Trigger): readonly (readonly [string, Trigger])[] =>
+  words.split(' ').map(word => [word, trigger] as const)
+
+/** Nouns that tell of an event when somebody does it: "Israel's use of", "Nigeria's ratification of". */
+export const EVENT_NOUNS: ReadonlyMap<string, Trigger> = new Map<string, Trigger>([
+  ...nouns('use deployment', armed('use', 'use')),
+  ...nouns(
+    'transfer transfers supply provision delivery deliveries export exports shipment shipments sale donation supplying',
+    armed('transfer', 'transfer'),
+  ),
+  ...nouns('production manufacture', armed('production', 'production')),
+  ...nouns('destruction', armed('stockpile', 'stockpile-destruction')),
+  ...nouns('ratification', treatyAct('ratification')),
+  ...nouns('accession', treatyAct('accession')),
+  ...nouns('signature', treatyAct('signature')),
+  ...nouns('withdrawal exit departure denunciation', treatyAct('withdrawal')),
+])
+
+/** The weapons that these treaties are about, and the nouns that stand for them. */
+export const WEAPON =
+  /\b(?:cluster (?:munitions?|bombs?|missiles?|shells?|weapons?|warheads?|rockets?)|(?:sub)?munitions?|bomblets?|(?:anti-?personnel |anti-?vehicle |anti-?tank )?(?:land)?mines?|CBU-\d+s?|DPICM|chemical weapons?|chemicals|(?:such|these|those|the same|banned|any) (?:weapons?|arms|shells?|bombs?|rockets?)|weapons?|sarin|chlorine|(?:mustard |poison )?gas|stockpiles?|stocks|shells?|ATACMS)\b/i
+
+/** Before a noun of doing, these make it talk about doing. */
+export const TALK =
+  /\b(?:ban|bans|banned|banning|prohibit\p{Ll}*|outlaw\p{Ll}*|forbid\p{Ll}*|restrict\p{Ll}*|against|debate\p{Ll}*|question|stigma\p{Ll}*|norms?|rules?|end|ending|stop|stops|halt|prevent\p{Ll}*|discourage\p{Ll}*|avoid|renounce\p{Ll}*|without|limit\p{Ll}*|legality|risk|threat\p{Ll}*|possib\p{Ll}*|consider\p{Ll}*|discuss\p{Ll}*|if|whether|allow\p{Ll}*|permit\p{Ll}*|oppos\p{Ll}*|future|further|any|no|on|about|refrain\p{Ll}* from) (?:the |any |all |its |their |such )?$/iu
