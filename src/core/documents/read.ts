@@ -3,16 +3,18 @@ import type { Iso3 } from '../states/index.ts'
 import { authorsOf } from './authors.ts'
 import { type CableFrame, isRepaired } from './cable/index.ts'
 import { cableOutline } from './cable/posts.ts'
-import { datesIn } from './dates.ts'
+import { type DateHit, datesIn } from './dates.ts'
 import { eventsIn } from './events/index.ts'
 import { bareText, type FramedText } from './frame.ts'
 import { kindOf, languageOf } from './kind.ts'
 import {
   type Language,
+  languageDecided,
   languageKnown,
   languageMessage,
   localDateHits,
   localMentions,
+  localPublished,
   localWords,
 } from './languages/index.ts'
 import type { Lexicon } from './lexicon.ts'
@@ -21,10 +23,10 @@ import type { Mention } from './mention.ts'
 import { mentionsIn, type NamingScene } from './mentions.ts'
 import { partsIn, turnsIn } from './parts.ts'
 import { publishedOf } from './published.ts'
-import type { DocumentFacts, DocumentProblem, DocumentReading } from './reading.ts'
+import type { DocumentFacts, DocumentKind, DocumentProblem, DocumentReading, Published } from './reading.ts'
 import { speechIn } from './speech/index.ts'
 import { type Structure, structureOf, typeAt } from './structure.ts'
-import { wordsOf } from './words.ts'
+import { type Words, wordsOf } from './words.ts'
 
 /** What is known of a document besides its text. */
 export interface ReadOptions {
@@ -100,6 +102,20 @@ const labelProblems = (cable: CableFrame | null): readonly DocumentProblem[] =>
 const quoting = (text: string, mentions: readonly Mention[]): readonly Mention[] =>
   mentions.map(mention => ({ ...mention, text: text.slice(mention.start, mention.end) }))
 
+const languageFor = ({ shown, stated }: Structure, words: Words): string | null =>
+  languageDecided(stated.language?.slice(0, 2).toLowerCase() ?? languageOf(shown), words)
+
+/** The date of a document whose own forms of dates lead it, where the common signs show none. */
+const publishedLocally = (
+  published: Published,
+  { lines }: Structure,
+  hits: readonly DateHit[],
+  kind: DocumentKind,
+): Published =>
+  published.basis === 'unknown' && kind !== 'law' && kind !== 'treaty'
+    ? (localPublished(lines, hits) ?? published)
+    : published
+
 const mentionsInLanguage = (
   language: Language,
   { structure, words, lexicon, dates, document }: NamingScene,
@@ -125,8 +141,8 @@ export const readDocument = (
   const { text } = framed
   const structure = structureOf(framed)
   const { shown, lines, cable, layout, sentences, paragraphs } = structure
-  const language = framed.stated?.language?.slice(0, 2).toLowerCase() ?? languageOf(shown)
   const words = wordsOf(shown)
+  const language = languageFor(structure, words)
   // Cables are written in a frame of English words, whatever they quote.
   const local = cable ? undefined : languageKnown(language)
   const own = local ? localWords(local, shown) : words
@@ -135,7 +151,7 @@ export const readDocument = (
   const kind = cable
     ? 'cable'
     : kindOf({ text: shown, lines, zones: layout.zones, title: title ?? '', stated: framed.stated })
-  const { published, problems } = publishedOf({
+  const dated = publishedOf({
     lines,
     hits,
     zones: layout.zones,
@@ -144,6 +160,7 @@ export const readDocument = (
     kind,
     given: options.date,
   })
+  const published = local ? publishedLocally(dated.published, structure, hits, kind) : dated.published
   const document = factsOf(text, structure, { kind, title, published, language })
   const scene: NamingScene = { structure, words: own, lexicon, dates: hits, document }
   const mentions = local ? mentionsInLanguage(local, scene) : mentionsIn(scene)
@@ -159,7 +176,12 @@ export const readDocument = (
     mentions: shown === text ? mentions : quoting(text, mentions),
     quotations,
     reported,
-    events: eventsIn(structure, words, mentions, reported),
-    problems: [...problems, ...languageProblems(document), ...labelProblems(cable), ...gapProblems(cable)],
+    events: local ? [] : eventsIn(structure, words, mentions, reported),
+    problems: [
+      ...dated.problems,
+      ...languageProblems(document),
+      ...labelProblems(cable),
+      ...gapProblems(cable),
+    ],
   }
 }

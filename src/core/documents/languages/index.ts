@@ -15,7 +15,9 @@ import { scanLocal } from './scan.ts'
 import { localStates } from './states.ts'
 import { localTreaties } from './treaties.ts'
 
+export { languageDecided } from './detect.ts'
 export { type Language, languageKnown, languageMessage } from './language.ts'
+export { localPublished } from './published.ts'
 
 /** A document in a language besides English as its names are looked for. */
 export interface LocalScene {
