@@ -133,7 +133,7 @@ const hanArticles = (text: string): readonly Found[] =>
     return { ...span, list: span, value: provision(hanText(count) ?? '', hanText(paragraph), letter) }
   })
 
-const oneLine = (stretch: string): string => stretch.replace(/\s/g, ' ')
+const oneLine = (stretch: string): string => stretch.replace(/[^\S ]/g, ' ')
 
 const HAN_LINK = /^[》”]?[）)]?的?(?:第.{0,8})?$/u
 const HAN_OTHER = /(?:宪章|宪法|刑法|法典|规约|法令|盟约|法律|公约|条约|协定|法)》?的?$/u
@@ -171,7 +171,7 @@ const isOfOther = (language: Language, text: string, { start, end }: Span): bool
 }
 
 const isLink = (words: string, ofTreaty: RegExp): boolean =>
-  ofTreaty.test(words) || ofTreaty.test(words.replace(/\S+ $/u, ''))
+  ofTreaty.test(words) || ofTreaty.test(words.replace(/\S{1,40} $/u, ''))
 
 /** The treaty last mentioned before a place, or the next one after it. */
 const near = ({ treaties }: Scene, place: number): string | null => {

@@ -114,7 +114,8 @@ const FRENCH: Calendar = {
     /(?:(?<!\p{L})(?:en|de|d['’]|depuis|dès|jusqu['’](?:en|à)|mois (?:de |d['’])|fin|début|courant|avant|après|à|et|à la mi|mi)|mi-) ?$/iu,
   beforeLoneYear:
     /(?<!\p{L})(?:en|depuis|dès|jusqu['’]en|avant|après|année|années|fin|début|courant|vers|entre|été|hiver|printemps|automne|an|de|d['’]|et|à|la|le|en début|mi|ou|pour)[ -]?$/iu,
-  counted: /^ (?:\p{Ll}+s|000|millions?|milliards?|pour|habitants|euros)(?!\p{L})/u,
+  counted:
+    /^ (?:(?!les|des|ses|ces|dans|sans|sous|dès|mais|puis|alors|plus|lors|selon|vers)\p{Ll}{3,}s|000|millions?|milliards?|pour cent|euros)(?!\p{L})/u,
   bareYears: false,
   parts: [
     [/(?<!\p{L})(?:à la )?fin (?:de )?$/iu, 'end'],
@@ -173,7 +174,8 @@ const SPANISH: Calendar = {
     /(?<!\p{L})(?:en|de|desde|hasta|mes de|finales de|fines de|principios de|mediados de|comienzos de|antes de|tras|y|a|para) $/iu,
   beforeLoneYear:
     /(?<!\p{L})(?:en|desde|hasta|de|del|año|años|antes de|tras|entre|hacia|para|y|a|la|el|finales de|principios de|mediados de|o) $/iu,
-  counted: /^ (?:\p{Ll}+s|000|millones|habitantes|euros|mil)(?!\p{L})/u,
+  counted:
+    /^ (?:(?!los|las|sus|nos|tras|pues|entonces|varios|algunos|todos)\p{Ll}{3,}s|000|millones|euros|mil)(?!\p{L})/u,
   bareYears: false,
   parts: [
     [/(?<!\p{L})(?:a )?(?:finales|fines) (?:de |del )$/iu, 'end'],
@@ -298,7 +300,8 @@ const ITALIAN: Calendar = {
     /(?<!\p{L})(?:a|ad|in|di|da|dal|nel|dello scorso|fine|inizio|metà|entro|mese di|scorso|prossimo|e|del) $/iu,
   beforeLoneYear:
     /(?<!\p{L})(?:nel|dal|al|del|anno|anni|fine|inizio|metà|entro il|prima del|dopo il|il|e|estate|autunno|in|di|sul|tra il|o) $/iu,
-  counted: /^ (?:\p{Ll}+[ie]|000|milioni|miliardi|euro|mila)(?!\p{L})/u,
+  counted:
+    /^ (?:(?:mine|soldati|persone|tonnellate|ordigni|bombe|metri|chilometri|dollari|morti|feriti|vittime|casi|abitanti|munizioni)|000|milioni|miliardi|euro|mila)(?!\p{L})/u,
   bareYears: false,
   parts: [
     [/(?<!\p{L})(?:alla )?fine (?:di |del )?$/iu, 'end'],
@@ -358,7 +361,7 @@ const PORTUGUESE: Calendar = {
     /(?<!\p{L})(?:em|de|desde|até|mês de|final de|fim de|início de|meados de|antes de|após|e|a|para) $/iu,
   beforeLoneYear:
     /(?<!\p{L})(?:em|desde|até|de|do|ano|anos|antes de|após|entre|para|e|a|final de|início de|meados de|o|ou) $/iu,
-  counted: /^ (?:\p{Ll}+s|000|milhões|euros|mil)(?!\p{L})/u,
+  counted: /^ (?:(?!das|dos|nas|nos|mas|após|seus|vários|todos)\p{Ll}{3,}s|000|milhões|euros|mil)(?!\p{L})/u,
   bareYears: false,
   parts: [
     [/(?<!\p{L})(?:no )?(?:final|fim|finais) (?:de |do )$/iu, 'end'],

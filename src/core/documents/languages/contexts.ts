@@ -42,7 +42,7 @@ const RUSSIAN_TITLE =
   '(?:Республик(?:а|и|е|у|ой)|Королевств(?:о|а|у|ом|е)|Княжеств(?:о|а|у|ом|е)|Федераци(?:я|и|ю|ей)|Султанат(?:а|у|ом|е)?|Конфедераци(?:я|и|ю|ей)|Государств(?:о|а|у|ом|е)|Содружеств(?:о|а|у|ом|е))'
 
 const FRENCH: StateContext = {
-  languageBefore: /(?<!\p{L})(?:en|langues?|parlent?|traduite?s? en|du|le|au|l['’]) ?$/u,
+  languageBefore: /(?<!\p{L})(?:en|[Ll]angues?|[Pp]arlent?|[Tt]raduite?s? en|du|le|au|l['’]) ?$/u,
   languageAfter: NEVER,
   governmentBefore:
     /(?:[Gg]ouvernements?|[Aa]utorités|[Aa]dministration|[Ee]xécutif)(?: de la| de l['’]| des| du| de| d['’])? ?$/u,
@@ -53,7 +53,7 @@ const FRENCH: StateContext = {
   placeBefore:
     /(?<!\p{L})(?:[àÀ]|[Dd]e|[Dd]['’]|[Ee]n|[Vv]ers|[Dd]ans|[Dd]epuis|[Ss]ur|[Pp]our|[Pp]ar|[Vv]ia|[Cc]hez|ville|région) ?$/u,
   governs:
-    /(?<!\p{L})(?:[Ss]elon|[Ee]ntre|[Dd]['’]après|avec|contre|(?:position|réponse|décision|refus|soutien|alliés?|accusations|critiques?|engagement|démenti|politique|gouvernement|autorités|diplomatie|demande|pression|adhésion|retrait|promesse|part|absence|signature|ratification|abstention|silence|opposition|intention|départ) (?:de |d['’])|(?:déclaré|affirmé|annoncé|assuré|estimé|indiqué|répliqué|répondu|rétorqué|jugé|promis|prévenu|averti|dénoncé|souligné|précisé|insisté|affirme|répond|rétorque|réplique|assure|estime|déclare|annonce|prévient)(?: (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier))? )(?:l['’]|la |le )?$/u,
+    /(?<!\p{L})(?:(?:[Ss]elon|[Ee]ntre|[Dd]['’]après|avec|contre) |(?:position|réponse|décision|refus|soutien|alliés?|accusations|critiques?|engagement|démenti|politique|gouvernement|autorités|diplomatie|demande|pression|adhésion|retrait|promesse|part|absence|signature|ratification|abstention|silence|opposition|intention|départ) (?:de |d['’])|(?:déclaré|affirmé|annoncé|assuré|estimé|indiqué|répliqué|répondu|rétorqué|jugé|promis|prévenu|averti|dénoncé|souligné|précisé|insisté|affirme|répond|rétorque|réplique|assure|estime|déclare|annonce|prévient)(?: (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier))? )(?:l['’]|la |le )?$/u,
   acts: /^(?:, [^,.;:\n]{1,40},)? (?!(?:de|du|des|d|à|au|aux|en|sur|et|ou|pour|par|dans|le|la|les|un|une|où|lors|depuis|avec|comme|entre|vers|sous|contre|après|avant|chez|jusqu)(?![\p{L}]))\p{Ll}/u,
   certainBefore: /(?<!\p{L})(?:[Ll]a|[Ll]e|[Dd]u|[Aa]u|[îÎ]les?|République (?:de|du|d['’])) ?$/u,
   joint:
@@ -61,7 +61,7 @@ const FRENCH: StateContext = {
 }
 
 const SPANISH: StateContext = {
-  languageBefore: /(?<!\p{L})(?:en|al|idiomas?|lenguas?|hablan?|traducid[oa]s? al) $/u,
+  languageBefore: /(?<!\p{L})(?:en|al|[Ii]diomas?|[Ll]enguas?|[Hh]ablan?|traducid[oa]s? al) $/u,
   languageAfter: NEVER,
   governmentBefore:
     /(?:[Gg]obiernos?|[Aa]utoridades|[Aa]dministración|[Ee]jecutivo)(?: de la| de los| de las| del| de)? ?$/u,
@@ -72,7 +72,7 @@ const SPANISH: StateContext = {
   placeBefore:
     /(?<!\p{L})(?:[Ee]n|[Dd]e|[Aa]|[Hh]acia|[Dd]esde|[Hh]asta|[Pp]ara|[Pp]or|[Ss]obre|ciudad|región) $/u,
   governs:
-    /(?<!\p{L})(?:[Ss]egún|[Ee]ntre|[Cc]on|[Cc]ontra|(?:posición|respuesta|decisión|negativa|apoyo|aliados?|acusaciones|críticas?|compromiso|política|gobierno|autoridades|diplomacia|presión|adhesión|retirada|ausencia|firma|ratificación|abstención|silencio|oposición|intención|salida) de |(?:dijo|afirmó|anunció|aseguró|respondió|declaró|replicó|advirtió|insistió|aclaró|sostiene|afirma|asegura|responde|sostuvo|denunció|prometió)(?: (?:el )?(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo|ayer))? )(?:la |el )?$/u,
+    /(?<!\p{L})(?:(?:[Ss]egún|[Ee]ntre|[Cc]on|[Cc]ontra) |(?:posición|respuesta|decisión|negativa|apoyo|aliados?|acusaciones|críticas?|compromiso|política|gobierno|autoridades|diplomacia|presión|adhesión|retirada|ausencia|firma|ratificación|abstención|silencio|oposición|intención|salida) de |(?:dijo|afirmó|anunció|aseguró|respondió|declaró|replicó|advirtió|insistió|aclaró|sostiene|afirma|asegura|responde|sostuvo|denunció|prometió)(?: (?:el )?(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo|ayer))? )(?:la |el )?$/u,
   acts: /^(?:, [^,.;:\n]{1,40},)? (?!(?:de|del|a|al|en|y|o|e|u|para|por|con|sobre|desde|hasta|el|la|los|las|un|una|donde|como|entre|hacia|tras|contra|durante|según|bajo)(?![\p{L}]))\p{Ll}/u,
   certainBefore: /(?<!\p{L})(?:República de|Gobierno de|Estado de|isla de|islas?) $/u,
   joint:
@@ -93,14 +93,14 @@ const GERMAN: StateContext = {
   placeBefore:
     /(?<!\p{L})(?:[Ii]n|[Nn]ach|[Aa]us|[Vv]on|[Bb]ei|[Bb]is|[Üü]ber|[Uu]m|[Vv]or|[Aa]uf|[Aa]n|Stadt|Raum) $/u,
   governs:
-    /(?<!\p{L})(?:[Ll]aut|[Zz]wischen|[Mm]it|[Gg]egen|[Gg]egenüber|(?:Haltung|Antwort|Entscheidung|Unterstützung|Vorwürfe|Kritik|Regierung|Ablehnung|Abwesenheit|Fernbleiben|Rückzug|Beitritt) (?:in |aus |von )?|(?<!\p{L})(?:sagte|erklärte|betonte|antwortete|teilte|warnte|kritisierte|versicherte|wirft|warf|fordert|forderte|lehnt|lehnte|hat|hatte|will|wollte|bleibt|blieb|verweist|beharrt|wies|sieht|sah|plant|spricht|sprach|droht|drohte) )$/u,
+    /(?<!\p{L})(?:(?:[Ll]aut|[Zz]wischen|[Mm]it|[Gg]egen|[Gg]egenüber) |(?:Haltung|Antwort|Entscheidung|Unterstützung|Vorwürfe|Kritik|Regierung|Ablehnung|Abwesenheit|Fernbleiben|Rückzug|Beitritt) (?:in |aus |von )?|(?<!\p{L})(?:sagte|erklärte|betonte|antwortete|teilte|warnte|kritisierte|versicherte|wirft|warf|fordert|forderte|lehnt|lehnte|hat|hatte|will|wollte|bleibt|blieb|verweist|beharrt|wies|sieht|sah|plant|spricht|sprach|droht|drohte) )$/u,
   acts: /^(?:, [^,.;:\n]{1,40},)? (?!(?:in|nach|aus|von|bei|und|oder|der|die|das|den|dem|des|ein|eine|am|im|zum|zur|auf|an|mit|für|gegen|über|unter|vor|als|wo|bis|statt)(?![\p{L}]))\p{Ll}/u,
   certainBefore: /(?<!\p{L})(?:Republik|Staat|Insel|Regierung von) $/u,
   joint: /^(?:, |,? und |,? oder | sowie |, in | und in )(?:die |der |den |das |dem |des )?$/u,
 }
 
 const ITALIAN: StateContext = {
-  languageBefore: /(?<!\p{L})(?:in|lingua|lingue|tradott[oaie] in|parlano|parla) $/u,
+  languageBefore: /(?<!\p{L})(?:in|[Ll]ingu[ae]|[Tt]radott[oaie] in|[Pp]arlano|[Pp]arla) $/u,
   languageAfter: NEVER,
   governmentBefore:
     /(?:[Gg]overn[oi]|[Aa]utorità|[Aa]mministrazione|[Ee]secutivo)(?: della| dello| dell['’]| dei| degli| delle| del| di)? ?$/u,
@@ -114,7 +114,7 @@ const ITALIAN: StateContext = {
   placeBefore:
     /(?<!\p{L})(?:[Aa]|[Aa]d|[Dd]i|[Ii]n|[Dd]a|[Vv]erso|[Pp]er|[Ss]u|[Dd]al|[Aa]l|[Nn]el|[Dd]el|città|regione) ?$/u,
   governs:
-    /(?<!\p{L})(?:[Ss]econdo|[Tt]ra|[Ff]ra|[Cc]on|[Cc]ontro|(?:posizione|risposta|decisione|rifiuto|sostegno|accuse|critiche|impegno|politica|governo|autorità|diplomazia|adesione|assenza|firma|ratifica|silenzio|ritiro|uscita) (?:di |d['’])|(?:detto|dichiarato|affermato|annunciato|risposto|replicato|avvertito|ribadito|sostiene|afferma|risponde|ribatte)(?: ieri| oggi)? )(?:il |la |l['’])?$/u,
+    /(?<!\p{L})(?:(?:[Ss]econdo|[Tt]ra|[Ff]ra|[Cc]on|[Cc]ontro) |(?:posizione|risposta|decisione|rifiuto|sostegno|accuse|critiche|impegno|politica|governo|autorità|diplomazia|adesione|assenza|firma|ratifica|silenzio|ritiro|uscita) (?:di |d['’])|(?:detto|dichiarato|affermato|annunciato|risposto|replicato|avvertito|ribadito|sostiene|afferma|risponde|ribatte)(?: ieri| oggi)? )(?:il |la |l['’])?$/u,
   acts: /^(?:, [^,.;:\n]{1,40},)? (?!(?:di|a|ad|da|in|con|su|per|tra|fra|e|ed|o|il|lo|la|i|gli|le|un|una|dove|del|della|al|alla|dal|dalla|nel|nella|come|dopo|durante)(?![\p{L}]))\p{Ll}/u,
   certainBefore: /(?<!\p{L})(?:Repubblica di|isola di|Stato di|governo di) $/u,
   joint:
@@ -122,7 +122,7 @@ const ITALIAN: StateContext = {
 }
 
 const PORTUGUESE: StateContext = {
-  languageBefore: /(?<!\p{L})(?:em|língua|línguas|idioma|falam|traduzid[oa]s? para(?: o)?) $/u,
+  languageBefore: /(?<!\p{L})(?:em|[Ll]ínguas?|[Ii]dioma|[Ff]alam?|traduzid[oa]s? para(?: o)?) $/u,
   languageAfter: NEVER,
   governmentBefore:
     /(?:[Gg]overnos?|[Aa]utoridades|[Aa]dministração|[Ee]xecutivo)(?: da| do| das| dos| de)? ?$/u,
@@ -133,7 +133,7 @@ const PORTUGUESE: StateContext = {
   placeBefore:
     /(?<!\p{L})(?:[Ee]m|[Dd]e|[Aa]|[Pp]ara|[Pp]or|[Dd]esde|[Aa]té|[Nn]a|[Nn]o|[Dd]a|[Dd]o|[Ss]obre|cidade|região) $/u,
   governs:
-    /(?<!\p{L})(?:[Ss]egundo|[Ee]ntre|[Cc]om|[Cc]ontra|(?:posição|resposta|decisão|recusa|apoio|acusações|críticas?|compromisso|política|governo|autoridades|diplomacia|adesão|ausência|assinatura|ratificação|silêncio|retirada|saída) de |(?:disse|afirmou|anunciou|garantiu|respondeu|declarou|replicou|advertiu|insistiu|sustenta|afirma|responde)(?: ontem| hoje)? )(?:o |a )?$/u,
+    /(?<!\p{L})(?:(?:[Ss]egundo|[Ee]ntre|[Cc]om|[Cc]ontra) |(?:posição|resposta|decisão|recusa|apoio|acusações|críticas?|compromisso|política|governo|autoridades|diplomacia|adesão|ausência|assinatura|ratificação|silêncio|retirada|saída) de |(?:disse|afirmou|anunciou|garantiu|respondeu|declarou|replicou|advertiu|insistiu|sustenta|afirma|responde)(?: ontem| hoje)? )(?:o |a )?$/u,
   acts: /^(?:, [^,.;:\n]{1,40},)? (?!(?:de|do|da|dos|das|a|ao|em|no|na|e|ou|para|por|com|sobre|desde|até|o|os|as|um|uma|onde|como|entre|durante|após)(?![\p{L}]))\p{Ll}/u,
   certainBefore: /(?<!\p{L})(?:República de|República da|ilhas? de|Governo de) $/u,
   joint: /^(?:, |,? e | ou | nem | bem como |, em | e em )(?:a |o |os |as |da |do |das |dos |de |na |no )?$/u,

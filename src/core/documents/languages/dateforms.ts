@@ -5,6 +5,8 @@ import type { Calendar, RelativeWords } from './calendars.ts'
 export interface LocalForm {
   readonly name: string
   readonly pattern: RegExp
+  /** Sources of what its first word may be; none where it may be any. */
+  readonly begins?: readonly string[]
   readonly read: (match: RegExpExecArray) => Reading | undefined
 }
 
@@ -75,6 +77,7 @@ const dayForms = ({ calendar, day, month, monthOf, dayOf }: Parts): readonly Loc
   return [
     {
       name: 'day-month-to-day-month',
+      begins: [calendar.firstDay],
       pattern: sticky(
         `${day} ${beforeMonth}${month}${year}(?:${until})(?:le |el |il |o )?${day} ${beforeMonth}${month}${year}`,
       ),
@@ -85,6 +88,7 @@ const dayForms = ({ calendar, day, month, monthOf, dayOf }: Parts): readonly Loc
     },
     {
       name: 'day-month-year',
+      begins: [calendar.firstDay],
       pattern: sticky(`${day}(?:(?:${until})${day})? ${beforeMonth}${month}${year}`),
       read: ([, a, b, c, d, name, year]) => ({
         first: ymd(number(year), monthOf(name), dayOf(a ?? b)),
@@ -111,6 +115,7 @@ const yearForms = ({ calendar }: Parts): readonly LocalForm[] => {
   return [
     {
       name: 'decade',
+      begins: [decade('')],
       pattern: sticky(`(?:${decade(ten)})${END}`),
       read: match => {
         const year = number(match.slice(1).find(group => group !== undefined))
@@ -140,6 +145,7 @@ const monthForms = ({ calendar, month, monthOf }: Parts): readonly LocalForm[] =
   return [
     {
       name: 'month-to-month-year',
+      begins: calendar.months,
       pattern: sticky(
         `${month}(?:,? ${beforeYear}${YEAR}${afterYear})?(?:${until})${month},? ${beforeYear}${YEAR}${afterYear}`,
       ),
@@ -150,11 +156,13 @@ const monthForms = ({ calendar, month, monthOf }: Parts): readonly LocalForm[] =
     },
     {
       name: 'month-year',
+      begins: calendar.months,
       pattern: sticky(`${month},? ${beforeYear}${YEAR}${afterYear}`),
       read: ([, name, year]) => one(ymd(number(year), monthOf(name))),
     },
     {
       name: 'month',
+      begins: calendar.months,
       pattern: sticky(month),
       read: ([, name]) => one(ymd(undefined, monthOf(name))),
     },
@@ -165,6 +173,7 @@ const seasonForm = ({ calendar }: Parts): LocalForm => {
   const place = placeIn(calendar.seasons)
   return {
     name: 'season-year',
+    begins: calendar.seasons,
     pattern: sticky(
       `(${calendar.seasons.join('|')}) (?:de |del |do |dell[’']|عام |[дд]о )?${YEAR}(?:[-–/]\\d{2}(?!\\d))?${calendar.afterYear}`,
     ),
@@ -197,6 +206,7 @@ const weekdayForm = (calendar: Calendar): LocalForm => {
   const place = placeIn(calendar.weekdays)
   return {
     name: 'weekday',
+    begins: [...calendar.weekdays, calendar.lastBefore, calendar.nextBefore],
     pattern: sticky(withSides(calendar, calendar.weekdays.join('|'))),
     read: ([, last, next, name = '', lastAfter, nextAfter]) => ({
       relative: {
@@ -212,6 +222,7 @@ const weekdayForm = (calendar: Calendar): LocalForm => {
 const monthFromHere = ({ calendar, month, monthOf }: Parts): readonly LocalForm[] => [
   {
     name: 'relative-month-name',
+    begins: [...calendar.months, calendar.lastBefore, calendar.nextBefore],
     pattern: sticky(withSides(calendar, month.slice(1, -1))),
     read: ([, last, next, name, lastAfter, nextAfter]) => {
       const which = whichOf(last || lastAfter, next || nextAfter)
@@ -220,11 +231,13 @@ const monthFromHere = ({ calendar, month, monthOf }: Parts): readonly LocalForm[
   },
   {
     name: 'relative-month-name',
+    begins: calendar.months,
     pattern: sticky(`${month}(?:${calendar.thisYear})${END}`),
     read: ([, name]) => ({ relative: { unit: 'month-name', month: monthOf(name) ?? 1, which: 'this' } }),
   },
   {
     name: 'month-year',
+    begins: calendar.months,
     pattern: sticky(`${month}(?:${calendar.sameYear})${END}`),
     read: ([, name]) => one(ymd(undefined, monthOf(name))),
   },
@@ -236,6 +249,7 @@ const relativeForms = (parts: Parts): readonly LocalForm[] => {
     ...calendar.relative.map(
       (words): LocalForm => ({
         name: `relative-${words[1]}`,
+        begins: [words[0]],
         pattern: sticky(`(?:${words[0]})${END}`),
         read: () => ({ relative: relativeOf(words) }),
       }),
@@ -253,6 +267,7 @@ const agoForms = ({ calendar }: Parts): readonly LocalForm[] => {
   const count = `(${counts.join('|')}|\\d{1,3})`
   return units.map((unit, index) => ({
     name: 'relative-ago',
+    begins: [ago('', ''), ...counts],
     pattern: sticky(`(?:${ago(count, `(?:${unit})`)})${END}`),
     read: match => {
       const many = match.slice(1).find(group => group !== undefined)

@@ -2,49 +2,47 @@ import type { FoundDate } from '../dateforms.ts'
 import type { DateHit } from '../dates.ts'
 import { keyAt, keyOf, startOf, type Words, wordFrom } from '../words.ts'
 import { CALENDARS, type Calendar } from './calendars.ts'
-import { formsIn, type LocalForms, readAt } from './dateforms.ts'
+import { formsIn, type LocalForm, readAt } from './dateforms.ts'
 import { HAN_FORMS } from './handates.ts'
 import type { Language } from './language.ts'
 
 interface Reader {
-  readonly forms: LocalForms
+  readonly digits: readonly LocalForm[]
+  /** The forms that begin with a word, by the first letters that it may have. */
+  readonly words: ReadonlyMap<string, readonly LocalForm[]>
   readonly calendar: Calendar | undefined
-  /** The first letters of the words with which a date may begin. */
-  readonly begins: ReadonlySet<string>
 }
 
+const LETTERS = 2
 const HAN_BEGINS = '〇零一二三四五六七八九十两上下本这去今明昨前星周礼'
 
 /** The first letters of the branches of an expression, as far as they are plain. */
 const beginningsOf = (source: string): readonly string[] =>
   (source.replace(/\\.|\[[^\]]{0,20}\]\??/g, ' ').match(/(?<!\p{L})\p{L}{1,3}/gu) ?? []).map(word =>
-    keyOf(word).slice(0, 2),
+    keyOf(word).slice(0, LETTERS),
   )
 
-const beginsOf = (calendar: Calendar): ReadonlySet<string> => {
-  const { months, weekdays, seasons, relative, firstDay, ago, counts, units, lastBefore, nextBefore } =
-    calendar
-  const sources = [
-    ...months,
-    ...weekdays,
-    ...seasons,
-    ...relative.map(([source]) => source),
-    firstDay,
-    lastBefore,
-    nextBefore,
-    ...counts,
-    ...units.map(unit => ago('', unit)),
-    calendar.decade(''),
-  ]
-  return new Set(sources.flatMap(beginningsOf))
+const byBeginning = (forms: readonly LocalForm[]): ReadonlyMap<string, readonly LocalForm[]> => {
+  const found = new Map<string, LocalForm[]>()
+  for (const form of forms)
+    for (const letters of new Set((form.begins ?? []).flatMap(beginningsOf))) {
+      const own = found.get(letters)
+      if (own) own.push(form)
+      else found.set(letters, [form])
+    }
+  return found
 }
 
 const readers = new Map<Language, Reader>()
 
 const madeReader = (language: Language): Reader => {
-  if (language === 'zh') return { forms: HAN_FORMS, calendar: undefined, begins: new Set(HAN_BEGINS) }
+  if (language === 'zh') {
+    const words = new Map([...HAN_BEGINS].map(letter => [letter, HAN_FORMS.words] as const))
+    return { digits: HAN_FORMS.digits, words, calendar: undefined }
+  }
   const calendar = CALENDARS[language]
-  return { forms: formsIn(calendar), calendar, begins: beginsOf(calendar) }
+  const { digits, words } = formsIn(calendar)
+  return { digits, words: byBeginning(words), calendar }
 }
 
 /** The forms of a language are made when they are first asked for. */
@@ -59,8 +57,8 @@ const readerOf = (language: Language): Reader => {
 const NEAR = 40
 
 const beforeOf = (text: string, start: number): string =>
-  text.slice(Math.max(0, start - NEAR), start).replace(/\s/g, ' ')
-const afterOf = (text: string, end: number): string => text.slice(end, end + NEAR).replace(/\s/g, ' ')
+  text.slice(Math.max(0, start - NEAR), start).replace(/[^\S ]/g, ' ')
+const afterOf = (text: string, end: number): string => text.slice(end, end + NEAR).replace(/[^\S ]/g, ' ')
 
 const INSIDE_NUMBER_BEFORE = /(?:[$€£¥#№§+]\s?|\d[-.,:/]|[/_@=-])$/
 const INSIDE_NUMBER_AFTER = /^(?:[.,:]\d|%|-\d|\/\d|[/_@=]\p{L})/u
@@ -70,6 +68,7 @@ const NUMBERED =
 /** How sure it is that a bare number is a year. */
 const yearHere = (
   calendar: Calendar,
+  text: string,
   before: string,
   after: string,
   found: FoundDate,
@@ -78,7 +77,9 @@ const yearHere = (
     return false
   if (found.end - found.start > 4) return 'high'
   if (/[(（]\s*$/.test(before) && /^\s*[),;–-]/.test(after)) return 'high'
-  if (calendar.counted.test(after)) return false
+  // Round numbers count things more often than others do.
+  const isRound = /[0٠]{2}$/.test(text)
+  if (calendar.counted.test(after) && (isRound || !calendar.beforeLoneYear.test(before))) return false
   if (calendar.beforeLoneYear.test(before)) return 'high'
   if (/,\s*$/.test(before) && /^\s*(?:[.,;:!?)]|$)/.test(after)) return 'medium'
   return calendar.bareYears ? 'medium' : false
@@ -88,7 +89,8 @@ const dateHere = (calendar: Calendar, text: string, found: FoundDate): DateHit['
   const before = beforeOf(text, found.start)
   const after = afterOf(text, found.end)
   if (found.form === 'month') return calendar.beforeLoneMonth.test(before) && 'medium'
-  if (found.form === 'year') return yearHere(calendar, before, after, found)
+  if (found.form === 'year')
+    return yearHere(calendar, text.slice(found.start, found.end), before, after, found)
   if (found.form === 'year-to-year') return !INSIDE_NUMBER_BEFORE.test(before) && 'medium'
   if (found.form === 'iso' || found.form === 'numeric') return /[\p{L}\d/.-]$/u.test(before) ? false : 'high'
   if (found.form === 'weekday')
@@ -119,10 +121,12 @@ const withRelation = (calendar: Calendar, text: string, found: FoundDate): Found
 const isDigit = (code: number): boolean =>
   (code >= 0x30 && code <= 0x39) || (code >= 0x660 && code <= 0x669) || (code >= 0x6f0 && code <= 0x6f9)
 
-const formsAt = ({ forms, begins }: Reader, words: Words, index: number): LocalForms['digits'] => {
-  const key = keyAt(words, index)
-  if (isDigit(key.charCodeAt(0))) return forms.digits
-  return begins.has(key.slice(0, 2)) || begins.has(key.charAt(0)) ? forms.words : []
+const NONE: readonly LocalForm[] = []
+
+const formsAt = ({ digits, words }: Reader, text: Words, index: number): readonly LocalForm[] => {
+  const key = keyAt(text, index)
+  if (isDigit(key.charCodeAt(0))) return digits
+  return words.get(key.slice(0, LETTERS)) ?? NONE
 }
 
 const hanHere = (text: string, found: FoundDate): DateHit['confidence'] | false => {

@@ -1,5 +1,5 @@
 import { keyAt, type Words } from '../words.ts'
-import { type Language, languageKnown } from './language.ts'
+import type { Language } from './language.ts'
 
 type Written = Exclude<Language, 'ru' | 'ar' | 'zh'> | 'en'
 
@@ -42,23 +42,41 @@ const SAMPLE = 2000
 const share = (sample: string, script: RegExp): number =>
   (sample.match(script)?.length ?? 0) / Math.max(1, sample.match(/\p{L}/gu)?.length ?? 1)
 
-/** The language that a script alone shows: no other of those known is written in it. */
-const byScript = (text: string): Language | undefined => {
-  const sample = text.slice(0, SAMPLE)
-  if (share(sample, /\p{Script=Han}/gu) > 0.5 && !/\p{Script=Hiragana}|\p{Script=Katakana}/u.test(sample))
-    return 'zh'
-  if (share(sample, /\p{Script=Arabic}/gu) > 0.5 && !/[پچژگکیٹڈ]/u.test(sample)) return 'ar'
-  return share(sample, /\p{Script=Cyrillic}/gu) > 0.5 && !/[іїєґўјљњћђџѓќ]/iu.test(sample) ? 'ru' : undefined
+/** Letters that Russian does not have and its neighbours do; without "ъ", or with these, it is not Bulgarian. */
+const NOT_RUSSIAN = /[іїєґўјљњћђџѓќәғқңөұүһҷ]/iu
+const RUSSIAN = /[ыэ]/iu
+const NOT_ARABIC = /[پچژگکیٹڈےە]/u
+const ARABIC = /[ةىأإؤئ]/u
+
+/** The language that a script shows; `sure` of it where another one is guessed from few words. */
+const byScript = (sample: string): { readonly language: Language; readonly sure: boolean } | undefined => {
+  if (share(sample, /\p{Script=Han}/gu) > 0.5)
+    return /[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(sample)
+      ? undefined
+      : { language: 'zh', sure: true }
+  if (share(sample, /\p{Script=Arabic}/gu) > 0.5)
+    return NOT_ARABIC.test(sample) ? undefined : { language: 'ar', sure: ARABIC.test(sample) }
+  if (share(sample, /\p{Script=Cyrillic}/gu) > 0.5)
+    return NOT_RUSSIAN.test(sample)
+      ? undefined
+      : { language: 'ru', sure: RUSSIAN.test(sample) || !/ъ/i.test(sample) }
+  return undefined
+}
+
+/** The language of a text in Latin letters by its small words, where another one was guessed. */
+const bySmallWords = (code: Written, words: Words): Written => {
+  const counts = countsIn(words)
+  if (code !== 'en' && counts.en > 0 && counts.en >= counts[code]) return 'en'
+  const best = WRITTEN.reduce((a, b) => (counts[b] > counts[a] ? b : a), code)
+  return counts[best] * 0.75 > counts[code] ? best : code
 }
 
 /**
- * The language of a document, where trigrams guess it from a text too short for them: among the languages written
- * in Latin letters the short words decide, and a script of its own decides where nothing else is known.
+ * The language of a document, where trigrams guess it from a text too short for them: the small words decide among
+ * the languages written in Latin letters, and a script of its own decides by itself.
  */
 export const languageDecided = (code: string | null, words: Words): string | null => {
-  if (code === null) return byScript(words.text) ?? null
-  if (code === 'en' || !languageKnown(code) || !isWritten(code)) return code
-  const counts = countsIn(words)
-  const best = WRITTEN.reduce((a, b) => (counts[b] > counts[a] ? b : a), code)
-  return counts[best] * 0.75 > counts[code] || (best === 'en' && counts.en > 0) ? best : code
+  const shown = byScript(words.text.slice(0, SAMPLE))
+  if (shown && (shown.sure || code === null)) return shown.language
+  return code !== null && code !== 'en' && isWritten(code) ? bySmallWords(code, words) : code
 }

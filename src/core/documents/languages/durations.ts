@@ -38,7 +38,7 @@ const MORE: Readonly<Record<Exclude<Language, 'zh'>, Readonly<Record<string, num
 /** After a duration: an age, or a time that is counted from the document's day. */
 const NOT_AFTER =
   /^(?: de edad| d[’']âge| alt(?!\p{L})| di età| de idade| fa(?!\p{L})| назад| тому назад| plus tôt(?!\p{L}))/u
-const NOT_BEFORE = /(?:âgée?s? de|il y a|hace|vor|há|منذ|قبل|[\p{N}.,/$€£-]) ?$/iu
+const NOT_BEFORE = /(?:âgée?s? de|, d[ei]|il y a|hace|vor|há|منذ|قبل|[\p{N}.,/$€£-]) ?$/iu
 
 interface Reader {
   readonly pattern: RegExp

@@ -74,10 +74,10 @@ const german: Inflect = (word, role, isLast) => {
   if (isQuality(role)) return isLast ? [word, ...withEndings(word, 'e en em er es')] : [word]
   if (role === 'treaty') return [word, ...withEndings(word, 's es n en e r')]
   if (role === 'abbreviation' || role === 'combining' || role === 'namesake') return [word]
-  const asAdjective = word.endsWith('e') ? withEndings(word, 'n r s m') : withEndings(word, 's es')
+  const endings = !word.endsWith('e') ? 's es' : isLast ? 'n s' : 'n r s m'
   return /(?:es|er)$/.test(word) && !isLast
     ? [word, ...withEndings(word.slice(0, -2), 'e en em er es')]
-    : [word, ...asAdjective]
+    : [word, ...withEndings(word, endings)]
 }
 
 const RUSSIAN_ADJECTIVE: Rule = [

@@ -39,7 +39,7 @@ interface Antecedent extends Span {
 
 const NEAR = 40
 
-const oneLine = (stretch: string): string => stretch.replace(/\s/g, ' ')
+const oneLine = (stretch: string): string => stretch.replace(/[^\S ]/g, ' ')
 
 const headAt = ({ words }: PointerScene, start: number, end: number, noun: Noun): Head => ({
   start,

@@ -16,6 +16,8 @@ interface Scene {
 }
 
 interface Found {
+  /** Its place among the hits. */
+  readonly at: number
   readonly start: number
   readonly end: number
   readonly states: readonly Iso3[]
@@ -28,7 +30,7 @@ interface Found {
 
 const NEAR = 60
 
-const oneLine = (stretch: string): string => stretch.replace(/\s/g, ' ')
+const oneLine = (stretch: string): string => stretch.replace(/[^\S ]/g, ' ')
 const beforeOf = ({ words }: Scene, start: number): string =>
   oneLine(words.text.slice(Math.max(0, start - NEAR), start))
 const afterOf = ({ words }: Scene, end: number): string => oneLine(words.text.slice(end, end + NEAR))
@@ -78,7 +80,23 @@ const isBeside = ({ words, hits, context }: Scene, at: number, step: 1 | -1): bo
 
 const isInRow = (scene: Scene, at: number): boolean => isBeside(scene, at, 1) || isBeside(scene, at, -1)
 
-const isLanguage = (scene: Scene, { first, last, start, end }: LocalHit): boolean => {
+/** The name of a language stands before, joined as in a row: "in Russian and (Italian)". */
+const followsLanguage = (scene: Scene, at: number): boolean => {
+  const before = scene.hits[at - 1]
+  return (
+    before !== undefined &&
+    isBeside(scene, at, -1) &&
+    before.entries.some(isAdjective) &&
+    isLanguage(scene, at - 1)
+  )
+}
+
+const isLanguage = (scene: Scene, at: number): boolean => {
+  const hit = scene.hits[at]
+  return hit !== undefined && (isLanguageAlone(scene, hit) || followsLanguage(scene, at))
+}
+
+const isLanguageAlone = (scene: Scene, { first, last, start, end }: LocalHit): boolean => {
   const { context, language, words } = scene
   if (context.languageAfter.test(afterOf(scene, end))) return true
   if (!context.languageBefore.test(beforeOf(scene, start)))
@@ -124,7 +142,7 @@ const states = (entries: readonly LocalStateEntry[]): readonly Iso3[] => [
   ...new Set(entries.map(entry => entry.iso3)),
 ]
 
-const nameAt = (scene: Scene, hit: LocalHit, entries: readonly LocalStateEntry[]): Found => {
+const nameAt = (scene: Scene, at: number, hit: LocalHit, entries: readonly LocalStateEntry[]): Found => {
   const [best] = entries
   const adjective = best !== undefined && isAdjective(best)
   const { start, end, isName } = wholeOf(scene, hit, adjective)
@@ -132,6 +150,7 @@ const nameAt = (scene: Scene, hit: LocalHit, entries: readonly LocalStateEntry[]
   const isPeople = scene.language === 'zh' && scene.words.text.slice(hit.end, end) === '人'
   const as = isPeople ? 'adjective' : isName ? 'name' : AS[best?.kind ?? 'name']
   return {
+    at,
     start,
     end,
     states: states(entries),
@@ -158,7 +177,7 @@ const governs = (scene: Scene, at: number): boolean => {
   const before = beforeOf(scene, hits[first]?.start ?? 0)
   if (context.governs.test(before))
     return language !== 'zh' || context.acts.test(afterOf(scene, hits[last]?.end ?? 0)) || last > first
-  if (context.placeBefore.test(before) || (/\p{Lu}[\p{L}.]* $/u.test(before) && language !== 'de'))
+  if (context.placeBefore.test(before) || (/\p{Lu}[\p{L}.]{0,30} $/u.test(before) && language !== 'de'))
     return false
   const after = afterOf(scene, hits[last]?.end ?? words.text.length)
   return context.acts.test(after)
@@ -169,7 +188,14 @@ const capitalAt = (scene: Scene, at: number, entries: readonly LocalStateEntry[]
   if (!hit || !governs(scene, at)) return undefined
   const { start, end } = hit
   const rest = { as: 'capital', government: true, former: false, confidence: 'medium' } as const
-  return { start, end, states: states(entries).slice(0, 1), ...rest, rule: `state-capital-${scene.language}` }
+  return {
+    at,
+    start,
+    end,
+    states: states(entries).slice(0, 1),
+    ...rest,
+    rule: `state-capital-${scene.language}`,
+  }
 }
 
 const HYPHEN = /^[-‐‑–]\p{L}/u
@@ -180,7 +206,7 @@ const combiningAt = (scene: Scene, at: number, entries: readonly LocalStateEntry
   if (!hit || !(isFirstHalf || scene.language === 'zh')) return undefined
   const { start, end } = hit
   const rest = { as: 'adjective', government: false, former: false, confidence: 'high' } as const
-  return { start, end, states: states(entries).slice(0, 1), ...rest, rule: 'state-first-half' }
+  return { at, start, end, states: states(entries).slice(0, 1), ...rest, rule: 'state-first-half' }
 }
 
 /** Whether a form that is another word too means the State here. */
@@ -211,19 +237,37 @@ const foundAt = (scene: Scene, at: number): Found | undefined => {
     case 'combining':
       return combiningAt(scene, at, same)
     case 'doubtful':
-      return isCertain(scene, at, hit) ? nameAt(scene, hit, same) : undefined
+      return isCertain(scene, at, hit) ? nameAt(scene, at, hit, same) : undefined
     case 'adjective':
     case 'former-adjective':
     case 'people':
-      return isLanguage(scene, hit) ? undefined : nameAt(scene, hit, same)
+      return isLanguage(scene, at) ? undefined : nameAt(scene, at, hit, same)
     default:
-      return nameAt(scene, hit, same)
+      return nameAt(scene, at, hit, same)
   }
 }
 
-/** Of several States with one name, the one that the document names unmistakably elsewhere. */
-const decided = (found: Found, certain: ReadonlySet<Iso3>): Found => {
+/** The States that the names in the row around a hit can only mean. */
+const besides = (scene: Scene, at: number): readonly Iso3[] => {
+  const [first, last] = rowOf(scene, at)
+  return scene.hits.slice(first, last + 1).flatMap(({ entries }) => {
+    const all = states(entries)
+    return all.length === 1 ? all : []
+  })
+}
+
+/** Of several States with one name, the one that the document names unmistakably elsewhere, and not in its row. */
+const decided = (scene: Scene, found: Found, certain: ReadonlySet<Iso3>): Found => {
   if (found.states.length < 2) return found
+  const beside = besides(scene, found.at)
+  const left = found.states.filter(iso3 => !beside.includes(iso3))
+  if (left.length === 1)
+    return {
+      ...found,
+      states: [...left, ...found.states.filter(iso3 => beside.includes(iso3))],
+      confidence: 'medium',
+      rule: 'shared-name-in-row',
+    }
   const named = found.states.filter(iso3 => certain.has(iso3))
   const [only] = named
   if (named.length !== 1 || only === undefined) return { ...found, confidence: 'low', rule: 'shared-name' }
@@ -255,5 +299,5 @@ export const localStates = (
   const scene: Scene = { language, words, hits: own, context: CONTEXTS[language] }
   const found = own.flatMap((_, at) => foundAt(scene, at) ?? [])
   const certain = new Set(found.flatMap(one => (one.states.length === 1 ? one.states : [])))
-  return found.flatMap(one => mentionOf(words.text, decided(one, certain)))
+  return found.flatMap(one => mentionOf(words.text, decided(scene, one, certain)))
 }
