@@ -312,6 +312,22 @@ describe('the tables are read strictly', () => {
       '"old" is no year of adoption. Write four digits, as 1987.',
     ],
     ['given_names', ',pacta,medium', 'The name is empty. Write it, or remove the row.'],
+    [
+      'state_names',
+      'ATL,fr,name,Atlantide,pacta,medium',
+      'The state "ATL" is not in states.csv. Correct the code, or add the state there first.',
+    ],
+    [
+      'state_names',
+      'FRA,nl,name,Frankrijk,pacta,medium',
+      'The language "nl" is not known. Write one of fr, es, de, it, pt, ru, ar, zh.',
+    ],
+    [
+      'treaty_names',
+      'ccm,fr,nickname,Convention,pacta,medium',
+      'The kind "nickname" is not known. Write one of name, abbreviation, doubtful.',
+    ],
+    ['treaty_names', 'ccm,fr,name,,pacta,medium', 'The forms is empty. Write it, or remove the row.'],
   ] as const)('%s: "%s"', (file, line, message) => {
     expect(problemsWith(file, line)).toContain(message)
   })

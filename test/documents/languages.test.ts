@@ -157,7 +157,7 @@ describe('what is said of the language', () => {
     expect(read(text).problems).toContainEqual({
       kind: 'language',
       message:
-        'The text is in French: States, treaties, dates and articles were looked for by their French forms and quotations by their marks; organisations, persons, offices, places, laws, meetings, quantities, reported statements and events were not looked for.',
+        'The text is in French: States, treaties, dates and articles were looked for by their French forms and quotations by their marks; organisations, persons, offices, places, laws, meetings, quantities, reported statements and events were not looked for, and claims are checked in English text only.',
     })
   })
   test('a language whose forms are not known is said to be so', () => {
@@ -169,6 +169,23 @@ describe('what is said of the language', () => {
   })
   test('a short English text that trigrams take for another language stays English', () => {
     expect(read('Georgia is a State; Batumi, Georgia, is a port.').document.language).toBe('en')
+  })
+})
+
+describe('sentences', () => {
+  const sentencesOf = (text: string): readonly string[] =>
+    read(text).sentences.map(({ start, end }) => text.slice(start, end))
+
+  test('an ordinal before a German month ends none, a full stop without a blank ends a Chinese one', () => {
+    expect(sentencesOf('Der Vertrag gilt seit dem 3. Dezember 2008. Er bindet auch am 1. August.')).toEqual([
+      'Der Vertrag gilt seit dem 3. Dezember 2008.',
+      'Er bindet auch am 1. August.',
+    ])
+    expect(sentencesOf('各国签署了公约。公约已经生效！会议结束了。')).toEqual([
+      '各国签署了公约。',
+      '公约已经生效！',
+      '会议结束了。',
+    ])
   })
 })
 

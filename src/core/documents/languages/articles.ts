@@ -101,10 +101,13 @@ const MOST = 12
 
 /** The article at a match and, after a plural, those listed with it. */
 const listAt = (reader: Reader, text: string, match: RegExpExecArray): readonly Found[] => {
+  const isPlural = reader.provisions.plural.test(match[0])
+  // "article 131-27" is one of a code.
+  if (!isPlural && /^[-–]\d/.test(text.slice(match.index + match[0].length))) return []
   const first = firstAt(reader, text, match)
   const found = [first]
   let end = first.end
-  while (reader.provisions.plural.test(match[0]) && found.length < MOST) {
+  while (isPlural && found.length < MOST) {
     const more = reader.more.exec(text.slice(end, end + NEAR))
     const [whole = '', count = '', inBrackets, decimal, point] = more ?? []
     if (!more) break
@@ -156,13 +159,26 @@ const beside = (language: Language, scene: Scene, { list }: Found): string | nul
     if (language === 'zh' ? HAN_LINK.test(gap) : /^[»”"]?\)?,? ?\(?$|^['’]s $/.test(oneLine(gap)))
       return before.value.treaty
   }
-  return isOfOther(language, text, list) ? null : undefined
+  return isOfOther(language, scene, list) ? null : undefined
+}
+
+/** Whether the sentence names another instrument after the last treaty: "vu la Constitution, notamment ses articles". */
+const isOfNearer = (language: Exclude<Language, 'zh'>, { text, treaties }: Scene, start: number): boolean => {
+  const last = treaties[spanAt(treaties, start)]
+  const from = Math.max(start - NEAR, last && last.end <= start ? last.end : 0)
+  const clause = oneLine(text.slice(from, start)).split(/[.;:]/).at(-1) ?? ''
+  return (
+    PROVISIONS[language].other.test(clause) &&
+    /(?:notamment|insbesondere|particular|particolare|especialmente|частности) /iu.test(clause)
+  )
 }
 
 /** Whether the words beside an article name an instrument that is no known treaty. */
-const isOfOther = (language: Language, text: string, { start, end }: Span): boolean => {
+const isOfOther = (language: Language, scene: Scene, { start, end }: Span): boolean => {
+  const { text } = scene
   const before = oneLine(text.slice(Math.max(0, start - 12), start))
   if (language === 'zh') return HAN_OTHER.test(before)
+  if (isOfNearer(language, scene, start)) return true
   const { other, ofTreaty } = PROVISIONS[language]
   const after = oneLine(text.slice(end, end + NEAR))
   const named = other.exec(after)
@@ -194,14 +210,18 @@ const mentionOf = (language: Language, scene: Scene, one: Found): ArticleMention
   }
 }
 
-const AT_LINE = /(?:^|\n)[ \t#*_«"]{0,8}$/
+const AT_LINE = /(?:^|\n)[ \t#*_«"]{0,60}$/
 const ENDS_HEADING = /^[ \t]{0,3}(?:[.:–—-](?!\d)|[*_#]{1,3}|\n|$|\u3000)/
+const SHORT_TITLE = /^[ \t][^\n.;]{1,70}(?:\n|$)/
+/** Languages in which an article that begins a sentence has its own article before it: "L’article 21". */
+const WITH_ARTICLE: ReadonlySet<Language> = new Set(['fr', 'es', 'it', 'pt'])
 
 /** Whether an article heads a part of the text itself, as in a law or a treaty. */
 const isHeading = (language: Language, text: string, { list }: Found): boolean => {
-  if (!AT_LINE.test(text.slice(Math.max(0, list.start - 12), list.start))) return false
-  const after = text.slice(list.end, list.end + 6)
-  return ENDS_HEADING.test(after) || (language === 'zh' && /^\s/.test(after))
+  if (!AT_LINE.test(text.slice(Math.max(0, list.start - 64), list.start))) return false
+  if (WITH_ARTICLE.has(language)) return true
+  const after = text.slice(list.end, list.end + 80)
+  return ENDS_HEADING.test(after) || SHORT_TITLE.test(after) || (language === 'zh' && /^\s/.test(after))
 }
 
 /** The provisions that a text names in its language, each with the treaty that the words around it give. */

@@ -31,6 +31,6 @@ export const languageMessage = (code: string | null): string | undefined => {
   if (code === null || code === 'en') return undefined
   const name = ENGLISH_NAMES[code] ?? code
   return languageKnown(code)
-    ? `The text is in ${name}: ${FOUND} were looked for by their ${name} forms and quotations by their marks; ${ENGLISH_ONLY} were not looked for.`
+    ? `The text is in ${name}: ${FOUND} were looked for by their ${name} forms and quotations by their marks; ${ENGLISH_ONLY} were not looked for, and claims are checked in English text only.`
     : `The text is in ${name}, whose forms are not known: names and dates were looked for by their English forms only.`
 }

@@ -62,6 +62,8 @@ const wordHeads = (scene: PointerScene): readonly Head[] => {
   return heads
 }
 
+const ITSELF = /présent|presente|vorliegend|настоящ/iu
+
 /** The noun with its article, where nothing makes it part of a name. */
 const pointerAt = ({ language }: PointerScene, head: Head): Pointer | undefined => {
   const { article, needsArticle, goesOn, isPart } = NOUNS[language]
@@ -69,6 +71,8 @@ const pointerAt = ({ language }: PointerScene, head: Head): Pointer | undefined 
   if (goesOn.test(after) || isPart.test(before)) return undefined
   const [own = '', contracted = ''] = article.exec(before) ?? []
   if (own === '' && (needsArticle || noun === 'instrument')) return undefined
+  // "The present agreement" is the text itself.
+  if (noun === 'instrument' && ITSELF.test(own)) return undefined
   const clitic = language === 'ar' ? (/^[وفبل]{0,2}(?=[هتذ])/u.exec(own)?.[0].length ?? 0) : 0
   return { start: start - own.length + contracted.length + clitic, end, noun }
 }

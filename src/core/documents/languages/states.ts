@@ -114,8 +114,17 @@ const isGermanTongue = ({ words }: Scene, last: number): boolean => {
   )
 }
 
-/** In a line of capitals the beginning of a full name has capitals too. */
-const inAnyCase = (title: RegExp): RegExp => new RegExp(title.source, 'iu')
+const capitalTitles = new Map<RegExp, RegExp>()
+
+/** In a line of capitals the beginning of a full name has capitals too, perhaps without accents. */
+const inCapitals = (title: RegExp): RegExp => {
+  const known = capitalTitles.get(title)
+  if (known) return known
+  const source = title.source.replace(/[éú]/giu, letter => `[${letter}${letter.normalize('NFD').charAt(0)}]`)
+  const made = new RegExp(source, 'iu')
+  capitalTitles.set(title, made)
+  return made
+}
 
 /** A full name around the hit: "République islamique d’Iran", "Чешская Республика". */
 const wholeOf = (
@@ -127,7 +136,7 @@ const wholeOf = (
   const before = beforeOf(scene, hit.start)
   const title = adjective ? context.titleOfAdjective : context.titleBefore
   const isCaps = isAllCaps(scene.words.text.slice(hit.start, hit.end)) && hit.end - hit.start > 3
-  const head = (isCaps ? inAnyCase(title) : title).exec(before)?.[0] ?? ''
+  const head = (isCaps ? inCapitals(title) : title).exec(before)?.[0] ?? ''
   const tail = context.titleAfter.exec(afterOf(scene, hit.end))?.[0] ?? ''
   const clitic = scene.language === 'ar' ? (/^[وفبلك](?=(?:ال)?[جمدسإاك])/u.exec(head)?.[0].length ?? 0) : 0
   const isName = head !== '' || tail !== ''
@@ -231,6 +240,7 @@ const foundAt = (scene: Scene, at: number): Found | undefined => {
   switch (best?.kind) {
     case undefined:
     case 'namesake':
+    case 'given-name':
       return undefined
     case 'capital':
       return capitalAt(scene, at, same)
