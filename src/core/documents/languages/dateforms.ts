@@ -1,4 +1,5 @@
 import type { FoundDate, Relative, StatedDate, Ymd } from '../dateforms.ts'
+import { keyOf } from '../words.ts'
 import type { Calendar, RelativeWords } from './calendars.ts'
 
 /** A form of dates: an expression that begins at a word, and how its groups are read. */
@@ -277,6 +278,15 @@ const agoForms = ({ calendar }: Parts): readonly LocalForm[] => {
     },
   }))
 }
+
+/** How many letters of a word tell whether a date may begin with it. */
+export const LETTERS = 2
+
+/** The first letters of the branches of an expression, as far as they are plain. */
+export const beginningsOf = (source: string): readonly string[] =>
+  (source.replace(/\\.|\[[^\]]{0,20}\]\??/g, ' ').match(/(?<!\p{L})\p{L}{1,3}/gu) ?? []).map(word =>
+    keyOf(word).slice(0, LETTERS),
+  )
 
 /** The forms of a language: those that begin with a digit, and those that begin with a word. */
 export interface LocalForms {

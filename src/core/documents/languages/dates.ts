@@ -1,8 +1,8 @@
 import type { FoundDate } from '../dateforms.ts'
 import type { DateHit } from '../dates.ts'
-import { keyAt, keyOf, startOf, type Words, wordFrom } from '../words.ts'
+import { keyAt, startOf, type Words, wordFrom } from '../words.ts'
 import { CALENDARS, type Calendar } from './calendars.ts'
-import { formsIn, type LocalForm, readAt } from './dateforms.ts'
+import { beginningsOf, formsIn, LETTERS, type LocalForm, readAt } from './dateforms.ts'
 import { HAN_FORMS } from './handates.ts'
 import type { Language } from './language.ts'
 
@@ -13,14 +13,7 @@ interface Reader {
   readonly calendar: Calendar | undefined
 }
 
-const LETTERS = 2
 const HAN_BEGINS = '〇零一二三四五六七八九十两上下本这去今明昨前星周礼'
-
-/** The first letters of the branches of an expression, as far as they are plain. */
-const beginningsOf = (source: string): readonly string[] =>
-  (source.replace(/\\.|\[[^\]]{0,20}\]\??/g, ' ').match(/(?<!\p{L})\p{L}{1,3}/gu) ?? []).map(word =>
-    keyOf(word).slice(0, LETTERS),
-  )
 
 const byBeginning = (forms: readonly LocalForm[]): ReadonlyMap<string, readonly LocalForm[]> => {
   const found = new Map<string, LocalForm[]>()

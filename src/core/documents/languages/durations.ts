@@ -1,7 +1,8 @@
 import { coverOf } from '../cover.ts'
 import type { DateMention, DateValue } from '../mention.ts'
+import { startOf, type Words } from '../words.ts'
 import { CALENDARS } from './calendars.ts'
-import { number } from './dateforms.ts'
+import { beginningsOf, number, LETTERS as PREFIX } from './dateforms.ts'
 import { hanNumber } from './handates.ts'
 import type { Language } from './language.ts'
 
@@ -40,8 +41,22 @@ const NOT_AFTER =
   /^(?: de edad| d[’']âge| alt(?!\p{L})| di età| de idade| fa(?!\p{L})| назад| тому назад| plus tôt(?!\p{L}))/u
 const NOT_BEFORE = /(?:âgée?s? de|, d[ei]|il y a|hace|vor|há|منذ|قبل|[\p{N}.,/$€£-]) ?$/iu
 
+/** The matches of an expression at the words that may begin one: digits, and words of numbers. */
+function* stickyMatches(
+  pattern: RegExp,
+  begins: ReadonlySet<string>,
+  words: Words,
+): Iterable<RegExpExecArray> {
+  for (const [index, key] of words.keys.entries()) {
+    if (!(/^[\d٠-٩]/.test(key) || begins.has(key.slice(0, PREFIX)))) continue
+    pattern.lastIndex = startOf(words, index)
+    const match = pattern.exec(words.text)
+    if (match) yield match
+  }
+}
+
 interface Reader {
-  readonly pattern: RegExp
+  readonly matches: (words: Words) => Iterable<RegExpExecArray>
   readonly countOf: (words: string) => number | undefined
   readonly letterOf: (unit: string) => string
 }
@@ -53,11 +68,10 @@ const readerFor = (language: Exclude<Language, 'zh'>): Reader => {
   const patterns = counts.slice(1).map(source => new RegExp(`^(?:${source})$`, 'iu'))
   const kinds = units.map(source => new RegExp(`^(?:${source})$`, 'iu'))
   const count = `\\d{1,4}|[٠-٩]{1,4}|${[...Object.keys(more), ...counts.slice(1)].join('|')}`
+  const begins = new Set([...Object.keys(more), ...counts].flatMap(beginningsOf))
+  const pattern = new RegExp(`(${count})[ \\u00a0\\n](${units.join('|')})(?![\\p{L}\\p{N}-])`, 'yiu')
   return {
-    pattern: new RegExp(
-      `(?<![\\p{L}\\p{N}.,/$€£-])(${count})[ \\u00a0\\n](${units.join('|')})(?![\\p{L}\\p{N}-])`,
-      'giu',
-    ),
+    matches: words => stickyMatches(pattern, begins, words),
     countOf: words => {
       const at = patterns.findIndex(pattern => pattern.test(words))
       return number(words) ?? more[words.toLowerCase()] ?? (at >= 0 ? at + 2 : undefined)
@@ -66,9 +80,11 @@ const readerFor = (language: Exclude<Language, 'zh'>): Reader => {
   }
 }
 
+const HAN_DURATION =
+  /(?<![\d.,第\p{Script=Han}二三四五六七八九十百])(\d{1,3}|[两二三四五六七八九十百]{1,3})( ?(?:天|(?:个)?(?:星期|周)|个月|年))(?![级度代之以前后底初末中春夏秋冬的]|\d|[一二三四五六七八九十]{1,3}月)|(?<=[在为达约近满逾的长了])(\d{1,3}|[两二三四五六七八九十百]{1,3})( ?(?:天|(?:个)?(?:星期|周)|个月|年))(?=[内期，。、；来间中以]|时间|之内|左右|的)/gu
+
 const HAN: Reader = {
-  pattern:
-    /(?<![\d.,第\p{Script=Han}二三四五六七八九十百])(\d{1,3}|[两二三四五六七八九十百]{1,3})( ?(?:天|(?:个)?(?:星期|周)|个月|年))(?![级度代之以前后底初末中春夏秋冬的]|\d|[一二三四五六七八九十]{1,3}月)|(?<=[在为达约近满逾的长了])(\d{1,3}|[两二三四五六七八九十百]{1,3})( ?(?:天|(?:个)?(?:星期|周)|个月|年))(?=[内期，。、；来间中以]|时间|之内|左右|的)/gu,
+  matches: ({ text }) => text.matchAll(HAN_DURATION),
   countOf: words => hanNumber(words.replace('两', '二')),
   letterOf: unit => (unit.includes('天') ? 'D' : unit.includes('月') ? 'M' : unit.includes('年') ? 'Y' : 'W'),
 }
@@ -106,13 +122,13 @@ const durationAt = (
 /** The dates of a text with its durations: "huit ans", "drei Jahre", "八年". */
 export const withLocalDurations = (
   language: Language,
-  text: string,
+  words: Words,
   dates: readonly DateMention[],
 ): readonly DateMention[] => {
   const reader = readerOf(language)
   const cover = coverOf(dates)
-  const durations = [...text.matchAll(reader.pattern)]
-    .flatMap(match => durationAt(reader, text, match))
+  const durations = [...reader.matches(words)]
+    .flatMap(match => durationAt(reader, words.text, match))
     .filter(one => !cover.touches(one))
   return [...dates, ...durations]
 }

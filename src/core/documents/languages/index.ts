@@ -58,11 +58,7 @@ export const localMentions = (scene: LocalScene): readonly Mention[] => {
   return [
     ...localStates(language, words, found.states),
     ...treaties,
-    ...withLocalDurations(
-      language,
-      words.text,
-      dateMentions({ words, hits: dates, published, sentences, zones }),
-    ),
+    ...withLocalDurations(language, words, dateMentions({ words, hits: dates, published, sentences, zones })),
     ...localArticles(language, { text: words.text, treaties }),
   ].toSorted(byPlace)
 }
