@@ -19,6 +19,8 @@ const WORLD = [
   'places',
   'other_treaties',
   'given_names',
+  'state_names',
+  'treaty_names',
 ]
 const PACK = ['treaty.json', 'actions.csv', 'withheld.csv']
 const KNOWN: ReadonlySet<string> = new Set([

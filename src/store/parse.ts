@@ -57,6 +57,8 @@ const worldFrom = (texts: Texts, collect: Collect): { world: World; readable: bo
     places: in_('places'),
     other_treaties: in_('other_treaties'),
     given_names: in_('given_names'),
+    state_names: in_('state_names'),
+    treaty_names: in_('treaty_names'),
   })
   problems.forEach(collect)
   return { world, readable }

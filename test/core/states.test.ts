@@ -130,6 +130,8 @@ describe('the tables are read strictly', () => {
     places: tableOf('places.csv', fileText('data/world/places.csv')),
     other_treaties: tableOf('other_treaties.csv', fileText('data/world/other_treaties.csv')),
     given_names: tableOf('given_names.csv', fileText('data/world/given_names.csv')),
+    state_names: tableOf('state_names.csv', fileText('data/world/state_names.csv')),
+    treaty_names: tableOf('treaty_names.csv', fileText('data/world/treaty_names.csv')),
   })
   type File = keyof ReturnType<typeof tables>
   const worldWith = (file: File, line: string) => {
@@ -310,6 +312,22 @@ describe('the tables are read strictly', () => {
       '"old" is no year of adoption. Write four digits, as 1987.',
     ],
     ['given_names', ',pacta,medium', 'The name is empty. Write it, or remove the row.'],
+    [
+      'state_names',
+      'ATL,fr,name,Atlantide,pacta,medium',
+      'The state "ATL" is not in states.csv. Correct the code, or add the state there first.',
+    ],
+    [
+      'state_names',
+      'FRA,nl,name,Frankrijk,pacta,medium',
+      'The language "nl" is not known. Write one of fr, es, de, it, pt, ru, ar, zh.',
+    ],
+    [
+      'treaty_names',
+      'ccm,fr,nickname,Convention,pacta,medium',
+      'The kind "nickname" is not known. Write one of name, abbreviation, doubtful.',
+    ],
+    ['treaty_names', 'ccm,fr,name,,pacta,medium', 'The forms is empty. Write it, or remove the row.'],
   ] as const)('%s: "%s"', (file, line, message) => {
     expect(problemsWith(file, line)).toContain(message)
   })

@@ -3,6 +3,7 @@ import { expect } from 'vitest'
 import { day } from '../../src/core/calendar/index.ts'
 import {
   type ArticleValue,
+  bareText,
   buildLexicon,
   type DocumentReading,
   type Mention,
@@ -29,6 +30,8 @@ const { world } = loadWorld({
   places: tableOf('places'),
   other_treaties: tableOf('other_treaties'),
   given_names: tableOf('given_names'),
+  state_names: tableOf('state_names'),
+  treaty_names: tableOf('treaty_names'),
 })
 
 const treaty = (
@@ -91,9 +94,12 @@ const treaties: readonly TreatyNames[] = [
 
 export const lexicon = buildLexicon(world, treaties)
 
-/** Reads a text, with the document's day where one is given. */
-export const read = (text: string, date?: string): DocumentReading =>
-  readDocument(text, lexicon, date ? { date: day(date) } : {})
+/** Reads a text, with the document's day where one is given, and with the language that its file states. */
+export const read = (text: string, date?: string, language?: string): DocumentReading => {
+  const framed = bareText(text)
+  const stated = { ...framed.stated, ...(language && { language }) }
+  return readDocument({ ...framed, stated }, lexicon, date ? { date: day(date) } : {})
+}
 
 /** What a mention says, in one word: a code, a treaty's id, a date in EDTF. */
 const wordFor = (mention: Mention): string => {

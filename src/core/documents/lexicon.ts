@@ -1,75 +1,13 @@
 import type { Iso3, Metonym, OfficeHolder, State, StateName, World } from '../states/index.ts'
-import type { OrganisationValue, PlaceValue, StateWord } from './mention.ts'
+import type { Capitals, Entry, Hit, Spelled, TreatyNames } from './entries.ts'
+import type { Language } from './languages/language.ts'
+import { buildLocal, type LocalLexicon } from './languages/names.ts'
+import type { OrganisationValue } from './mention.ts'
 import { NOT_STATES, SHARED_NAMES, TOO_COMMON } from './namesakes.ts'
 import { emptyTrie, insert, type Trie, walk } from './trie.ts'
 import { endOf, isAllCaps, keyAt, keyOf, startOf, startsUpper, type Words, wordAt, wordsOf } from './words.ts'
 
-/** What a treaty is called, as its pack says. A treaty of the packs has this shape. */
-export interface TreatyNames {
-  readonly id: string
-  readonly title: string
-  readonly names: readonly string[]
-  readonly abbreviations: readonly string[]
-  readonly misnomers: readonly { readonly text: string; readonly note: string }[]
-  /** The day of adoption, or its year. */
-  readonly adopted?: { readonly day: string }
-  /** How many articles its text has, where that is known. */
-  readonly articles?: number
-}
-
-/**
- * How capitals count when a name is compared: `exact`, every letter as in the name ("US"); `capitals`, a word
- * that the name capitalises has to begin with a capital; `any`, not at all.
- */
-type Capitals = 'exact' | 'capitals' | 'any'
-
-interface Spelled {
-  /** The words of the name as it is written. */
-  readonly words: readonly string[]
-  /** What the name has after its last word, as a closing bracket. */
-  readonly tail: string
-  readonly capitals: Capitals
-}
-/** A name, adjective or institution that mentions a State. */
-export interface StateEntry extends Spelled {
-  readonly is: 'state'
-  readonly iso3: Iso3
-  readonly as: StateWord
-  /** Lower is preferred where the same words have several readings. */
-  readonly rank: number
-  readonly former: boolean
-}
-/** A city that names a government or a mission only where the context says so. */
-export interface CityEntry extends Spelled {
-  readonly is: 'city'
-  readonly iso3: Iso3
-  readonly as: 'capital' | 'post'
-  readonly rank: number
-}
-/** A phrase that holds the name of a State and does not mention it. */
-export interface NotStateEntry extends Spelled {
-  readonly is: 'not-a-state'
-}
-/** Something that a treaty is called. */
-export interface TreatyEntry extends Spelled {
-  readonly is: 'treaty'
-  readonly treaty: string
-  readonly as: 'name' | 'abbreviation' | 'misnomer'
-  /** An abbreviation that means other things too, and counts only where the text shows that the treaty is meant. */
-  readonly weak: boolean
-}
-/** Something that an organisation is called. */
-export interface OrganisationEntry extends Spelled {
-  readonly is: 'organisation'
-  readonly value: OrganisationValue
-}
-/** A town or region. */
-export interface PlaceEntry extends Spelled {
-  readonly is: 'place'
-  readonly value: PlaceValue
-}
-/** One reading of a name. */
-export type Entry = StateEntry | CityEntry | NotStateEntry | TreatyEntry | OrganisationEntry | PlaceEntry
+export type * from './entries.ts'
 
 /** Every name that the documents room knows, ready for matching. Built once; it does not change afterwards. */
 export interface Lexicon {
@@ -78,6 +16,8 @@ export interface Lexicon {
   readonly people: PeopleKnown
   /** Organisations whose bodies carry their name in front, by that name. */
   readonly outer: ReadonlyMap<string, OrganisationValue>
+  /** The names of another language; built when they are first asked for. */
+  readonly inLanguage: (language: Language) => LocalLexicon
 }
 
 /** What is known of persons before a text is read. */
@@ -308,16 +248,19 @@ export const buildLexicon = (world: World, packs: readonly TreatyNames[]): Lexic
     treaties: new Map(treaties.map(treaty => [treaty.id, treaty])),
     people: peopleIn(world),
     outer: outerIn(world),
+    inLanguage: localLexicons(world, treaties),
   }
 }
 
-/** A name of the lexicon found in a text: all readings of the same words. Word indexes are inclusive. */
-export interface Hit<E extends Entry = Entry> {
-  readonly first: number
-  readonly last: number
-  readonly start: number
-  readonly end: number
-  readonly entries: readonly E[]
+const localLexicons = (world: World, treaties: readonly TreatyNames[]): Lexicon['inLanguage'] => {
+  const built = new Map<Language, LocalLexicon>()
+  return language => {
+    const known = built.get(language)
+    if (known) return known
+    const made = buildLocal(language, world, treaties)
+    built.set(language, made)
+    return made
+  }
 }
 
 const fitsWord = (entry: Spelled, name: string, word: string): boolean => {

@@ -3,20 +3,30 @@ import type { Iso3 } from '../states/index.ts'
 import { authorsOf } from './authors.ts'
 import { type CableFrame, isRepaired } from './cable/index.ts'
 import { cableOutline } from './cable/posts.ts'
-import { datesIn } from './dates.ts'
+import { type DateHit, datesIn } from './dates.ts'
 import { eventsIn } from './events/index.ts'
 import { bareText, type FramedText } from './frame.ts'
 import { kindOf, languageOf } from './kind.ts'
+import {
+  type Language,
+  languageDecided,
+  languageKnown,
+  languageMessage,
+  localDateHits,
+  localMentions,
+  localPublished,
+  localWords,
+} from './languages/index.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { Line } from './lines.ts'
 import type { Mention } from './mention.ts'
-import { mentionsIn } from './mentions.ts'
+import { mentionsIn, type NamingScene } from './mentions.ts'
 import { partsIn, turnsIn } from './parts.ts'
 import { publishedOf } from './published.ts'
-import type { DocumentFacts, DocumentProblem, DocumentReading } from './reading.ts'
-import { speechIn } from './speech/index.ts'
+import type { DocumentFacts, DocumentKind, DocumentProblem, DocumentReading, Published } from './reading.ts'
+import { quotationsIn, speechIn } from './speech/index.ts'
 import { type Structure, structureOf, typeAt } from './structure.ts'
-import { wordsOf } from './words.ts'
+import { type Words, wordsOf } from './words.ts'
 
 /** What is known of a document besides its text. */
 export interface ReadOptions {
@@ -48,8 +58,8 @@ const titleIn = (text: string, { cable, layout, stated }: Structure): string | n
 
 const factsOf = (
   text: string,
-  { shown, cable, layout, stated }: Structure,
-  { kind, title, published }: Pick<DocumentFacts, 'kind' | 'title' | 'published'>,
+  { cable, layout, stated }: Structure,
+  { kind, title, published, language }: Pick<DocumentFacts, 'kind' | 'title' | 'published' | 'language'>,
 ): DocumentFacts => {
   const { zones } = layout
   return {
@@ -59,7 +69,7 @@ const factsOf = (
     authors: authorsOf(text, zones, cable, kind, stated),
     publisher: stated.publisher ?? null,
     published,
-    language: stated.language?.slice(0, 2).toLowerCase() ?? languageOf(shown),
+    language,
     ...speakerOf(cable),
   }
 }
@@ -72,28 +82,11 @@ const gapProblems = (cable: CableFrame | null): readonly DocumentProblem[] =>
     return n > before + 1 ? [{ kind: 'cable-gap', message, start, end: start }] : []
   })
 
-const LANGUAGE_NAMES: Readonly<Record<string, string>> = {
-  fr: 'French',
-  de: 'German',
-  es: 'Spanish',
-  it: 'Italian',
-  pt: 'Portuguese',
-  nl: 'Dutch',
-  ru: 'Russian',
-  ar: 'Arabic',
-  zh: 'Chinese',
+/** What was looked for in a document that is not in English, and what was not. */
+const languageProblems = ({ language }: DocumentFacts): readonly DocumentProblem[] => {
+  const message = languageMessage(language)
+  return message === undefined ? [] : [{ kind: 'language', message }]
 }
-
-/** Names are found by their English forms. */
-const languageProblems = ({ language }: DocumentFacts): readonly DocumentProblem[] =>
-  language === null || language === 'en'
-    ? []
-    : [
-        {
-          kind: 'language',
-          message: `The text is in ${LANGUAGE_NAMES[language] ?? language}; States, treaties and dates are found in English text only.`,
-        },
-      ]
 
 const labelProblems = (cable: CableFrame | null): readonly DocumentProblem[] =>
   (cable?.paragraphs ?? [])
@@ -109,6 +102,32 @@ const labelProblems = (cable: CableFrame | null): readonly DocumentProblem[] =>
 const quoting = (text: string, mentions: readonly Mention[]): readonly Mention[] =>
   mentions.map(mention => ({ ...mention, text: text.slice(mention.start, mention.end) }))
 
+const languageFor = ({ shown, stated }: Structure, words: Words): string | null =>
+  languageDecided(stated.language?.slice(0, 2).toLowerCase() ?? languageOf(shown), words)
+
+/** The date of a document whose own forms of dates lead it, where the common signs show none. */
+const publishedLocally = (
+  published: Published,
+  { lines }: Structure,
+  hits: readonly DateHit[],
+  kind: DocumentKind,
+): Published =>
+  published.basis === 'unknown' && kind !== 'law' && kind !== 'treaty'
+    ? (localPublished(lines, hits) ?? published)
+    : published
+
+const mentionsInLanguage = (
+  language: Language,
+  { structure, words, lexicon, dates, document }: NamingScene,
+): readonly Mention[] => {
+  const { sentences, paragraphs, layout } = structure
+  const { published } = document
+  return localMentions({
+    ...{ language, words, lexicon, dates, published, sentences, paragraphs },
+    zones: layout.zones,
+  })
+}
+
 /**
  * Reads a text: its frame, its sentences, and the States, treaties, organisations and dates that it mentions.
  * It takes any text and never throws; what it cannot tell it leaves unknown.
@@ -123,12 +142,16 @@ export const readDocument = (
   const structure = structureOf(framed)
   const { shown, lines, cable, layout, sentences, paragraphs } = structure
   const words = wordsOf(shown)
-  const hits = datesIn(words)
+  const language = languageFor(structure, words)
+  // Cables are written in a frame of English words, whatever they quote.
+  const local = cable ? undefined : languageKnown(language)
+  const own = local ? localWords(local, shown) : words
+  const hits = local ? localDateHits(local, own) : datesIn(words)
   const title = titleIn(text, structure)
   const kind = cable
     ? 'cable'
     : kindOf({ text: shown, lines, zones: layout.zones, title: title ?? '', stated: framed.stated })
-  const { published, problems } = publishedOf({
+  const dated = publishedOf({
     lines,
     hits,
     zones: layout.zones,
@@ -137,9 +160,13 @@ export const readDocument = (
     kind,
     given: options.date,
   })
-  const document = factsOf(text, structure, { kind, title, published })
-  const mentions = mentionsIn({ structure, words, lexicon, dates: hits, document })
-  const { quotations, reported } = speechIn(structure, words, mentions, document.authors)
+  const published = local ? publishedLocally(dated.published, structure, hits, kind) : dated.published
+  const document = factsOf(text, structure, { kind, title, published, language })
+  const scene: NamingScene = { structure, words: own, lexicon, dates: hits, document }
+  const mentions = local ? mentionsInLanguage(local, scene) : mentionsIn(scene)
+  const { quotations, reported } = local
+    ? { quotations: quotationsIn(structure.paragraphs, words), reported: [] }
+    : speechIn(structure, words, mentions, document.authors)
   return {
     document,
     zones: layout.zones,
@@ -151,7 +178,12 @@ export const readDocument = (
     mentions: shown === text ? mentions : quoting(text, mentions),
     quotations,
     reported,
-    events: eventsIn(structure, words, mentions, reported),
-    problems: [...problems, ...languageProblems(document), ...labelProblems(cable), ...gapProblems(cable)],
+    events: local ? [] : eventsIn(structure, words, mentions, reported),
+    problems: [
+      ...dated.problems,
+      ...languageProblems(document),
+      ...labelProblems(cable),
+      ...gapProblems(cable),
+    ],
   }
 }

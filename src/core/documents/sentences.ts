@@ -3,13 +3,13 @@ import { trimmed } from './lines.ts'
 
 /** Abbreviations that are followed by a name or more words, and never end a sentence. */
 const BEFORE_NAME = new Set(
-  'mr mrs ms mx dr prof gen col lt maj capt cpl sgt sen rep gov pres amb hon rev fr sr st mt messrs adm cmdr vs cf viz eg ie esp incl approx ca dept'.split(
+  'mr mrs ms mx dr prof gen col lt maj capt cpl sgt sen rep gov pres amb hon rev fr sr st mt messrs adm cmdr vs cf viz eg ie esp incl approx ca dept ee'.split(
     ' ',
   ),
 )
 /** Abbreviations that are followed by a number; before anything else the point ends the sentence. */
 const BEFORE_NUMBER = new Set(
-  'no nos art arts para paras p pp vol vols ch sec sect fig figs ed eds res doc add rev ser c l jan feb mar apr jun jul aug sep sept oct nov dec ann annex app cl reg s ss'.split(
+  'no nos art arts para paras p pp vol vols ch sec sect fig figs ed eds res doc add rev ser c l jan feb mar apr jun jul aug sep sept oct nov dec ann annex app cl reg s ss abs ziff nr bd núm párr apdo ст п пп гл разд'.split(
     ' ',
   ),
 )
@@ -24,9 +24,17 @@ const STARTERS = new Set(
 )
 
 // Bounded, so that a run of a million points costs no more than its length.
-const STOP = /[.!?…]{1,6}["'”’»)\]]{0,4}(?=\s)/g
+const STOP = /[.!?…؟]{1,6}["'”’»)\]]{0,4}(?=\s)|[。！？]{1,6}[”’」』）》]{0,4}/g
 const WORD_AFTER = /^[\s"'“‘«([]*([\p{L}\p{N}]+)/u
 const NEAR = 48
+
+/** "am 3. Dezember": the point makes the number an ordinal. */
+const GERMAN_MONTH = /^(?:Januar|Jänner|Februar|März|Mai|Juni|Juli|Oktober|Dezember)$/
+const SHARED_MONTH = /^(?:April|August|September|November)$/
+const GERMAN_DAY = /(?:^|\s)(?:am|vom|bis|bis zum|zum|dem|den|ab|seit|der|und) \d{1,2}$/
+
+const isGermanDay = (before: string, word: string, next: string): boolean =>
+  /^\d{1,2}$/.test(word) && (GERMAN_MONTH.test(next) || (SHARED_MONTH.test(next) && GERMAN_DAY.test(before)))
 
 const endsAfterPoint = (word: string, next: string): boolean => {
   const key = word.replace(/\.$/, '').toLowerCase()
@@ -50,8 +58,9 @@ const isEnd = (text: string, at: number, mark: string, limit: number): boolean =
   const next = WORD_AFTER.exec(rest)?.[1] ?? ''
   if (/^\p{Ll}/u.test(next)) return false
   if (mark !== '.') return mark.startsWith('.') ? true : next !== '' || rest.trim() !== ''
-  const word = wordBefore(text.slice(Math.max(0, at - NEAR), at))
-  return word === '' || endsAfterPoint(word, next)
+  const before = text.slice(Math.max(0, at - NEAR), at)
+  const word = wordBefore(before)
+  return word === '' || (!isGermanDay(before, word, next) && endsAfterPoint(word, next))
 }
 
 /** A number or letter at the head of a paragraph belongs to its first sentence. */

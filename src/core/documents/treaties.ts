@@ -7,7 +7,7 @@ import { keyAt, type Words } from './words.ts'
 
 /** "cluster bomb treaty" in small letters tells what the treaty is about, and is no name of it. */
 const isDescription = (text: string): boolean =>
-  text.includes(' ') && text.slice(1) === text.slice(1).toLowerCase()
+  / (?:treaty|convention|pact|ban)$/.test(text) && text.slice(1) === text.slice(1).toLowerCase()
 
 const made = (
   words: Words,

@@ -30,11 +30,14 @@ const insertFrom = <T>(trie: Trie<T>, words: Words, index: number, value: T): vo
   for (const gap of gaps) insertFrom(child(trie, gap + keyAt(words, index)), words, index + 1, value)
 }
 
-/** Adds a name. What follows its last word (a closing bracket) is not compared. */
-export const insert = <T>(trie: Trie<T>, name: string, value: T): void => {
-  const words = wordsOf(name)
+/** Adds a name by its words. What follows the last of them (a closing bracket) is not compared. */
+export const insertWords = <T>(trie: Trie<T>, words: Words, value: T): void => {
   if (words.starts.length > 0) insertFrom(trie, words, 0, value)
 }
+
+/** Adds a name. */
+export const insert = <T>(trie: Trie<T>, name: string, value: T): void =>
+  insertWords(trie, wordsOf(name), value)
 
 /** Calls `found` for every name that starts at word `index`, the shorter first, with the index of its last word. */
 export const walk = <T>(

@@ -1,5 +1,6 @@
 import { type Problem, type Row, type RowsRead, readRows, type Table } from '../evidence/index.ts'
 import { readBlocs } from './load-blocs.ts'
+import { readLocalName, readLocalTreatyName } from './load-local.ts'
 import {
   type Collect,
   datesIn,
@@ -41,6 +42,8 @@ export interface WorldTables {
   readonly places: Table
   readonly other_treaties: Table
   readonly given_names: Table
+  readonly state_names: Table
+  readonly treaty_names: Table
 }
 
 const COLUMNS = {
@@ -68,6 +71,8 @@ const COLUMNS = {
   other_treaties: ['id', 'title', 'names', 'abbreviations', 'adopted', 'source', 'confidence', 'note'],
   places: ['name', 'state', 'source', 'confidence', 'note'],
   given_names: ['name', 'source', 'confidence'],
+  state_names: ['state', 'language', 'kind', 'forms', 'source', 'confidence'],
+  treaty_names: ['treaty', 'language', 'kind', 'forms', 'source', 'confidence'],
 } as const satisfies Readonly<Record<keyof WorldTables, readonly string[]>>
 
 /** What a metonym can be to its State or organisation. */
@@ -276,6 +281,8 @@ const worldIn = (tables: AllRows, collect: Collect): World => {
     otherTreaties: kept(tables.other_treaties.rows, readOtherTreaty, reading),
     places: kept(tables.places.rows, readPlace, reading),
     givenNames: kept(tables.given_names.rows, readGivenName, reading),
+    localNames: kept(tables.state_names.rows, readLocalName, reading),
+    localTreatyNames: kept(tables.treaty_names.rows, readLocalTreatyName, reading),
     lookup: lookupOf(states.values()),
   }
 }
@@ -289,6 +296,8 @@ const NOWHERE: World = {
   places: [],
   otherTreaties: [],
   givenNames: [],
+  localNames: [],
+  localTreatyNames: [],
   lookup: new Map(),
 }
 
@@ -315,6 +324,8 @@ export const loadWorld = (tables: WorldTables): WorldRead => {
     other_treaties: readRows(tables.other_treaties, COLUMNS.other_treaties),
     places: readRows(tables.places, COLUMNS.places),
     given_names: readRows(tables.given_names, COLUMNS.given_names),
+    state_names: readRows(tables.state_names, COLUMNS.state_names),
+    treaty_names: readRows(tables.treaty_names, COLUMNS.treaty_names),
   }
   const problems = Object.values(read).flatMap(table => table.problems)
   const readable = Object.values(read).every(table => table.readable)

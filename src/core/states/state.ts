@@ -136,6 +136,50 @@ export interface OtherTreaty {
   readonly adopted: string
 }
 
+/** The languages besides English whose names of States and treaties are known. */
+export const NAME_LANGUAGES = ['fr', 'es', 'de', 'it', 'pt', 'ru', 'ar', 'zh'] as const
+export type NameLanguage = (typeof NAME_LANGUAGES)[number]
+
+/**
+ * What a form in another language is to its State. `shared` forms name several States; `doubtful` ones are other
+ * words too; `combining` ones are first halves ("franco-"); `given-name` forms are borne by persons; `namesake` phrases hold the name and do not mean the State.
+ */
+export const LOCAL_KINDS = [
+  'name',
+  'shared',
+  'doubtful',
+  'abbreviation',
+  'former',
+  'adjective',
+  'former-adjective',
+  'people',
+  'combining',
+  'capital',
+  'given-name',
+  'namesake',
+] as const
+export type LocalKind = (typeof LOCAL_KINDS)[number]
+
+/** What a State is called in another language, each word in its plain form; a multitude of forms follows from it. */
+export interface LocalName {
+  readonly state: Iso3
+  readonly language: NameLanguage
+  readonly kind: LocalKind
+  readonly forms: readonly string[]
+}
+
+export const TREATY_NAME_KINDS = ['name', 'abbreviation', 'doubtful'] as const
+
+/** What a treaty is called in another language; "[a/b] c" stands for "a c" and "b c". */
+export interface LocalTreatyName {
+  /** The id of its pack, or that of a treaty which has none. */
+  readonly treaty: string
+  readonly language: NameLanguage
+  /** A `doubtful` abbreviation means other things too. */
+  readonly kind: (typeof TREATY_NAME_KINDS)[number]
+  readonly forms: readonly string[]
+}
+
 /** A town or region inside a State. */
 export interface Place {
   readonly name: string

@@ -4,6 +4,8 @@ import {
   type Iso3,
   isOn,
   isStateOn,
+  type LocalName,
+  type LocalTreatyName,
   type Metonym,
   type OfficeHolder,
   type Organisation,
@@ -23,6 +25,9 @@ export interface World {
   readonly otherTreaties: readonly OtherTreaty[]
   /** Given names by which texts call persons, as they are written. */
   readonly givenNames: readonly string[]
+  /** What States and treaties are called in other languages. */
+  readonly localNames: readonly LocalName[]
+  readonly localTreatyNames: readonly LocalTreatyName[]
   readonly lookup: ReadonlyMap<string, readonly Called[]>
 }
 
