@@ -24,9 +24,10 @@ const PLAN: Readonly<Record<string, readonly string[]>> = {
     'core/documents',
   ],
   readers: ['core/*'],
+  exports: ['core/documents', 'core/evidence', 'core/calendar', 'core/states', 'core/treaties'],
   store: ['core/*', 'readers'],
   api: ['core/*', 'readers', 'store'],
-  cli: ['core/*', 'readers', 'store', 'api'],
+  cli: ['core/*', 'readers', 'exports', 'store', 'api'],
   web: ['core/*'],
 }
 

@@ -59,7 +59,9 @@ export interface Failed {
 
 export const hasFailed = (result: Prepared | Failed): result is Failed => 'error' in result
 
-const sha256 = (content: Uint8Array | string): string => createHash('sha256').update(content).digest('hex')
+/** The SHA-256 of bytes, or of a text as UTF-8, in hexadecimal digits. */
+export const sha256 = (content: Uint8Array | string): string =>
+  createHash('sha256').update(content).digest('hex')
 
 const factsOf = (bytes: Uint8Array, source: SourceDocument, request: Request): SourceFacts => ({
   format: source.format,

@@ -1,5 +1,6 @@
-import { Command } from 'commander'
+import { Command, Option } from 'commander'
 import { choiceFrom, InputError, treatyFrom } from '../api/ask.ts'
+import type { AnchorOptions } from './commands/anchor.ts'
 import { type DeadlineOptions, deadline } from './commands/deadline.ts'
 import type { CheckOptions, ReadOptions } from './commands/documents.ts'
 import {
@@ -137,6 +138,12 @@ const addDocumentCommands = (program: Command, context: Context, outcome: Outcom
     .option('--text', 'only the decoded text, to which all positions refer')
     .option('--ocr', 'recognise the letters of images (an add-on; takes seconds a page)')
     .option('--map', 'with --json, where each line of the text stands in the source')
+    .addOption(
+      new Option('--annotations', 'a W3C Web Annotation collection; places in code points').conflicts([
+        'text',
+        'map',
+      ]),
+    )
     .action(async (files: string[], options: ReadOptions) => {
       const { read } = await import('./commands/documents.ts')
       await read(context, files, options)
@@ -182,6 +189,17 @@ const addCompletion = (program: Command, context: Context): void => {
     })
 }
 
+const addAnchor = (program: Command, context: Context): void => {
+  asked(program, 'anchor', 'where the words of annotations stand in a text that may have changed')
+    .argument('<annotations>', 'what read --annotations wrote, or - for standard input')
+    .argument('<file>', 'the document as it is now')
+    .option('--ocr', 'recognise the letters of images (an add-on; takes seconds a page)')
+    .action(async (annotations: string, file: string, options: AnchorOptions) => {
+      const { anchor } = await import('./commands/anchor.ts')
+      await anchor(context, annotations, file, options)
+    })
+}
+
 /** The whole command line. */
 const buildProgram = (context: Context, outcome: Outcome): Command => {
   const program = new Command('pacta')
@@ -197,6 +215,7 @@ const buildProgram = (context: Context, outcome: Outcome): Command => {
   addWhatIf(program, context, outcome)
   addVerify(program, context, outcome)
   addDocumentCommands(program, context, outcome)
+  addAnchor(program, context)
   addServe(program, context)
   addCompletion(program, context)
   for (const command of program.commands) command.exitOverride().configureOutput(program.configureOutput())

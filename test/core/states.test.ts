@@ -263,7 +263,7 @@ describe('the tables are read strictly', () => {
     [
       'metonyms',
       'Kaunas,LTU,village,,,pacta,medium,',
-      'The kind "village" is not known. Write one of agency-routing, post, mission, institution, capital, city, former-capital, organisation-seat, seat.',
+      'The kind "village" is not known. Write one of agency-routing, post, mission, institution, body, capital, city, former-capital, organisation-seat, seat.',
     ],
     [
       'metonyms',

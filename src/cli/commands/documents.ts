@@ -1,6 +1,8 @@
+import { basename } from 'node:path'
 import { InputError } from '../../api/ask.ts'
 import type { Day } from '../../core/calendar/index.ts'
 import type { Claim, Verdict } from '../../core/claims/index.ts'
+import { annotationCollection } from '../../exports/index.ts'
 import { type CommonOptions, type Context, dataFolder, daysOf, parseOptionalDay } from '../context.ts'
 import { type InputFile, inputFiles } from '../files.ts'
 import { hasWorkers, inWorkers, type Limits, type Task } from '../pool.ts'
@@ -16,6 +18,7 @@ import {
 import { writeJson } from '../print.ts'
 import { progressOf } from '../progress.ts'
 import { claimLines, lineFinder, reportFor, VERDICT_MARKS, VERDICT_WORDS } from '../report.ts'
+import { understoodLines } from '../understood.ts'
 import { cableForm, zoneLines } from '../view.ts'
 
 export interface ReadOptions extends CommonOptions {
@@ -24,13 +27,14 @@ export interface ReadOptions extends CommonOptions {
   readonly text?: boolean
   readonly map?: boolean
   readonly ocr?: boolean
+  readonly annotations?: boolean
 }
 export interface CheckOptions extends ReadOptions {
   readonly strict?: boolean
   readonly report?: string
 }
 
-const frameOf = (context: Context, options: CommonOptions) => {
+export const frameOf = (context: Context, options: CommonOptions) => {
   const { on, knownAt } = daysOf(context, options)
   return { on, known: knownAt, checkedThrough: null, beyondData: false, assumptions: [], reasons: [] }
 }
@@ -95,7 +99,7 @@ const preparedFiles = (
   return inWorkers(files.length, next, options)
 }
 
-const requestOf = (options: ReadOptions, knownAt: Day | null): Request => ({
+export const requestOf = (options: ReadOptions, knownAt: Day | null): Request => ({
   date: parseOptionalDay(options.date, '--date') ?? null,
   knownAt,
   map: options.map === true,
@@ -105,7 +109,7 @@ const requestOf = (options: ReadOptions, knownAt: Day | null): Request => ({
 type Work = (file: Prepared) => void
 
 /** Does the work for each file. A file that fails ends a run of one; among many it is told to `failed`. */
-const eachFile = async (
+export const eachFile = async (
   context: Context,
   files: readonly InputFile[],
   request: Request,
@@ -163,7 +167,7 @@ const writeAll = async (
   }
 }
 
-const warnOf =
+export const warnOf =
   (context: Context) =>
   ({ error, wayOut }: Failed): void =>
     context.warn(`${error} ${wayOut}\n`)
@@ -174,6 +178,9 @@ const onlyText = async (context: Context, files: readonly InputFile[], request: 
   await eachFile(context, files, request, file => context.write(file.text), warnOf(context))
 }
 
+const annotationsOf = ({ name, text, source, reading }: Prepared): object =>
+  annotationCollection({ text, sha256: source.text.sha256, file: basename(name) }, reading)
+
 /** `pacta read FILE` */
 export const read = async (
   context: Context,
@@ -183,6 +190,7 @@ export const read = async (
   const files = inputFiles(patterns)
   const request = requestOf(options, null)
   if (options.text) return onlyText(context, files, request)
+  if (options.annotations) return writeAll(context, files, options, request, annotationsOf)
   if (options.json || options.jsonl) {
     const frame = frameOf(context, options)
     return writeAll(context, files, options, request, ({ source, reading, problems }) => ({
@@ -231,6 +239,7 @@ const writeReading = (context: Context, file: Prepared, many: boolean): void => 
   context.write(`  mentions   ${countBy(reading.mentions.map(mention => mention.kind))}\n`)
   if (reading.cable) for (const line of cableForm(reading.cable, context.style)) context.write(`${line}\n`)
   for (const line of zoneLines(file.text, reading, context.style)) context.write(`${line}\n`)
+  for (const line of understoodLines(file.text, reading, context.style)) context.write(`${line}\n`)
   warnOfProblems(context, file, many)
 }
 

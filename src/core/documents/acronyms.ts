@@ -64,6 +64,10 @@ const otherMeanings = (
     return spellsOut(words, last, acronym) ? [[acronym, match.index] as const] : []
   })
 
+/** "CCM, short for Chama Cha Mapinduzi". */
+const SHORT_FOR =
+  /(?<![A-Za-z])([A-Z][A-Z&]{1,7}),? (?:which is )?(?:short for|standing for|an acronym (?:of|for)) (?!the Convention|the Treaty|Convention|Treaty)[A-Z]/g
+
 /** The treaty that each firm abbreviation of the lexicon stands for, of those that the text uses. */
 const firmAbbreviations = (text: string, hits: readonly Hit[]): ReadonlyMap<string, string> => {
   const firm = new Map<string, string>()
@@ -94,6 +98,8 @@ export const bindingsIn = (words: Words, hits: readonly Hit[]): Bindings => {
     }
   for (const [acronym, at] of otherMeanings(words, known, new Set(names.map(hit => hit.end))))
     bind(acronym, { at, treaty: null })
+  for (const match of text.matchAll(SHORT_FOR))
+    if (known.has(match[1] ?? '')) bind(match[1] ?? '', { at: match.index, treaty: null })
   for (const all of bindings.values()) all.sort((a, b) => a.at - b.at)
   return bindings
 }

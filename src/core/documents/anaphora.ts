@@ -243,20 +243,36 @@ export const mainTreatyOf = (named: readonly TreatyMention[]): string | undefine
   return first && first[1] > 1 && first[1] > (second?.[1] ?? 0) ? first[0] : undefined
 }
 
+/** "the Convention" with a capital, in a text that is about one convention, is that one and none without a pack. */
+const isCapitalised = (
+  { words, sentences, lexicon }: AnaphoraScene,
+  nearest: Antecedent,
+  pointer: Pointer,
+): boolean => {
+  const noun = words.text.slice(pointer.start, pointer.end).split(' ').at(-1) ?? ''
+  if (!nearest.treaty || !startsUpper(noun)) return false
+  if (lexicon.treaties.get(nearest.treaty)?.articles !== undefined) return false
+  return spanAt(sentences, nearest.start) !== spanAt(sentences, pointer.start)
+}
+
 /** Paragraphs after which a name is no longer what "the treaty" points to, if the text is about another. */
 const FADES = 2
 
 /** A pointer far from the last name, in a text about another treaty that has the noun, means that one. */
-const faded = (
-  { paragraphs, named }: AnaphoraScene,
+const isFaded = ({ paragraphs }: AnaphoraScene, nearest: Antecedent, pointer: Pointer): boolean =>
+  spanAt(paragraphs, pointer.start) - spanAt(paragraphs, nearest.start) >= FADES
+
+/** The treaty that the text is about, where a pointer means it and not the one named last. */
+const mainMeant = (
+  { scene, main }: Pointing,
   list: readonly Antecedent[],
   pointer: Pointer,
 ): string | undefined => {
   const nearest = list[lastBefore(list, pointer.start)]
-  const main = mainTreatyOf(named)
-  if (!nearest || main === undefined || nearest.treaty === main) return undefined
-  const isFar = spanAt(paragraphs, pointer.start) - spanAt(paragraphs, nearest.start) >= FADES
-  return isFar && list.some(one => one.treaty === main && one.start < pointer.start) ? main : undefined
+  if (!main || !nearest || nearest.treaty === main.treaty) return undefined
+  if (main.first >= pointer.start || !main.nouns.has(pointer.noun)) return undefined
+  const isMeant = isCapitalised(scene, nearest, pointer) || isFaded(scene, nearest, pointer)
+  return isMeant ? main.treaty : undefined
 }
 
 const yearOf = (lexicon: Lexicon, treaty: string | undefined): number =>
@@ -359,18 +375,21 @@ interface Pointing {
   /** By the nouns that the text itself uses, and by those of the titles where it uses none. */
   readonly used: ByNoun
   readonly titled: ByNoun
+  /** The treaty that the text is about, the place of its first name, and the nouns that it can be called. */
+  readonly main?: { readonly treaty: string; readonly first: number; readonly nouns: ReadonlySet<string> }
 }
 
 const treatyMeant = (
-  { scene, list, used, titled }: Pointing,
+  pointing: Pointing,
   pointer: Pointer,
 ): { readonly treaty: string | undefined; readonly rule: string } => {
+  const { scene, list, used, titled } = pointing
   if (pointer.age || pointer.year !== undefined)
     return { treaty: byAge(scene, list, pointer), rule: 'treaty-by-age' }
   const own = used.get(pointer.noun) ?? []
   const candidates = lastBefore(own, pointer.start) >= 0 ? own : (titled.get(pointer.noun) ?? [])
-  const far = faded(scene, candidates, pointer)
-  if (far) return { treaty: far, rule: 'treaty-pointer-main' }
+  const main = mainMeant(pointing, candidates, pointer)
+  if (main) return { treaty: main, rule: 'treaty-pointer-main' }
   const before = backward(candidates, pointer)
   return before === null
     ? { treaty: forward(list, pointer, scene.paragraphs), rule: 'treaty-pointer-ahead' }
@@ -381,8 +400,36 @@ const pointingOf = (scene: AnaphoraScene, heads: readonly number[]): Pointing =>
   const ids = [...new Set(scene.named.map(mention => mention.value.treaty))]
   const list = antecedents(scene, heads, nounsUsed(scene))
   const titles = new Map(ids.map(id => [id, nounsOf(scene.lexicon, id)]))
-  return { scene, list, used: byNounOf(list), titled: byNounOf(antecedents(scene, heads, titles)) }
+  const treaty = mainTreatyOf(scene.named)
+  const first = scene.named.find(({ value }) => value.treaty === treaty)?.start ?? 0
+  const own = list.find(one => one.treaty === treaty)?.nouns ?? []
+  const nouns = new Set([...own, ...(titles.get(treaty ?? '') ?? [])])
+  return {
+    scene,
+    list,
+    used: byNounOf(list),
+    titled: byNounOf(antecedents(scene, heads, titles)),
+    ...(treaty && { main: { treaty, first, nouns } }),
+  }
 }
+
+const FORMER =
+  /(?<!\p{L})[Tt]he (former|latter)(?= (?:is|was|has|had|does|did|bans?|prohibits?|covers?|binds?|entered|forbids?|allows?)\b|[.,;])/gu
+
+/** "the former", "the latter": of the two treaties that the sentence before, or this one, names. */
+const formerIn = (
+  { words, sentences }: AnaphoraScene,
+  list: readonly Antecedent[],
+): readonly TreatyMention[] =>
+  [...words.text.matchAll(FORMER)].flatMap(match => {
+    const span = { start: match.index, end: match.index + match[0].length }
+    const from = sentences[spanAt(sentences, span.start) - 1]?.start ?? 0
+    const last = lastBefore(list, span.start)
+    const near = list.slice(Math.max(0, last - 6), last + 1).filter(one => one.start >= from)
+    const [first, second, ...more] = [...new Set(near.map(one => one.treaty))]
+    if (!first || !second || more.length > 0) return []
+    return [mentionOf(words, span, match[1] === 'former' ? first : second, 'treaty-former')]
+  })
 
 /** Mentions that point to a treaty without naming it, each resolved to the one treaty it can mean. */
 export const treatyPointers = (scene: AnaphoraScene): readonly TreatyMention[] => {
@@ -402,5 +449,5 @@ export const treatyPointers = (scene: AnaphoraScene): readonly TreatyMention[] =
     const { treaty, rule } = treatyMeant(pointing, pointer)
     if (treaty) mentions.push(mentionOf(words, pointer, treaty, rule))
   }
-  return mentions
+  return [...mentions, ...formerIn(scene, pointing.list)]
 }

@@ -1,4 +1,5 @@
 import type { Span } from '../evidence/index.ts'
+import type { Lexicon } from './lexicon.ts'
 import type { ArticleMention, ArticleValue, TreatyMention } from './mention.ts'
 import { spanAt } from './sentences.ts'
 
@@ -9,6 +10,9 @@ export interface ArticleScene {
   readonly sentences: readonly Span[]
   /** The treaty that the text is about. */
   readonly main: string | undefined
+  /** The treaty that the text itself is; undefined where it is none, or none that is known. */
+  readonly own: string | undefined
+  readonly known: Lexicon['treaties']
 }
 
 const GAP = '[ \\u00a0\\n]{1,2}'
@@ -18,7 +22,7 @@ const WORD = '(?<![\\p{L}\\d])(?:[Aa]rticles?|ARTICLES?|[Aa]rts?\\.|[Aa]rt(?=\\s
 const PARAGRAPH = '[Pp]ara(?:graph)?s?\\.?'
 /** "Article 21", "Article 17(2)", "art. 1(1)(c)", "Article VI", "Article 1, paragraph 1(c)", "Article 4 para. 2". */
 const ARTICLE = new RegExp(
-  `${WORD}${GAP}${NUMBER}${SUB}(?:,?${GAP}${PARAGRAPH}${GAP}(\\d{1,2})(?:\\(([a-z])\\))?)?(?![\\p{L}\\d])`,
+  `${WORD}${GAP}${NUMBER}${SUB}(?:,?${GAP}${PARAGRAPH}${GAP}(\\d{1,2})(?: ?\\(([a-z])\\))?)?(?![\\p{L}\\d])`,
   'gu',
 )
 /** What stands before it when the paragraph comes first: "paragraph 2 of Article 17", "Article 21's paragraph 3". */
@@ -109,15 +113,44 @@ const treatyBeside = ({ text, treaties }: ArticleScene, one: Found): string | nu
   return undefined
 }
 
-/** The treaty last mentioned before a place in its sentence or the one before, else the one that the text is about. */
-const treatyNear = ({ treaties, sentences, main }: ArticleScene, place: number): string | undefined => {
-  const before = treaties[spanAt(treaties, place)]
-  if (before && before.start < place) {
-    const isClose = spanAt(sentences, place) - spanAt(sentences, before.start) <= 1
-    return isClose ? before.value.treaty : (main ?? before.value.treaty)
-  }
-  return treaties.find(treaty => treaty.start > place)?.value.treaty
+const ROMAN: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50 }
+
+/** The number that an article has, in digits or Roman numerals. */
+const numberOf = (article: string): number => {
+  if (/^\d/.test(article)) return Number.parseInt(article, 10)
+  const values = [...article].map(letter => ROMAN[letter] ?? 0)
+  return values.reduce((sum, value, at) => (value < (values[at + 1] ?? 0) ? sum - value : sum + value), 0)
 }
+
+/** Whether a treaty can have an article of this number; one whose articles nobody has counted can. */
+const canHave = ({ known }: ArticleScene, treaty: string, article: string): boolean =>
+  numberOf(article) <= (known.get(treaty)?.articles ?? Number.POSITIVE_INFINITY)
+
+const MOST_BACK = 12
+
+/** The treaty last mentioned before a place in its sentence or the one before, else the one that the text is about. */
+const treatyNear = (scene: ArticleScene, place: number, article: string): string | undefined => {
+  const { treaties, sentences, main, known } = scene
+  const from = spanAt(treaties, place)
+  const here = spanAt(sentences, place)
+  for (let index = from; index >= 0 && from - index < MOST_BACK; index--) {
+    const before = treaties[index]
+    if (!before || before.start >= place || !canHave(scene, before.value.treaty, article)) continue
+    const distance = here - spanAt(sentences, before.start)
+    // A treaty without a pack is seldom what an article elsewhere belongs to.
+    const isClose =
+      distance === 0 || (distance === 1 && known.get(before.value.treaty)?.articles !== undefined)
+    return isClose || main === undefined || !canHave(scene, main, article) ? before.value.treaty : main
+  }
+  return treaties
+    .slice(from + 1, from + 1 + MOST_BACK)
+    .find(treaty => treaty.start > place && canHave(scene, treaty.value.treaty, article))?.value.treaty
+}
+
+/** "Article 9. Relation to other instruments": the heading of a provision of the text itself. */
+const isOwn = (text: string, { start, end }: Span): boolean =>
+  /(?:^|\n)[ \t]*$/.test(text.slice(Math.max(0, start - 6), start)) &&
+  /^(?:[.:]|\s*\n| ?[—–-] )/.test(text.slice(end, end + 3))
 
 /** Whether words just before an article name another instrument that it belongs to ("Charter, Article 51"). */
 const followsOther = (text: string, start: number): boolean =>
@@ -144,7 +177,11 @@ export const articleMentions = (scene: ArticleScene): readonly ArticleMention[] 
       const beside = treatyBeside(scene, one)
       const treaty =
         beside ??
-        (beside === null || followsOther(text, one.start) ? null : (treatyNear(scene, one.start) ?? null))
+        (beside === null || followsOther(text, one.start)
+          ? null
+          : isOwn(text, one)
+            ? (scene.own ?? null)
+            : (treatyNear(scene, one.start, one.value.article) ?? null))
       mentions.push({
         kind: 'article',
         start: one.start,

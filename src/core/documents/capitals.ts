@@ -31,7 +31,7 @@ const PLACES_IT =
   /^(?:in|at|near|from|to|outside|inside|around|across|through|via|into|toward|towards|leaving|leave|left|visit|visited|visiting|reach|reached|of|over|for|beyond|within|under|above|on|with|between|against|by|the|a|an|this|that|central|downtown|greater|new|fort|port|lake|mount|saint|st|embassy|ambassador|consulate|amembassy|mayor|airport|university|process|based)$/
 
 const DEALINGS =
-  /^(?:talks?|ties|relations?|relationship|pressure|support|backing|tensions?|alliance|agreement|agreements|deal|deals|negotiations?|dialogue|cooperation|war|dispute|signals?|message|appeal|demands?|warnings?|leverage|sanctions|aid|assistance|arms|weapons|consultations|consulted|consulting|friction|differences|contacts|pact|accord|treaty|rift|rivalry|partnership|trade|gift|blow|force|discussions|concession|favou?r|negotiate|negotiated|negotiating|coordinate|coordinated|disagreed|sided|broke)$/
+  /^(?:talks?|ties|relations?|relationship|pressure|support|backing|tensions?|alliance|agreement|agreements|deal|deals|negotiations?|dialogue|cooperation|war|dispute|signals?|message|appeal|demands?|warnings?|leverage|sanctions|aid|assistance|arms|weapons|consultations|consulted|consulting|friction|differences|contacts|pact|accord|treaty|rift|rivalry|partnership|trade|gift|blow|unhappy|angry|happy|furious|charge|charges|accusation|accusations|complaint|complaints|patience|force|discussions|concession|favou?r|negotiate|negotiated|negotiating|coordinate|coordinated|disagreed|sided|broke)$/
 
 const OBJECT_VERB =
   /^(?:urge[ds]?|urging|accuse[ds]?|accusing|press(?:ed|es|ing)?|pressure[ds]?|pressuring|warn(?:s|ed|ing)?|tells?|told|ask(?:s|ed|ing)?|persuade[ds]?|persuading|blame[ds]?|blaming|criticise[ds]?|criticize[ds]?|criticising|criticizing|condemn(?:s|ed|ing)?|assure[ds]?|convince[ds]?|convincing|force[ds]?|forcing|allow(?:s|ed|ing)?|sanction(?:ed|ing)?|thank(?:s|ed|ing)?|arm(?:ed|ing)|invite[ds]?|inviting|remind(?:s|ed|ing)?|notif(?:y|ied|ies)|inform(?:s|ed|ing)?|advise[ds]?|deter(?:s|red|ring)?|provoke[ds]?|provoking|block(?:s|ed|ing)?|isolate[ds]?|isolating|back(?:s|ed|ing)|encourage[ds]?|encouraging|help(?:s|ed|ing)?|sue[ds]?|bind(?:s|ing)?|oblige[ds]?|blam(?:e|es|ed|ing)|suit(?:s|ed)?|anger(?:s|ed)?|reassure[ds]?|embarrass(?:es|ed)?|worr(?:y|ies|ied))$/
@@ -42,11 +42,11 @@ const OF_THE_CITY =
 const DEEDS =
   /^(?:backed|led|installed|aligned|friendly|imposed|controlled|sponsored|appointed|proposed|brokered|supplied|funded|allied|approved|ordered|provided|made|supported)$/
 const STATES_OF_MIND =
-  /^(?:\w+ing|ready|willing|unwilling|likely|unlikely|expected|prepared|determined|right|wrong|bound|party|concerned|reluctant|keen|committed|opposed|able|unable|not|also|now|still|already|said|believed|obliged|among|no)$/
+  /^(?:\w+ing|ready|willing|unwilling|likely|unlikely|expected|prepared|determined|right|wrong|bound|party|concerned|reluctant|keen|committed|opposed|able|unable|not|also|now|still|already|said|believed|obliged|among|harder|easier|no)$/
 
 /** Words that may begin a sentence, capitalised, before the name of a State. */
 const LEADS =
-  /^(?:when|while|as|since|because|although|though|if|but|and|or|so|yet|however|meanwhile|moreover|now|then|thus|today|yesterday|recently|later|both|neither|either|for|after|before|once|whereas|that|which|until|unless|where|why|how|only|even|still|also|instead|officially|publicly|privately|like|unlike|will|would|does|did|has|is|can|should|yes|no|nor|not|the|a|an|this|that|these|those|our|my|his|her|its|their|your|in|on|at|by|of|to|from|with|about|into|under|over|among|between|against)$/
+  /^(?:when|while|as|since|because|although|though|if|but|and|or|so|yet|however|meanwhile|moreover|now|then|thus|today|yesterday|recently|later|both|neither|either|for|after|before|once|whereas|that|which|until|unless|where|why|how|only|even|still|also|instead|suppose|imagine|says|said|officially|publicly|privately|like|unlike|will|would|does|did|has|is|can|should|yes|no|nor|not|the|a|an|this|that|these|those|our|my|his|her|its|their|your|in|on|at|by|of|to|from|with|about|into|under|over|among|between|against)$/
 
 /** Whether a capitalised word that is no conjunction stands directly before, as a given name or an office does. */
 export const followsName = (words: Words, first: number): boolean => {
@@ -93,17 +93,17 @@ const SENDS =
 const isDealing = (words: Words, index: number, after: number): boolean => {
   const preposition = keyAt(words, index)
   const noun = keyAt(words, index - 1)
-  if (/^(?:with|between|from|to|for|on|against)$/.test(preposition)) {
-    if (preposition === 'on' && /^call(?:s|ed|ing)?$/.test(noun)) return true
-    if (preposition === 'to' && noun === 'according') return true
-    return DEALINGS.test(noun)
-  }
   if (
     preposition === 'to' &&
     SENDS.test(words.text.slice(Math.max(0, startOf(words, index) - 90), startOf(words, index)))
   )
     return true
   if (preposition === 'with' && /^(?:about|on|over)$/.test(keyAt(words, after + 1))) return true
+  if (/^(?:with|between|from|to|for|on|against)$/.test(preposition)) {
+    if (preposition === 'on' && /^call(?:s|ed|ing)?$/.test(noun)) return true
+    if (preposition === 'to' && noun === 'according') return true
+    return DEALINGS.test(noun)
+  }
   if (preposition === 'of') return noun === 'behalf' || noun === 'government'
   return preposition === 'by' && /(?:ed|given|taken|made|held|sent|seen)$/.test(noun)
 }
@@ -128,6 +128,7 @@ const isDoing = (words: Words, index: number): boolean => {
   const isLower = !startsUpper(wordAt(words, index))
   if (VERBS.has(verb)) return isLower
   if (isLower && isVerbForm(words, index)) return true
+  if (verb === 'were' && keyAt(words, index + 1) === 'to') return isLower
   if (/^(?:is|was|are|were)$/.test(verb)) return isLower && STATES_OF_MIND.test(keyAt(words, index + 1))
   return (
     /^(?:also|now|then|still|never|already|repeatedly|reportedly|recently|long|\w+ly)$/.test(verb) &&

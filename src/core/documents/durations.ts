@@ -17,10 +17,12 @@ const MONTHS = 'january february march april may june july august september octo
 const SEASONS = ['spring', 'summer', 'autumn', 'winter']
 const LETTER: Readonly<Record<string, string>> = { day: 'D', week: 'W', month: 'M', year: 'Y' }
 
-const DURATION = new RegExp(
-  `(?<![\\p{L}\\p{N}.,/$€£-])(\\d{1,4}|${WORDS.join('|')})(?:(-| )and(?:-| )a(?:-| )half)?(?: |-)(day|week|month|year)s(?![\\p{L}\\p{N}-])(?! (?:ago|old)(?!\\p{L}))`,
-  'giu',
+const UNIT = /(?<=[\p{L}\d][ -])(day|week|month|year)s(?![\p{L}\p{N}-])(?! (?:ago|old)(?!\p{L}))/giu
+const COUNT = new RegExp(
+  `(?<![\\p{L}\\p{N}.,/$€£-])(\\d{1,4}|${WORDS.join('|')})((?:-| )and(?:-| )a(?:-| )half)?[ -]$`,
+  'iu',
 )
+const LONGEST_COUNT = 28
 
 /** "two-and-a-half years" as years and months; of other units a half is not said in EDTF. */
 const edtfOf = (count: number, unit: string, isHalf: boolean): string => {
@@ -48,11 +50,14 @@ interface Duration extends Span {
 const isUnit = (word: string): word is Duration['unit'] => word in LETTER
 
 const durationsIn = (text: string): readonly Duration[] =>
-  [...text.matchAll(DURATION)].flatMap(match => {
-    const [whole, words = '', half, noun = ''] = match
+  [...text.matchAll(UNIT)].flatMap(match => {
+    const before = COUNT.exec(text.slice(Math.max(0, match.index - LONGEST_COUNT), match.index))
+    if (!before) return []
+    const [lead, words = '', half] = before
+    const noun = match[1] ?? ''
     const count = /^\d/.test(words) ? +words : (NUMBERS[words.toLowerCase()] ?? 0)
     const unit = noun.toLowerCase()
-    const span = { start: match.index, end: match.index + whole.length }
+    const span = { start: match.index - lead.length, end: match.index + match[0].length }
     return isUnit(unit) ? [{ ...span, count, unit, edtf: edtfOf(count, unit, half !== undefined) }] : []
   })
 

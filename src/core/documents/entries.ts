@@ -10,6 +10,8 @@ export interface TreatyNames {
   readonly misnomers: readonly { readonly text: string; readonly note: string }[]
   /** The day of adoption, or its year. */
   readonly adopted?: { readonly day: string }
+  /** How many articles its text has, where that is known. */
+  readonly articles?: number
 }
 
 /**

@@ -350,13 +350,15 @@ const SHORTEST = 24
 const ENGLISH =
   /(?<![\p{L}’'-])(?:the|of|and|that|with|from|this|which|was|were|has|have|by|is)(?![\p{L}’'-])/gu
 const FOREIGN = /[ßøåæñãõ¿¡\u0400-\u04ff\u0600-\u06ff\u3000-\u9fff]/
-const ENOUGH = 0.16
+const ENOUGH = 0.12
+const THE = /(?<![\p{L}])[Tt]he(?![\p{L}])/gu
 
 /** Whether so many words are the small words of English that no other language need be thought of. */
 const isPlainlyEnglish = (sample: string): boolean => {
   const words = sample.split(/\s+/).length
   const small = sample.match(ENGLISH)?.length ?? 0
-  return words > 40 && small > ENOUGH * words && !FOREIGN.test(sample)
+  const articles = sample.match(THE)?.length ?? 0
+  return words > 40 && small > ENOUGH * words && articles > 0.02 * words && !FOREIGN.test(sample)
 }
 
 /** The language of a text by its trigrams, as ISO 639-1; null where the text is too short to tell. */

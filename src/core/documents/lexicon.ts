@@ -198,7 +198,10 @@ const variants = (name: string): readonly string[] => {
   const cut = whole.map(form => form.replace(/^((?:\S+ ){8,}?\S+) (?:and on their|which may) .*$/i, '$1'))
   const un = [...whole, ...cut].map(form => form.replace(/^UN /, 'United Nations '))
   const joined = [...whole, ...cut, ...un].map(form => form.replace(/\b(anti|non)-(?=\p{L})/giu, '$1'))
-  return [...new Set([...whole, ...cut, ...un, ...joined])]
+  const small = [...whole, ...joined].map(form =>
+    form.replace(/ (?:Convention|Treaty)$/, noun => noun.toLowerCase()),
+  )
+  return [...new Set([...whole, ...cut, ...un, ...joined, ...small])]
 }
 
 const lastWordIsLower = (name: string): boolean => !startsUpper(name.split(' ').at(-1) ?? '')

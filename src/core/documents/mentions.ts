@@ -79,6 +79,10 @@ const basicsIn = (
   }
 }
 
+/** The treaty that a title names: the text is that treaty, or about it. */
+const ownTreaty = (treaties: readonly TreatyMention[], title: Span | null): string | undefined =>
+  title ? treaties.find(one => one.start >= title.start && one.end <= title.end)?.value.treaty : undefined
+
 /** Everything that a text names, in order of place; longer mentions before those inside them. */
 export const mentionsIn = (scene: NamingScene): readonly Mention[] => {
   const { structure, words, lexicon, document } = scene
@@ -90,6 +94,8 @@ export const mentionsIn = (scene: NamingScene): readonly Mention[] => {
     treaties,
     sentences: structure.sentences,
     main: mainTreatyOf(treaties.filter(({ value }) => value.named)),
+    own: ownTreaty(treaties, structure.layout.title),
+    known: lexicon.treaties,
   })
   const laws = lawMentions(text, states)
   const meetings = meetingMentions(text, treaties)
@@ -121,6 +127,6 @@ export const mentionsIn = (scene: NamingScene): readonly Mention[] => {
       day: dayOf(document),
     }),
     ...placeMentions({ words, hits: found.place, states, taken: coverOf([...organisations, ...persons]) }),
-    ...quantityMentions(text, [...dates, ...articles, ...laws, ...meetings]),
+    ...quantityMentions(words, [...dates, ...articles, ...laws, ...meetings]),
   ].toSorted(byPlace)
 }

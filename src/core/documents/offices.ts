@@ -80,7 +80,8 @@ export const officeMentions = (scene: OfficeScene): readonly OfficeMention[] => 
     )
       continue
     const words = text.slice(start, end)
-    const iso3 = states.find(state => state.start >= start && state.end <= end)?.value.iso3
+    const inside = states[spanAt(states, start - 1) + 1]
+    const iso3 = inside && inside.end <= end ? inside.value.iso3 : undefined
     found.push({
       kind: 'office',
       start,

@@ -29,7 +29,7 @@ const HEADS: ReadonlyMap<string, Type> = new Map(
     [
       [
         'gov',
-        'ministry ministries department government parliament senate army navy directorate embassy consulate legation administration gendarmerie marines armed-forces forces force guard police coastguard',
+        'ministry department government parliament senate army navy directorate embassy consulate legation administration gendarmerie marines armed-forces forces force guard police coastguard',
       ],
       ['university', 'university college academy polytechnic'],
       ['media', 'times tribune herald gazette chronicle observer newspaper magazine television tv'],
@@ -52,7 +52,7 @@ const IN_AFTER = /^(?:embassy|consulate|legation|mission|delegation)$/
 const GENERIC_LEFT =
   /^(?:the|a|an|this|that|these|those|its|their|his|her|our|my|your|in|on|at|by|of|to|from|with|for|as|and|or|but|when|while|if|after|before|since|both|every|each|any|all|some|no|other|another|many|several|two|three|one|first|second|third|new|former|then|also|however|meanwhile|senior|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|joint|under|through|until|although|because|despite|according|per|via|between|among|against|said|says|told|see)$/
 /** Words before a head that make the whole something else. */
-const NOT_LEFT = /^(?:states?|contracting|non-state|third|high|sub|us-led|interested|warring|opposition)$/
+const NOT_LEFT = /^(?:states?|contracting|non-state|third|sub|us-led|interested|warring|opposition)$/
 
 const isCap = (words: Words, index: number): boolean => {
   const word = wordAt(words, index)
@@ -137,7 +137,8 @@ const rightOf = (words: Words, head: number): number => {
       last > head &&
       isCap(words, next + 1) &&
       /^ $/.test(gapAfter(words, last)) &&
-      isSameList(words, next + 1)
+      isSameList(words, next + 1) &&
+      !HEADS.has(keyAt(words, capRun(words, next + 1)))
     ) {
       last = capRun(words, next + 1)
       continue

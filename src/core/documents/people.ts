@@ -1,7 +1,7 @@
 import type { Day } from '../calendar/index.ts'
 import type { Span } from '../evidence/index.ts'
 import type { Iso3 } from '../states/index.ts'
-import type { Cover } from './cover.ts'
+import { type Cover, coverOf } from './cover.ts'
 import type { PeopleKnown } from './lexicon.ts'
 import type { PersonMention, PersonValue, StateMention } from './mention.ts'
 import type { Zone } from './reading.ts'
@@ -130,7 +130,7 @@ const candidatesIn = ({ words, taken, states }: PeopleScene): readonly Candidate
 }
 
 const AFTER_NAME =
-  /^, (?:\d{2},|(?:the |an? |its |his |her |then |now )?(?:[\p{L}\p{N}.’'-]+ ){0,5}?(?:president|minister|secretary|ambassador|envoy|director|spokes\w+|representative|chief|head|chair\w*|adviser|advisor|analyst|professor|researcher|fellow|editor|author|lawyer|commissioner|commander|general|coordinator|campaigner|activist|survivor|deminer|official|officer|diplomat|delegate|senator|lawmaker|deputy|member|leader|expert|historian|journalist|correspondent|manager|officer|founder|co-founder|veteran|surgeon|doctor|farmer|teacher|student|mother|father|counsel)\b)/u
+  /^(?: @\w|, who )|^, (?:\d{2},|(?:the |an? |its |his |her |then |now )?(?:[\p{L}\p{N}.’'-]+ ){0,5}?(?:president|minister|secretary|ambassador|envoy|director|spokes\w+|representative|chief|head|chair\w*|adviser|advisor|analyst|professor|researcher|fellow|editor|author|lawyer|commissioner|commander|general|coordinator|campaigner|activist|survivor|deminer|official|officer|diplomat|delegate|senator|lawmaker|deputy|member|leader|expert|historian|journalist|correspondent|manager|officer|founder|co-founder|veteran|surgeon|doctor|farmer|teacher|student|mother|father|counsel)\b)/u
 
 /** By which sign a run of words is the name of a person; `undefined` where nothing shows it. */
 const signOf = (scene: PeopleScene, { first, last, titled }: Candidate): string | undefined => {
@@ -148,8 +148,10 @@ const signOf = (scene: PeopleScene, { first, last, titled }: Candidate): string 
     return 'person-given-name'
   if (count >= 2 && isInitial(words, first) && !isInitial(words, last)) return 'person-initials'
   if (count < 2 || count > 4) return undefined
+  if (isSignature(scene, first, last)) return 'person-signature'
   if (AFTER_NAME.test(words.text.slice(endOf(words, last), endOf(words, last) + 90)))
     return 'person-apposition'
+  if (count <= 3 && (isByLine(words, first, last) || isGuest(words, first))) return 'person-by'
   if (
     SAID_BEFORE.test(keyAt(words, first - 1)) &&
     gapAfter(words, first - 1) === ' ' &&
@@ -160,6 +162,31 @@ const signOf = (scene: PeopleScene, { first, last, titled }: Candidate): string 
     return 'person-speaks'
   return undefined
 }
+
+const GUEST = /\b(?:with (?:me|us)(?: today| now| here)?|guest(?: today| tonight)?|name|here) is $/
+
+/** "With me is Callum Reid", "my name is". */
+const isGuest = (words: Words, first: number): boolean =>
+  GUEST.test(words.text.slice(Math.max(0, startOf(words, first) - 24), startOf(words, first)))
+
+/** A line of a signature or byline that holds a name and nothing else. */
+const isSignature = ({ words, zones }: PeopleScene, first: number, last: number): boolean => {
+  const start = startOf(words, first)
+  const zone = zones[spanAt(zones, start)]?.type ?? 'body'
+  if (zone !== 'signature' && zone !== 'byline') return false
+  const before = words.text.slice(Math.max(0, start - 2), start)
+  const after = words.text.slice(endOf(words, last), endOf(words, last) + 4)
+  return /^$|\n *$/.test(before) && /^(?:\n|$| KC| QC|,)/.test(after) && last - first < 3
+}
+
+/** "Asked by Moira Pellow on 7 May", "Remarks by Vesna Perić of Croatia": somebody whose work it is. */
+const isByLine = (words: Words, first: number, last: number): boolean =>
+  /^(?:by|from|with)$/.test(keyAt(words, first - 1)) &&
+  gapAfter(words, first - 1) === ' ' &&
+  /^(?:asked|answered|written|reported|remarks|statement|lecture|opening|keynote|interview|edited|directed|review|translated|introduced|chaired|presented|is|me|speech|address|report|essay|”|"|’)$/.test(
+    keyAt(words, first - 2) || '',
+  ) &&
+  /^(?:[.,;(\n]| (?:on|of|at|in|\()|\s*$)/.test(words.text.slice(endOf(words, last), endOf(words, last) + 5))
 
 /** Given names that are names of States too; where no State was found they are persons. */
 const ALSO_STATES = /^(?:georgia|jordan|chad|israel|kenya)$/
@@ -317,6 +344,28 @@ const again = (
   return holder && { name: holder.person, rule: 'person-office-holder' }
 }
 
+const LABEL = /^[ \t]*((?:MR|MS|MRS|DR)\.? )?(\p{Lu}[\p{L}’'-]{1,20})(?=:\s)/gmu
+
+/** "NADIA:", "LINDQVIST:": who speaks in a transcript, by the given name or surname of somebody named elsewhere. */
+const labelled = (words: Words, people: ReadonlyMap<string, string>): readonly PersonMention[] => {
+  const names = new Map<string, string>()
+  for (const [surname, name] of people) {
+    names.set(surname, name)
+    const given = keyOf(name.split(' ')[0] ?? '')
+    names.set(given, names.has(given) && names.get(given) !== name ? '' : name)
+  }
+  return [...words.text.matchAll(LABEL)].flatMap(match => {
+    const label = match[2] ?? ''
+    const name = names.get(keyOf(label))
+    const end = match.index + match[0].length
+    if (!name) return []
+    const span = { start: end - label.length, end }
+    return [
+      { kind: 'person', ...span, text: label, value: { name }, confidence: 'medium', rule: 'person-label' },
+    ]
+  })
+}
+
 /** The persons that a text names, each with the full name where the text or the data gives it. */
 export const personMentions = (scene: PeopleScene): readonly PersonMention[] => {
   const { words } = scene
@@ -325,22 +374,26 @@ export const personMentions = (scene: PeopleScene): readonly PersonMention[] => 
   const people = surnamesOf(named)
   const roles = rolesOf(named)
   const byFirst = new Map(named.map(one => [one.candidate.first, one]))
-  return candidates.flatMap(candidate => {
+  const found = candidates.flatMap(candidate => {
     const one = byFirst.get(candidate.first)
-    const found = one
+    const who = one
       ? {
           name: one.name.includes(' ') ? one.name : (fullName(scene, people, one.name) ?? one.name),
           rule: one.rule,
         }
       : again(scene, candidate, people)
-    if (!found) {
+    if (!who) {
       const alone = givenAlone(scene, candidate, named)
       return alone ? [mentionOf(words, candidate, { name: alone, partial: true }, 'person-given-alone')] : []
     }
     const role =
       one?.role.role !== undefined
         ? one.role
-        : { ...roleKnown(scene, found.name), ...roles.get(surnameKey(found.name)) }
-    return [mentionOf(words, candidate, { name: found.name, ...role }, found.rule)]
+        : { ...roleKnown(scene, who.name), ...roles.get(surnameKey(who.name)) }
+    return [mentionOf(words, candidate, { name: who.name, ...role }, who.rule)]
   })
+  const cover = coverOf(found)
+  return [...found, ...labelled(words, people).filter(one => !cover.touches(one))].toSorted(
+    (a, b) => a.start - b.start,
+  )
 }

@@ -2,6 +2,7 @@ import type { Span } from '../evidence/index.ts'
 import { coverOf } from './cover.ts'
 import type { QuantityMention, QuantityValue } from './mention.ts'
 import { UNITS } from './numbers.ts'
+import { keyAt, startOf, type Words } from './words.ts'
 
 const TENS = ['', '', 'twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety']
 const SCALE: Readonly<Record<string, number>> = {
@@ -34,6 +35,41 @@ const DIGITS =
 const WORDS = `(?:(?:${TEN_WORDS})(?:[- ](?:${UNIT_WORDS}))?|${UNIT_WORDS})`
 const SCALES = 'hundred|thousand|million|billion|trillion|dozen|lakh|crore|bn|mn'
 const NUMBER = `(?:(?:${DIGITS}|${WORDS})(?:[ -](?:${SCALES}))*(?:(?: and)? ${WORDS})?|(?:a|an) (?:hundred|thousand|million|billion|dozen)|(?:hundreds|dozens|scores|thousands|tens|millions|billions) of(?: (?:thousands|millions|hundreds) of)?)`
+
+const NUMBER_WORDS: ReadonlySet<string> = new Set([
+  ...UNITS.slice(1),
+  ...TENS.slice(2),
+  ...Object.keys(PLURAL),
+  'tens',
+])
+
+/** Where a number may begin: at digits, at number words, and at "a" before "dozen" or "million". */
+const numberStarts = (words: Words): readonly number[] => {
+  const starts: number[] = []
+  for (let index = 0; index < words.starts.length; index++) {
+    const key = keyAt(words, index)
+    const code = key.charCodeAt(0)
+    const isNumber =
+      (code >= 0x30 && code <= 0x39) ||
+      NUMBER_WORDS.has(key) ||
+      ((key === 'a' || key === 'an') && SCALE[keyAt(words, index + 1)] !== undefined)
+    if (isNumber) starts.push(startOf(words, index))
+  }
+  return starts
+}
+
+/** The matches of a sticky form at the places where numbers begin, none inside another. */
+function* matchesAt(form: RegExp, text: string, starts: readonly number[]): Generator<RegExpExecArray> {
+  let free = 0
+  for (const start of starts) {
+    if (start < free) continue
+    form.lastIndex = start
+    const match = form.exec(text)
+    if (!match) continue
+    yield match
+    free = start + match[0].length
+  }
+}
 
 const wordValue = (word: string): number | undefined => {
   const unit = UNITS.indexOf(word)
@@ -103,7 +139,7 @@ const MONEY_WORDS: Readonly<Record<string, string>> = {
 
 const SHARE = new RegExp(
   `(?<![\\d.,\\p{L}])(${DIGITS}|${WORDS})(?: ?%|[ -](?:per ?cent|percent|pct)(?:age points)?)(?!\\p{L})`,
-  'giu',
+  'yiu',
 )
 const FRACTION =
   /(?<!\p{L})(?:(?<half>half)|(?:(?:a|one|two|three|four)[- ](?<part>thirds?|quarters?|fifths?|tenths?)))(?= (?:of|the)\b|\s*[,.;)])/giu
@@ -114,14 +150,14 @@ const MEASURES =
   'kilomet(?:er|re)s?|km²|km2|sq km|km|square (?:kilomet(?:er|re)|met(?:er|re)|mile)s?|met(?:er|re)s?|m²|m2|hectares?|ha|miles?|feet|foot|ft|inch(?:es)?|kilos?|kilograms?|kg|grams?|tons?|tonnes?|pounds?|lbs?|mm|cm|litres?|liters?|kilotons?|megatons?|acres?|yards?|degrees?'
 const MEASURED = new RegExp(
   `(?<![\\d.,\\p{L}$€£-])(${DIGITS}|${WORDS})(?:(?: to | and |[-–])(${DIGITS}))?(?:[ -](million|thousand|billion))?[ \\u00a0-]?(${MEASURES})(?![\\p{L}\\d])(?! (?:cali(?:bre|ber)|shells?|artillery|rounds?|guns?|howitzers?|projectiles?|munitions?|mortars?)(?!\\p{L}))`,
-  'gu',
+  'yu',
 )
 
 /** What is counted: a noun in the plural, with at most four words before it that describe it. */
 const NOUN = `(?:(?:[\\p{L}][\\p{L}’'-]*|155-?mm|UN) ){0,3}[\\p{L}][\\p{L}’'-]*`
 const COUNTED = new RegExp(
   `(?<![\\d.,:/\\p{L}$€£#№-])(${NUMBER})( of (?:our |the |its |their |all |(?:the )?\\p{Lu}[\\p{L}]{0,20}[’']s? )?(${DIGITS}|${WORDS}))?[ \\n](${NOUN})`,
-  'giu',
+  'yiu',
 )
 
 /** Nouns that are counted as time, which the dates hold, or that number the parts of a text. */
@@ -185,8 +221,11 @@ const moneyIn = (text: string): readonly Found[] =>
     ]
   })
 
-const sharesIn = (text: string): readonly Found[] => [
-  ...[...text.matchAll(SHARE)].flatMap(match => {
+const HAS_SHARE = /%|per ?cent|pct/i
+const HAS_FRACTION = /half|third|quarter|fifth|tenth/i
+
+const sharesIn = (text: string, starts: readonly number[]): readonly Found[] => [
+  ...(HAS_SHARE.test(text) ? [...matchesAt(SHARE, text, starts)] : []).flatMap(match => {
     const value = numberIn(match[1] ?? '')
     if (value === undefined) return []
     const start = match.index
@@ -200,7 +239,7 @@ const sharesIn = (text: string): readonly Found[] => [
       },
     ]
   }),
-  ...[...text.matchAll(FRACTION)].map(match => {
+  ...(HAS_FRACTION.test(text) ? [...text.matchAll(FRACTION)] : []).map(match => {
     const part = (match.groups?.part ?? '').replace(/s$/, '').toLowerCase()
     const count = /^(two|three|four)/i.exec(match[0])?.[1]?.toLowerCase()
     const upper = count === undefined ? 1 : UNITS.indexOf(count)
@@ -215,8 +254,8 @@ const sharesIn = (text: string): readonly Found[] => [
   }),
 ]
 
-const measuresIn = (text: string): readonly Found[] =>
-  [...text.matchAll(MEASURED)].flatMap(match => {
+const measuresIn = (text: string, starts: readonly number[]): readonly Found[] =>
+  [...matchesAt(MEASURED, text, starts)].flatMap(match => {
     const [whole, digits = '', upper, scale, unit = ''] = match
     const value = scaled(digits, scale)
     if (value === undefined) return []
@@ -258,77 +297,68 @@ const REFERENCE =
 
 /** "46 of them", "a 141-seat chamber", "103 votes to one": what is counted stands elsewhere. */
 const PRONOUNS = new RegExp(
-  `(?<![\\d.,:/\\p{L}$€£#№-])(${DIGITS}|${WORDS}) of (?:them|those|these|whom)(?!\\p{L})`,
-  'giu',
+  `(?<![\\d.,:/\\p{L}$€£#№-])(${DIGITS}|${WORDS}) of (?:them|those|these|whom|you|us)(?!\\p{L})`,
+  'yiu',
 )
 const SEATS = new RegExp(
   `(?<![\\d.,:/\\p{L}$€£#№-])(${DIGITS}|${WORDS})-(seat|member|nation|state|country|page|strong)(?!\\p{L})`,
-  'giu',
+  'yiu',
 )
 const AGAINST = new RegExp(
   `(?<= votes to )(${DIGITS}|${WORDS})(?![\\p{L}\\d-]| [\\p{Ll}]{3,}s(?!\\p{L}))`,
-  'giu',
+  'yiu',
 )
 
 /** Each form with the words without which it need not be looked for. */
 const OTHER_COUNTS: readonly { readonly form: RegExp; readonly needs: RegExp }[] = [
-  { form: PRONOUNS, needs: / of (?:them|those|these|whom)\b/i },
+  { form: PRONOUNS, needs: / of (?:them|those|these|whom|you|us)\b/i },
   { form: SEATS, needs: /-(?:seat|member|nation|state|country|page|strong)\b/i },
   { form: AGAINST, needs: / votes to /i },
 ]
 
-const otherCountsIn = (text: string): readonly Found[] =>
+const otherCountsIn = (text: string, starts: readonly number[]): readonly Found[] =>
   OTHER_COUNTS.filter(({ needs }) => needs.test(text)).flatMap(({ form }) =>
-    [...text.matchAll(form)].flatMap(match => {
+    [...matchesAt(form, text, starts)].flatMap(match => {
       const [whole, number = '', noun] = match
       const value = numberIn(number)
-      if (value === undefined) return []
+      if (value === undefined || (value === 1 && form === PRONOUNS)) return []
       const unit = form === AGAINST ? 'votes' : noun ? unitOf(noun) : 'them'
       const span = { start: match.index, end: match.index + whole.length }
       return [{ ...span, value: { value, unit }, rule: 'quantity-count', confidence: 'medium' as const }]
     }),
   )
 
-const countsIn = (text: string): readonly Found[] => {
+/** What a number with its noun counts; `undefined` where the number is a year, the number of a part, or a lone "one". */
+const countedAt = (text: string, match: RegExpExecArray): Found | undefined => {
+  const [whole, number = '', ofPart = '', ofNumber, after = ''] = match
+  const words = after.split(' ')
+  const count = countedNoun(words)
+  const value = numberIn(number)
+  if (count === 0 || value === undefined || isYearLike(number, words[0] ?? '')) return undefined
+  const of = ofNumber === undefined ? undefined : numberIn(ofNumber)
+  const isOneOf = value === 1 && of !== undefined
+  const before = text.slice(Math.max(0, match.index - 24), match.index)
+  if ((value === 1 && !isOneOf) || REFERENCE.test(before)) return undefined
+  const noun = words.slice(0, count).join(' ')
+  const end = match.index + whole.length - after.length + noun.length
+  const unit = unitOf(words[count - 1] ?? '')
+  const found = { end, rule: 'quantity-count', confidence: 'medium' as const }
+  // "one of 144 states" counts the 144.
+  if (isOneOf) {
+    const start = match.index + number.length + ofPart.length - (ofNumber?.length ?? 0)
+    return { ...found, start, value: { value: of, unit } }
+  }
+  return { ...found, start: match.index, value: { value, unit, ...(of !== undefined && { of }) } }
+}
+
+const countsIn = (text: string, starts: readonly number[]): readonly Found[] => {
   const found: Found[] = []
-  COUNTED.lastIndex = 0
-  for (let match = COUNTED.exec(text); match; match = COUNTED.exec(text)) {
-    const [whole, number = '', ofPart = '', ofNumber, after = ''] = match
-    const words = after.split(' ')
-    const count = countedNoun(words)
-    const value = numberIn(number)
-    COUNTED.lastIndex = match.index + number.length + 1
-    if (count === 0 || value === undefined || isYearLike(number, words[0] ?? '')) continue
-    const noun = words.slice(0, count).join(' ')
-    const end = match.index + whole.length - after.length + noun.length
-    const of = ofNumber === undefined ? undefined : numberIn(ofNumber)
-    const isOneOf = value === 1 && of !== undefined
-    if ((value === 1 && !isOneOf) || REFERENCE.test(text.slice(Math.max(0, match.index - 24), match.index)))
-      continue
-    if (isOneOf) {
-      const start = match.index + number.length + ofPart.length - (ofNumber?.length ?? 0)
-      found.push({
-        start,
-        end,
-        value: { value: of, unit: unitOf(words[count - 1] ?? '') },
-        rule: 'quantity-count',
-        confidence: 'medium',
-      })
-      COUNTED.lastIndex = end
-      continue
-    }
-    found.push({
-      start: match.index,
-      end,
-      value: {
-        value,
-        unit: unitOf(words[count - 1] ?? ''),
-        ...(of !== undefined && ofPart !== '' && { of }),
-      },
-      rule: 'quantity-count',
-      confidence: 'medium',
-    })
-    COUNTED.lastIndex = end
+  for (const start of starts) {
+    if (start < (found.at(-1)?.end ?? 0)) continue
+    COUNTED.lastIndex = start
+    const match = COUNTED.exec(text)
+    const counted = match ? countedAt(text, match) : undefined
+    if (counted) found.push(counted)
   }
   return found
 }
@@ -358,15 +388,17 @@ const firstOfEach = (all: readonly Found[]): readonly Found[] => {
 }
 
 /** The numbers of a text with what they count; `taken` are dates, articles and other spans whose numbers count nothing. */
-export const quantityMentions = (text: string, taken: readonly Span[]): readonly QuantityMention[] => {
+export const quantityMentions = (words: Words, taken: readonly Span[]): readonly QuantityMention[] => {
+  const { text } = words
+  const starts = numberStarts(words)
   const kept: Found[] = []
   const held = coverOf(taken)
   for (const one of [
     ...moneyIn(text),
-    ...sharesIn(text),
-    ...measuresIn(text),
-    ...countsIn(text).map(moneyWordsOf),
-    ...otherCountsIn(text),
+    ...sharesIn(text, starts),
+    ...measuresIn(text, starts),
+    ...countsIn(text, starts).map(moneyWordsOf),
+    ...otherCountsIn(text, starts),
   ]) {
     if (held.crosses(one)) continue
     kept.push(one)

@@ -186,6 +186,8 @@ const isOtherwise = (scene: StateScene, at: number, entries: readonly StateEntry
   const hit = hits[at]
   if (!hit) return true
   const key = keyOfHit(words, hit)
+  // The parties of a case: "Holland v Attorney General".
+  if (/^vs?$/.test(keyAt(words, hit.last + 1)) && startsUpper(wordAt(words, hit.last + 2))) return true
   if (isPerson(words, hit, key) || isNorthAmerican(words, hits, at, key) || isNamesake(words, hit, key))
     return true
   return isPronoun(words, hit) || (entries.every(entry => entry.as === 'adjective') && isLanguage(words, hit))

@@ -3,7 +3,11 @@ import { type Bindings, bindingsIn, meaningAt, placesOf } from './acronyms.ts'
 import { coverOf } from './cover.ts'
 import type { Hit, Lexicon, TreatyEntry } from './lexicon.ts'
 import type { TreatyMention } from './mention.ts'
-import type { Words } from './words.ts'
+import { keyAt, type Words } from './words.ts'
+
+/** "cluster bomb treaty" in small letters tells what the treaty is about, and is no name of it. */
+const isDescription = (text: string): boolean =>
+  text.includes(' ') && text.slice(1) === text.slice(1).toLowerCase()
 
 const made = (
   words: Words,
@@ -15,7 +19,11 @@ const made = (
   start,
   end,
   text: words.text.slice(start, end),
-  value: { treaty, named: true, ...(more.misnomer && { misnomer: true }) },
+  value: {
+    treaty,
+    named: !isDescription(words.text.slice(start, end)),
+    ...(more.misnomer && { misnomer: true }),
+  },
   confidence: more.confidence,
   rule: more.rule,
 })
@@ -53,6 +61,7 @@ const shortened = (known: Known, hit: Hit): TreatyMention | undefined => {
 }
 
 const mentionAt = (known: Known, hit: Hit): TreatyMention | undefined => {
+  if (/^(?:centre|center|hall|hotel)$/.test(keyAt(known.words, hit.last + 1))) return undefined
   const name = entriesOf(hit).find(entry => entry.as === 'name')
   return name
     ? made(known.words, hit, name.treaty, { confidence: 'high', rule: 'treaty-name' })
@@ -99,12 +108,14 @@ const protocolsIn = (
   named: readonly TreatyMention[],
   { treaties }: Pick<Lexicon, 'treaties'>,
 ): readonly TreatyMention[] => {
-  if (!named.some(({ value }) => value.treaty === 'ccw')) return []
+  const isAbout = named.some(({ value }) => value.treaty === 'ccw')
+  if (named.length === 0) return []
   const taken = coverOf(named)
   return [...words.text.matchAll(PROTOCOL)].flatMap(match => {
     const span = { start: match.index, end: match.index + match[0].length }
     const number = NUMERALS.indexOf(match[2] ?? '')
     const id = match[1] === 'Amended' ? `ccw-ap${number}` : `ccw-p${number}`
+    if (!isAbout && !/V$/.test(match[0])) return []
     if (match[1] === 'Additional' || !treaties.has(id) || taken.touches(span)) return []
     return [made(words, span, id, { confidence: 'medium', rule: 'treaty-protocol-of' })]
   })

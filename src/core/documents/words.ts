@@ -43,8 +43,7 @@ const initialismEnd = (text: string, at: number): number => {
   return end - at >= 4 ? end : at
 }
 
-const RUN_TOGETHER =
-  /\p{Ll}(?:(?:19|20)\d{2}(?!\d)|(?<!Mc|Mac|De|La|Le|Du|Van|Di|O)\p{Lu}\p{Ll}{2})|\p{Ll}[.,;]\p{Lu}\p{Ll}|(?<=\d{4})\p{Ll}{3}/gu
+const RUN_TOGETHER = /[a-z](?:[A-Z][a-z]{2}|(?:19|20)\d{2}(?!\d))|[a-z][.,;][A-Z][a-z]|\d{4}[a-z]{3}/g
 
 const MOST_APART = 800
 

@@ -158,6 +158,7 @@ const treaty = object(
   },
   {
     subjects: list(text),
+    articles: number,
     partOf: object({ treaty: text }, { denouncedWithIt: text }),
     opened: object({ day: dayText, place: text }, {}),
     inForce: object({ day: dayText, source: text }, { thresholdReached: dayText }),

@@ -152,6 +152,8 @@ export interface Treaty {
   /** What it bans, in the words of the press, where no other treaty bans the same. */
   readonly subjects?: readonly string[]
   readonly does: (typeof EFFECTS_OF_TREATY)[number]
+  /** How many articles its text has; absent where they are not numbered through. */
+  readonly articles?: number
   readonly about: string
   /** The treaty that this one belongs to; its denunciation carries this one with it where `art` says so. */
   readonly partOf?: { readonly treaty: string; readonly denouncedWithIt?: string }

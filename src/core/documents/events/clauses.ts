@@ -25,8 +25,8 @@ export interface Manner {
 }
 
 const NEGATIVE = /^(?:not|never|no|neither|nor)$/
-const FUTURE = /^(?:will|would|shall|ll)$/
-const POSSIBLE = /^(?:may|might|could|should|must|can|cannot)$/
+const FUTURE = /^(?:will|would|ll)$/
+const POSSIBLE = /^(?:may|might|could|should|must|shall|can|cannot)$/
 const BEING = /^(?:is|are|was|were|be|been|being)$/
 const AUXILIARY =
   /^(?:has|have|had|having|did|does|do|is|are|was|were|be|been|being|also|now|already|recently|finally|formally|officially|first|once|again|still|just|ever|even|itself|themselves|both|all|since|then|later|yet|today|yesterday|soon|jointly|t|\p{Ll}+ly)$/u
@@ -121,6 +121,8 @@ const gerund = (words: Words, walk: Walk): Manner => {
 
 const joins = (gap: string): boolean => /^\s*(?:,|and|or|nor|&|,\s*and|,\s*or)\s*(?:the\s+)?$/.test(gap)
 
+const isHuman = ({ kind }: Mention): boolean => kind === 'person' || kind === 'office'
+
 /** The mentions that stand in one row with the one at `index`, up to it: "Latvia, Estonia and Poland". */
 const rowUpTo = (
   actors: readonly Mention[],
@@ -133,7 +135,7 @@ const rowUpTo = (
     const actor = actors[at]
     const next = row[0]
     if (!actor || actor.start < from) break
-    if (next && !joins(text.slice(actor.end, next.start))) break
+    if (next && (isHuman(actor) !== isHuman(next) || !joins(text.slice(actor.end, next.start)))) break
     row.unshift(actor)
   }
   return row
@@ -168,7 +170,7 @@ const widened = (scene: SpeakerScene, speaker: Speaker, from: number): Subject =
     start: start - (lead?.[0].length ?? 0),
     end: speaker.end,
     parties: parties.length > 0 ? parties : [own],
-    isNegated: lead !== null,
+    isNegated: lead !== null || /^no /i.test(speaker.text),
     speaker,
   }
 }
@@ -183,10 +185,23 @@ const antecedentOf = ({ actors, words }: SpeakerScene, place: number, from: numb
   return /^[,)\s]*(?:(?:both|all|none|some|each) of )?$/.test(between) ? speakerOfMention(actor) : undefined
 }
 
+/** "the US, Russia and China, never signed": a list that ends with its comma. */
+const listBefore = (scene: SpeakerScene, before: number, from: number): Subject | undefined => {
+  const { actors, words } = scene
+  const actor = actors[spanAt(actors, startOf(words, before))]
+  const isLast =
+    actor && actor.start >= from && actor.end === endOf(words, before) && /^,/.test(gapAfter(words, before))
+  const speaker = isLast && canSpeak(actor) ? speakerOfMention(actor) : undefined
+  const subject = speaker && widened(scene, speaker, from)
+  return subject && subject.parties.length > 2 ? subject : undefined
+}
+
 /** Who does what a verb says, from the words before its auxiliaries; `from` is where the clause begins. */
 export const subjectOf = (scene: SpeakerScene, before: number, from: number): Subject | undefined => {
   const { words } = scene
   if (before < 0) return undefined
+  const direct = listBefore(scene, before, from)
+  if (direct) return direct
   const speaker = RELATIVE.test(keyAt(words, before))
     ? antecedentOf(scene, startOf(words, before), from)
     : subjectBefore(scene, before + 1, from)

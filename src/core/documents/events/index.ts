@@ -6,12 +6,13 @@ import type {
   StateMention,
   TreatyMention,
 } from '../mention.ts'
-import type { DocumentEvent, Reported } from '../reading.ts'
+import type { DocumentEvent, EventParty, Reported } from '../reading.ts'
 import { spanAt } from '../sentences.ts'
 import { actorsOf } from '../speech/speakers.ts'
 import type { Structure } from '../structure.ts'
 import { type Words, wordFrom } from '../words.ts'
-import { type Deed, deedsIn, type EventScene } from './deeds.ts'
+import type { Deed, EventScene } from './deed.ts'
+import { deedsIn } from './deeds.ts'
 
 const ofKind = <K extends Mention['kind']>(mentions: readonly Mention[], kind: K) =>
   mentions.filter((one): one is Extract<Mention, { kind: K }> => one.kind === kind)
@@ -87,7 +88,13 @@ const placeOf = (
 }
 
 const reportOf = (reported: readonly Reported[], { start, end }: Deed): Reported | undefined =>
-  reported.find(one => one.start <= start + 2 && end <= one.end + 2 && one.end > start)
+  [reported[spanAt(reported, start + 2)]].find(one => one && end <= one.end + 2 && one.end > start)
+
+/** "it would send", reported of somebody: who says it does it. */
+const namedParty = (party: EventParty, report: Reported | undefined): EventParty =>
+  report?.speaker && /^(?:it|they|he|she|we|i)$/i.test(party.name)
+    ? { name: report.speaker, ...(report.iso3 && { iso3: report.iso3 }) }
+    : party
 
 const eventOf = (
   words: Words,
@@ -98,19 +105,22 @@ const eventOf = (
 ): DocumentEvent => {
   const report = reportOf(around.reported, deed)
   const isAccused = ALLEGING.test(deed.governor) || ALLEGING.test(report?.cue ?? '')
-  const isNegated = deed.isNegated !== (report?.negated === true)
+  const type = typeOf(deed)
+  // A refusal says no by itself.
+  const isNegated = /refusal/.test(type) ? false : deed.isNegated !== (report?.negated === true)
   return {
     start: deed.start,
     end: deed.end,
     text: words.text.slice(deed.start, deed.end),
     family: deed.trigger.family,
-    type: typeOf(deed),
-    actors: deed.parties,
+    type,
+    actors: deed.parties.map(party => namedParty(party, report)),
     recipients: deed.recipients,
     object: deed.object,
     date: dateOf(around, deed, from, until),
     place: placeOf(around, words.text, deed, until),
-    modality: isAccused ? 'accused' : deed.isFuture ? 'will' : 'did',
+    // What was decided is a decision that was taken, whatever comes of it.
+    modality: isAccused ? 'accused' : deed.isFuture && !/decision|approved/.test(type) ? 'will' : 'did',
     ...(isNegated && { negated: true }),
     source: report?.speaker ?? null,
     rule: `event-${deed.rule}`,
@@ -128,7 +138,10 @@ export const eventsIn = (
   const meetings: readonly MeetingMention[] = ofKind(mentions, 'meeting')
   const scene: EventScene = { words, sentences, paragraphs, actors: actorsOf(mentions), treaties }
   const around: Surroundings = {
-    dates: ofKind(mentions, 'date').filter(({ value }) => value.precision !== 'duration'),
+    // A date counted from another one is too weak to date an event by.
+    dates: ofKind(mentions, 'date').filter(
+      ({ value, rule }) => value.precision !== 'duration' && rule !== 'date-counted',
+    ),
     places: ofKind(mentions, 'place'),
     states: ofKind(mentions, 'state'),
     reported,

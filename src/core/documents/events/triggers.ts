@@ -49,7 +49,7 @@ const told = (family: EventFamily, type: string, after: RegExp): Trigger => ({
 })
 
 const MONEY =
-  /^.{0,60}?(?:(?:US|A|C|NZ)?[$€£] ?\d[\d.,]*(?: (?:million|billion|thousand))?|\d[\d.,]* (?:million |billion )?(?:dollars|euros?|kroner|kronor|francs|pounds|yen))(?: (?:to|for) [\p{L} ]{3,40}?(?=[,.;]| over| on| by|$))?/u
+  /^.{0,60}?(?:(?:US|A|C|NZ)?[$€£] ?\d[\d.,]*(?: (?:million|billion|thousand))?|(?:\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten|several) (?:million |billion )?(?:dollars|euros?|kroner|kronor|francs|pounds|yen))(?: (?:to|for) [\p{L} ]{3,40}?(?=[,.;]| over| on| by|$))?/u
 const OBJECT = /^ (?:[\p{L}\p{N}’'-]+ ?){1,9}/u
 const POLICY =
   /^ (?:[\p{L}\d’'-]+ ){0,6}?(?:policy|policies|law|laws|legislation|act|bill|plan|declaration|resolution|strategy|moratorium|decree|order|directive|guidelines|report|programme|roadmap)(?!\p{L})/iu
@@ -63,6 +63,27 @@ const VERBS: readonly (readonly [readonly string[], Trigger])[] = [
   [
     formsOf('', 'become becomes became becoming'),
     treatyAct('accession', { after: /^ (?:[\p{L}’'-]+ ){0,6}?(?:party|parties|member)(?!\p{L})/iu }),
+  ],
+  [formsOf('', 'come comes came coming'), told('treaty-act', 'entry-into-force', /^ into force/)],
+  [
+    formsOf('', 'become becomes became'),
+    told('treaty-act', 'entry-into-force', /^ (?:binding )?law(?!\p{L})/u),
+  ],
+  [
+    formsOf('announce declare'),
+    told(
+      'treaty-act',
+      'withdrawal-notified',
+      /^ (?:its|their) (?:withdrawal|departure|exit|denunciation)(?: (?:from|of) [\p{L} -]{3,50})?/u,
+    ),
+  ],
+  [
+    formsOf('approve back pass adopt'),
+    told(
+      'treaty-act',
+      'withdrawal-approved',
+      /^ (?:a|the) (?:law|bill|motion|resolution|decision) to (?:leave|quit|withdraw from|denounce|exit)(?: [\p{L} -]{3,50})?/u,
+    ),
   ],
   [formsOf('', 'take takes took taken taking'), treatyAct('withdrawal', { after: /^ [^.;,]{2,40} out of/ })],
   [
@@ -191,7 +212,7 @@ const VERBS: readonly (readonly [readonly string[], Trigger])[] = [
     ),
   ],
   [
-    formsOf('', 'hold holds held holding'),
+    formsOf('open host', 'hold holds held holding'),
     told(
       'meeting',
       'meeting',

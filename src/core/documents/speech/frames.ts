@@ -47,11 +47,14 @@ const clauseStart = ({ quotes }: SpeechScene, sentence: Span, at: number): numbe
 const joints = (text: string, from: number, to: number): readonly number[] =>
   [...text.slice(from, to).matchAll(CLAUSE_START)].map(match => from + match.index + match[0].length)
 
+/** A text without ends of sentences is one sentence: no clause of it is looked at further than this. */
+export const LONGEST_CLAUSE = 1200
+
 /** The subject before a verb: in the nearest clause first, then in all of the sentence. */
 const subjectOf = (scene: SpeechScene, verb: number, sentence: Span): Speaker | undefined => {
   const { words } = scene
   const at = startOf(words, verb)
-  const from = clauseStart(scene, sentence, at)
+  const from = Math.max(clauseStart(scene, sentence, at), at - LONGEST_CLAUSE)
   const near = joints(words.text, from, at).at(-1)
   return (
     subjectBefore(scene, verb, from) ?? (near === undefined ? undefined : subjectBefore(scene, verb, near))
@@ -85,7 +88,8 @@ const isBareNoun = (words: Words, index: number): boolean =>
   !/[,:“"«‘]/.test(gapAfter(words, index)) &&
   !/^(?:he|she|they|we|i|it|who)$/.test(keyAt(words, index - 1)) &&
   !/^(?:also|now)$/.test(keyAt(words, index - 1)) &&
-  !NP_START.test(keyAt(words, index + 1))
+  !NP_START.test(keyAt(words, index + 1)) &&
+  !(startsUpper(wordAt(words, index + 1)) && /[,”"’»] ?$/.test(gapAfter(words, index - 1)))
 
 /** "the report", "a claim", "their call": the noun, not the verb. */
 const isNoun = (words: Words, index: number): boolean => {
@@ -117,11 +121,15 @@ export const framesIn = (scene: SpeechScene): readonly Frame[] => {
         ? (sharedSubject(frames.at(-1), at) ?? firstActor(scene, sentence, start, 6))
         : subjectOf(scene, verb, sentence)
     const after = before ? undefined : afterVerb(scene, verb, sentence)
-    const speaker = before ?? after
+    const speaker = isPassiveTold(words, verb) ? undefined : (before ?? after)
     frames.push({ verb, start, end, sentence: at, speaker, inverted: after !== undefined })
   }
   return frames
 }
+
+/** "the room was told that": the subject hears it. */
+export const isPassiveTold = (words: Words, verb: number): boolean =>
+  TELLING_VERBS.has(keyAt(words, verb)) && /^(?:is|are|was|were|been|being)$/.test(keyAt(words, verb - 1))
 
 /** "denied it and said that", "referred to it, saying that": the second verb has the subject of the first. */
 const sharedSubject = (last: Frame | undefined, sentence: number): Speaker | undefined =>
@@ -219,7 +227,7 @@ const contentFirst = (scene: SpeechScene, verb: number, sentence: Span): First |
   if (!/^ $|^\n$/.test(gapAfter(words, verb))) return undefined
   const first = bareFirst(words, verb)
   const next = keyAt(words, first)
-  if (startOf(words, first) >= sentence.end) return undefined
+  if (startOf(words, first) >= sentence.end || /^[:.]/.test(gapAfter(words, first))) return undefined
   if (ASKING.test(key) && QUESTION.test(next)) return { first, hasThat: true }
   if (NEEDS_THAT.test(key) || (!SAYING_VERBS.has(key) && first === verb + 1)) return undefined
   const isClause = NP_START.test(next) || startsUpper(wordAt(words, first))
@@ -232,9 +240,9 @@ const ENDS =
 /** Where content ends: at the end of its sentence or where another clause of the reporter begins. */
 export const contentEnd = ({ words, quoted }: SpeechScene, from: number, sentence: Span): number => {
   const { text } = words
-  let end = sentence.end
+  let end = Math.min(sentence.end, from + LONGEST_CLAUSE)
   ENDS.lastIndex = 0
-  const rest = text.slice(from, sentence.end)
+  const rest = text.slice(from, end)
   for (const match of rest.matchAll(ENDS)) {
     const at = from + match.index
     if (match.index < 8 || quoted.touches({ start: at, end: at + 1 })) continue

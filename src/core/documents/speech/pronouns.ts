@@ -1,7 +1,7 @@
 import type { Mention } from '../mention.ts'
 import { spanAt } from '../sentences.ts'
 import { keyOf } from '../words.ts'
-import { type Speaker, speakerOfMention } from './speakers.ts'
+import { canSpeak, type Speaker, speakerOfMention } from './speakers.ts'
 
 /** Everybody that a text has named so far, to tell whom a pronoun or "the ministry" means. */
 export interface Antecedents {
@@ -95,6 +95,12 @@ const human = (speaker: Speaker, actors: readonly Mention[], last: Speaker | und
   return near ? withWords(speaker, near) : isLast ? again(speaker, last) : speaker
 }
 
+/** "its delegation": it speaks for the State named last. */
+const ofOwner = (speaker: Speaker, actors: readonly Mention[]): Speaker => {
+  const owner = before(actors, speaker.start, one => one.kind === 'state')
+  return owner?.kind === 'state' ? { ...speaker, iso3: owner.value.iso3 } : speaker
+}
+
 /**
  * Whom the words of a speaker mean: "he" the last person who spoke or was named, "it" the last organisation,
  * "the ministry" the last organisation called so. Words that point to nobody stay as they are.
@@ -102,11 +108,11 @@ const human = (speaker: Speaker, actors: readonly Mention[], last: Speaker | und
 export const resolved = (speaker: Speaker, { actors }: Antecedents, last: Speaker | undefined): Speaker => {
   const key = keyOf(speaker.text)
   if (speaker.is === 'pronoun') {
-    if (/^(?:he|she|him|her|who)$/.test(key)) return human(speaker, actors, last)
+    if (/^(?:he|she|him|her|his|their|who)$/.test(key)) return human(speaker, actors, last)
     return key === 'it'
       ? withWords(
           speaker,
-          before(actors, speaker.start, one => !isHuman(one)),
+          before(actors, speaker.start, one => !isHuman(one) && canSpeak(one)),
         )
       : speaker
   }
@@ -115,6 +121,7 @@ export const resolved = (speaker: Speaker, { actors }: Antecedents, last: Speake
   const head =
     HEAD.exec(keyOf(speaker.text))?.[1] ?? (speaker.is === 'office' ? key.split(' ').at(-1) : undefined)
   if (head === undefined || head === 's') return speaker
+  if (/^(?:its|their) /.test(key)) return ofOwner(speaker, actors)
   if (last && /^(?:the|this) /.test(key) && canMean(head, last)) return again(speaker, last)
   return withWords(
     speaker,

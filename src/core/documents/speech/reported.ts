@@ -1,7 +1,15 @@
 import type { Span } from '../../evidence/index.ts'
+import { coverOf } from '../cover.ts'
 import { spanAt } from '../sentences.ts'
 import { gapAfter, keyAt, startOf, wordFrom } from '../words.ts'
-import { contentAfter, contentEnd, type Frame, type SpeechScene } from './frames.ts'
+import {
+  contentAfter,
+  contentEnd,
+  type Frame,
+  isPassiveTold,
+  LONGEST_CLAUSE,
+  type SpeechScene,
+} from './frames.ts'
 import { type Speaker, speakerAt, speakerOfMention, subjectBefore } from './speakers.ts'
 import { SPEAKER_NOUN } from './verbs.ts'
 
@@ -46,6 +54,26 @@ const listener = ({ words, actors }: SpeechScene, { end }: Frame): string | unde
   return isMedium && actor.start > end && actor.start - end < 6 ? actor.text : undefined
 }
 
+const IN_VIEW = /^In (his|her|their) (?:view|opinion|words|account|reading),? (?=\p{L})/u
+
+/** "In her view section 4 spoke of weapons that work". */
+const fromView = (scene: SpeechScene, sentence: Span): ReportedSpan | undefined => {
+  const { words } = scene
+  const match = IN_VIEW.exec(words.text.slice(sentence.start, sentence.end))
+  const pronoun = match?.[1]
+  if (!match || pronoun === undefined) return undefined
+  const at = sentence.start + 3
+  const speaker: Speaker = {
+    start: at,
+    end: at + pronoun.length,
+    text: pronoun,
+    name: pronoun,
+    is: 'pronoun',
+  }
+  const start = sentence.start + match[0].length
+  return { start, end: contentEnd(scene, start, sentence), speaker, cue: match[0].trim(), rule: 'view' }
+}
+
 const ACCORDING = /(?:^|(?<=[\s(—–]))[Aa]ccording to /g
 
 /** What follows "according to X," or stands before ", according to X". */
@@ -57,13 +85,18 @@ const fromAccording = (scene: SpeechScene, sentence: Span): ReportedSpan | undef
     if (quoted.touches({ start: at, end: at + 1 })) continue
     const source = speakerAt(scene, at + match[0].length, sentence.end)
     if (!source) continue
-    const clause = text.slice(0, match.index).split(/; /).at(-1) ?? ''
+    const clause =
+      text
+        .slice(Math.max(0, match.index - LONGEST_CLAUSE), match.index)
+        .split(/; /)
+        .at(-1) ?? ''
     const from = at - clause.length
     const isFirst = /^(?:(?:But|And|However|Yet|Still|Meanwhile|So),? )?$/i.test(clause)
-    const comma = words.text.indexOf(', ', source.end)
+    const offset = words.text.slice(source.end, source.end + 160).indexOf(', ')
+    const comma = offset < 0 ? -1 : source.end + offset
     const span: Span = isFirst
       ? { start: comma < 0 ? sentence.end : comma + 2, end: contentEnd(scene, comma + 2, sentence) }
-      : { start: from, end: words.text.slice(0, at).trimEnd().replace(/,$/, '').length }
+      : { start: from, end: from + clause.trimEnd().replace(/,$/, '').length }
     if (isFirst && (comma < 0 || comma - source.end > 120)) continue
     if (span.end - span.start < 10) continue
     return { ...span, speaker: source, cue: match[0].trim(), rule: 'according-to' }
@@ -89,6 +122,7 @@ const fromTrailing = (scene: SpeechScene, frame: Frame): ReportedSpan | undefine
   const sentence = sentences[frame.sentence]
   if (!sentence || !frame.speaker) return undefined
   const first = Math.min(frame.speaker.start, frame.start)
+  if (first - sentence.start > LONGEST_CLAUSE) return undefined
   const before = words.text.slice(sentence.start, first)
   const comma =
     /,[”"’]?\s+(?:the |a |an )?(?:(?:\p{Lu}[\p{L}.’'-]*|of|for|and|former|deputy|foreign|defen[cs]e|prime|minister|spokes\p{L}+) ){0,6}$/u.exec(
@@ -101,7 +135,10 @@ const fromTrailing = (scene: SpeechScene, frame: Frame): ReportedSpan | undefine
   if (quoted.touches({ start, end: start + 1 })) return undefined
   const isClause = wordFrom(words, span.end) - wordFrom(words, span.start) >= 4
   if (!isClause) return undefined
+  // "On Friday, the ministry said ..." begins with a time, no statement; a longer stretch holds one too.
+  const isShort = wordFrom(words, span.end) - wordFrom(words, span.start) < 9
   if (
+    isShort &&
     /^(?:\d{1,3}\. (?:\([A-Z]{1,4}\) )?)?(?:In|On|At|But|After|Before|During|For|Since|While|As|By|With|When|If|Although|Asked|Speaking)\b/.test(
       before,
     )
@@ -256,7 +293,8 @@ const HYPOTHETICAL = /^(?:may|might|should|must|shall|can|could|to|would|will|no
 
 /** Somebody is there who says it, and did so: not "should note that", "demands that" of a landscape. */
 const isAsserted = ({ words }: SpeechScene, { verb, speaker }: Frame): boolean =>
-  speaker !== undefined &&
+  (speaker !== undefined || isPassiveTold(words, verb)) &&
+  !/^(?:i|we)$/i.test(speaker?.text ?? '') &&
   (!HYPOTHETICAL.test(keyAt(words, verb - 1)) ||
     keyAt(words, verb + 1) === 'only' ||
     /^(?:declin|refus|us)ed$/.test(keyAt(words, verb - 2)))
@@ -293,33 +331,47 @@ export const reportedIn = (scene: SpeechScene, frames: readonly Frame[]): readon
   const all: ReportedSpan[] = []
   let next = 0
   for (const [index, sentence] of sentences.entries()) {
-    let found: readonly ReportedSpan[] = []
-    for (let frame = frames[next]; frame && frame.sentence === index; frame = frames[++next]) {
-      const more = [fromAccusation(scene, frame), fromDocumented(scene, frame)].filter(
-        one => one !== undefined,
-      )
-      const own = more.length > 0 ? more : fromVerb(scene, frame)
-      const trailing = own.length > 0 ? undefined : fromTrailing(scene, frame)
-      const fresh = [...own, ...(trailing ? [trailing] : [])]
-      found = [...found, ...fresh.filter(one => !found.some(other => overlaps(one, other)))]
+    const own: Frame[] = []
+    for (let frame = frames[next]; frame && frame.sentence === index; frame = frames[++next]) own.push(frame)
+    for (const one of inSentence(scene, sentence, own, index === 0)) {
+      const isInQuote = quoted.touches({ start: one.start - 1, end: one.start })
+      if (!isInQuote && !isWhollyQuoted(scene.quotes, words.text, one)) all.push(one)
     }
-    const headline = index === 0 ? fromHeadline(scene, sentence) : undefined
-    if (headline && found.length === 0) found = [headline]
-    const according = fromAccording(scene, sentence)
-    if (according) found = found.length > 0 ? passedOn(found, according) : [according]
-    found = [
-      ...found,
-      ...fromNouns(scene, sentence).filter(one => !found.some(other => overlaps(one, other))),
-    ]
-    all.push(
-      ...found.filter(
-        one =>
-          !isWhollyQuoted(scene.quotes, words.text, one) &&
-          !quoted.touches({ start: one.start - 1, end: one.start }),
-      ),
-    )
   }
   return all.toSorted((a, b) => a.start - b.start)
+}
+
+/** Everything that one sentence reports; `frames` are its verbs of saying. */
+const inSentence = (
+  scene: SpeechScene,
+  sentence: Span,
+  frames: readonly Frame[],
+  isFirst: boolean,
+): readonly ReportedSpan[] => {
+  const told = fromFrames(scene, frames)
+  const plain = told.length > 0 ? told : [fromView(scene, sentence)].filter(one => one !== undefined)
+  const headline = isFirst && plain.length === 0 ? fromHeadline(scene, sentence) : undefined
+  const found = headline ? [headline] : plain
+  const according = fromAccording(scene, sentence)
+  const sourced = !according ? found : found.length > 0 ? passedOn(found, according) : [according]
+  const cover = coverOf(sourced)
+  return [...sourced, ...fromNouns(scene, sentence).filter(one => !cover.touches(one))]
+}
+
+/** The statements that begin before this many others in their sentence are compared with. */
+const BESIDE = 6
+
+const fromFrames = (scene: SpeechScene, frames: readonly Frame[]): readonly ReportedSpan[] => {
+  const found: ReportedSpan[] = []
+  for (const frame of frames) {
+    const more = [fromAccusation(scene, frame), fromDocumented(scene, frame)].filter(one => one !== undefined)
+    const own = more.length > 0 ? more : fromVerb(scene, frame)
+    const trailing = own.length > 0 ? undefined : fromTrailing(scene, frame)
+    const near = found.slice(-BESIDE)
+    for (const one of [...own, ...(trailing ? [trailing] : [])])
+      if (!near.some(other => overlaps(one, other))) found.push(one)
+  }
+  return found
 }
 
 /** A statement that is hardly more than a quotation is a quotation and no report. */
@@ -328,6 +380,6 @@ const isWhollyQuoted = (quotes: readonly Span[], text: string, { start, end }: S
   if (!quote || quote.start !== start) return false
   return (
     !/\p{L}/u.test(text.slice(Math.min(quote.end, end), end)) ||
-    /^\s*(?:and|,)?\s*[“"«„‘]/.test(text.slice(quote.end, end))
+    /^\s{0,3}(?:and|,)?\s{0,3}[“"«„‘]/.test(text.slice(quote.end, end))
   )
 }

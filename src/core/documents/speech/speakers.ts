@@ -93,7 +93,7 @@ const ADVERB =
 
 /** The index of the last word of the subject before a verb: adverbs, auxiliaries and "on Friday" are passed over. */
 const subjectEnd = (words: Words, verb: number): number => {
-  let last = /^(?:used|declined|refused|continued|began)$/.test(
+  let last = /^(?:used|declined|refused|continued|began|liked|likes|loved|tends|tended)$/.test(
     keyAt(words, verb - 1) === 'to' ? keyAt(words, verb - 2) : '',
   )
     ? verb - 3
@@ -116,7 +116,12 @@ const determined = (words: Words, last: number, from: number): Speaker | undefin
       JOINT.test(keyAt(words, first + 1))
     )
       return undefined
-    if (DETERMINER.test(keyAt(words, first))) return nounAt(words, first, last)
+    if (!DETERMINER.test(keyAt(words, first))) continue
+    // "a notice on the door": what a preposition hangs on comes first.
+    const isHung =
+      /^(?:on|in|at|of|from|by|for|near)$/.test(keyAt(words, first - 1)) && startOf(words, first - 2) >= from
+    const whole = isHung ? determined(words, first - 2, from) : undefined
+    return whole ? nounAt(words, wordFrom(words, whole.start), last) : nounAt(words, first, last)
   }
   return undefined
 }
@@ -128,7 +133,7 @@ const nounAt = (words: Words, first: number, last: number): Speaker => {
   return { start, end, text, name: text, is: 'noun' }
 }
 
-const MODIFIED = /^(?:of|from|for|in|at|with|familiar|close|briefed|who|near|inside|opposed)$/
+const MODIFIED = /^(?:of|from|for|in|at|on|about|with|familiar|close|briefed|who|near|inside|opposed)$/
 
 /** "critics of the convention", "two people familiar with the talks": the noun at the head of a clause. */
 const modified = (words: Words, last: number, from: number): Speaker | undefined => {
@@ -228,9 +233,13 @@ export const subjectBefore = (scene: SpeakerScene, verb: number, from: number): 
 const STRONG =
   /^(?:call|calls|called|describe|describes|described|say|says|said|tell|tells|told|ask|asks|asked|add|adds|added|warn|warns|warned|argue|argues|argued|insist|insists|insisted|allege|alleges|alleged|announce|announces|announced|claim|claims|claimed|repeat|repeated|reply|replied|write|writes|wrote)$/
 
+/** What a landscape demands, it does not say. */
+const isThatClause = (words: Words, verb: number): boolean =>
+  keyAt(words, verb + 1) === 'that' && !/^(?:demands?|requires?|means?|shows?)$/.test(keyAt(words, verb))
+
 const otherSubject = (words: Words, verb: number, last: number, from: number): Speaker | undefined => {
   const noun = modified(words, last, from)
-  if (noun || !STRONG.test(keyAt(words, verb))) return noun
+  if (noun || !(STRONG.test(keyAt(words, verb)) || isThatClause(words, verb))) return noun
   return determined(words, last, from) ?? capitalised(words, last, from)
 }
 
@@ -317,7 +326,7 @@ const isTitles = (between: string): boolean =>
     /^(?:the |a |an |its |his |her )?(?:[\p{L}.’'-]+ ){0,6}$/u.test(between))
 
 const PHRASE =
-  /^(?:[\p{L}\d’'&.-]+(?: |-(?=\p{L}))){0,14}?[\p{L}\d’'&-]+(?=[,.;:)\n]|$| (?:who|which|that|said|in|on|have|has|had|is|was|were|are)\b)/u
+  /^(?:[\p{L}\d’'&.]{1,40}[ -]){0,14}?[\p{L}\d’'&]{1,40}(?=[,.;:)\n]|$| (?:who|which|that|said|in|on|have|has|had|is|was|were|are)\b)/u
 
 /** The speaker that a phrase after "according to" names: a mention in it, or else its own words. */
 export const speakerAt = (scene: SpeakerScene, place: number, until: number): Speaker | undefined => {

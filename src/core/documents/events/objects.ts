@@ -1,0 +1,153 @@
+import type { Span } from '../../evidence/index.ts'
+import type { TreatyMention } from '../mention.ts'
+import type { EventParty as Party } from '../reading.ts'
+import { spanAt } from '../sentences.ts'
+import { partyOf } from './clauses.ts'
+import type { EventScene } from './deed.ts'
+import { type Trigger, WEAPON } from './triggers.ts'
+
+/** The treaty mention that begins within a stretch. */
+export const treatyIn = (
+  { treaties }: EventScene,
+  from: number,
+  until: number,
+): TreatyMention | undefined => {
+  for (let index = Math.max(0, spanAt(treaties, from)); index < treaties.length; index++) {
+    const treaty = treaties[index]
+    if (!treaty || treaty.start >= until) return undefined
+    if (treaty.start >= from) return treaty
+  }
+  return undefined
+}
+
+const lastTreaty = ({ treaties }: EventScene, at: number): TreatyMention | undefined => {
+  const treaty = treaties[spanAt(treaties, at - 1)]
+  return treaty && at - treaty.end < 700 ? treaty : undefined
+}
+
+/** The words of an object, and the treaty or weapon that they name. */
+export interface Found extends Span {
+  readonly name: string | null
+}
+
+const PRONOUN_OBJECT = /^(?: (?:of|from|to))? (?:it|them|theirs|so|both|either)(?!\p{L})/u
+const GENERIC_TREATY =
+  /^ (?:[\p{L}-]+ ){0,3}?(?:pact|ban|treaty|convention|accord|agreement|text|instrument)(?!\p{L})/u
+const AT_END =
+  /^(?:\s*$|[.,;)”"’]| (?:in|on|at|by|before|within|with|only|last|this|earlier|later|a year|(?:\p{Ll}+|\d+) (?:years?|months?|weeks?|days?)|\d|and|but|yet|after|either|again|yesterday|today)(?!\p{L}))/u
+
+/** The treaty that a verb acts on: named after it, pointed to, or left unsaid. */
+const treatyObject = (scene: EventScene, trigger: Trigger, end: number, until: number): Found | undefined => {
+  const { text } = scene.words
+  const treaty = treatyIn(scene, end, Math.min(until, end + 70))
+  const rest = text.slice(end, until)
+  const between = treaty ? text.slice(end, treaty.start) : ''
+  if (
+    treaty &&
+    !/\b(?:bill|law|resolution|declaration|amendment|text|statement|letter|motion|report|to (?!the|this|that|its)\p{Ll}+)\b/u.test(
+      between,
+    )
+  )
+    return { start: treaty.start, end: treaty.end, name: treaty.value.treaty }
+  const before = lastTreaty(scene, end)
+  const pointer = PRONOUN_OBJECT.exec(rest) ?? GENERIC_TREATY.exec(rest)
+  const isGeneric = pointer !== null && GENERIC_TREATY.test(rest)
+  if (pointer && (before || isGeneric))
+    return { start: end, end: end + pointer[0].length, name: before?.value.treaty ?? null }
+  return trigger.alone && before && AT_END.test(rest)
+    ? { start: end, end, name: before.value.treaty }
+    : undefined
+}
+
+const RECIPIENT = /^(?: (?!to)[\p{L}’'-]+){0,3} (?:to|for) (?:the )?$/u
+
+/** The States that something goes to: "to Ukraine". */
+export const recipientsAfter = (
+  { actors, words }: EventScene,
+  place: number,
+  until: number,
+): { readonly parties: readonly Party[]; readonly end: number } | undefined => {
+  for (let index = Math.max(0, spanAt(actors, place)); index < actors.length; index++) {
+    const actor = actors[index]
+    if (!actor || actor.start >= Math.min(until, place + 50)) return undefined
+    if (actor.start < place) continue
+    const party = RECIPIENT.test(words.text.slice(place, actor.start)) ? partyOf(actor) : undefined
+    return party && { parties: [party], end: actor.end }
+  }
+  return undefined
+}
+
+/** "sent Ukraine shells": the State between the verb and its object. */
+export const recipientsBetween = ({ actors }: EventScene, from: number, until: number): readonly Party[] => {
+  const actor = actors[spanAt(actors, until - 1)]
+  return actor && actor.start >= from && actor.end <= until
+    ? [partyOf(actor)].filter(one => one !== undefined)
+    : []
+}
+
+const weaponObject = (
+  { words }: EventScene,
+  trigger: Trigger,
+  end: number,
+  until: number,
+): Found | undefined => {
+  const rest = words.text.slice(end, Math.min(until, end + 80))
+  const weapon = WEAPON.exec(rest)
+  if (weapon && !/\b(?:to|that|ban|against)\b/.test(rest.slice(0, weapon.index)))
+    return { start: end + weapon.index, end: end + weapon.index + weapon[0].length, name: weapon[0] }
+  const pointer = PRONOUN_OBJECT.exec(rest)
+  if (pointer && WEAPON.test(words.text.slice(Math.max(0, end - 200), end)))
+    return { start: end, end: end + pointer[0].length, name: null }
+  return trigger.alone && AT_END.test(rest) ? { start: end, end, name: null } : undefined
+}
+
+const otherObject = (
+  { words }: EventScene,
+  { upTo }: Trigger,
+  end: number,
+  until: number,
+): Found | undefined => {
+  const match = upTo?.exec(words.text.slice(end, until))
+  return match ? { start: end, end: end + match[0].trimEnd().length, name: null } : undefined
+}
+
+/** The State right after the verb: "told Washington". */
+const stateObject = ({ actors }: EventScene, end: number): Found | undefined => {
+  const at = spanAt(actors, end)
+  const here = actors[at]
+  const actor = here && here.start >= end ? here : actors[at + 1]
+  const isState = actor?.kind === 'state' && actor.value.as !== 'adjective' && actor.start - end <= 5
+  return isState ? { start: actor.start, end: actor.end, name: actor.value.iso3 } : undefined
+}
+
+/** What a verb or noun acts on, as its trigger asks for it. */
+export const objectOf = (
+  scene: EventScene,
+  trigger: Trigger,
+  end: number,
+  until: number,
+): Found | undefined => {
+  if (trigger.needs === 'state') return stateObject(scene, end)
+  if (trigger.needs === 'treaty') return treatyObject(scene, trigger, end, until)
+  return trigger.needs === 'weapon'
+    ? weaponObject(scene, trigger, end, until)
+    : otherObject(scene, trigger, end, until)
+}
+
+const BY = /^[^.;:]{0,40}?\bby (?:the )?/
+
+/** Who did it, after "by". */
+export const agentOf = (
+  { actors, words }: EventScene,
+  end: number,
+  until: number,
+): { readonly parties: readonly Party[]; readonly end: number } | undefined => {
+  const by = BY.exec(words.text.slice(end, until))
+  const place = end + (by?.[0].length ?? 0)
+  const at = spanAt(actors, place)
+  const here = actors[at]
+  const actor = here && here.end > place ? here : actors[at + 1]
+  const isNear = actor && by && actor.start < Math.min(until, place + 40)
+  const party = isNear && !/[,;:.]/.test(words.text.slice(place, actor.start)) ? partyOf(actor) : undefined
+  return party && actor ? { parties: [party], end: actor.end } : undefined
+}

@@ -1,0 +1,91 @@
+import { describe, expect, test } from 'vitest'
+import type { DocumentEvent } from '../../src/core/documents/index.ts'
+import { read } from './support.ts'
+
+const inShort = ({ type, actors, recipients, object, modality, negated }: DocumentEvent): string =>
+  [
+    type,
+    actors.map(({ iso3, name }) => iso3 ?? name).join('+') || '-',
+    ...(recipients.length > 0 ? [`to ${recipients.map(({ iso3, name }) => iso3 ?? name).join('+')}`] : []),
+    ...(object ? [`of ${object}`] : []),
+    ...(modality === 'did' ? [] : [modality]),
+    ...(negated ? ['not'] : []),
+  ].join(' ')
+
+const happens = (title: string, cases: readonly (readonly [string, readonly string[]])[]): void => {
+  describe(title, () => {
+    test.each(cases)('%s', (text, events) => expect(read(text).events.map(inShort)).toEqual(events))
+  })
+}
+
+happens('acts under treaties', [
+  ['Norway signed the Convention on Cluster Munitions in Oslo.', ['signature NOR of ccm']],
+  [
+    'Norway signed the Convention on Cluster Munitions in 2008 and ratified it in 2008.',
+    ['signature NOR of ccm', 'ratification NOR of ccm'],
+  ],
+  ['The Convention on Cluster Munitions entered into force in 2010.', ['entry-into-force -']],
+  ['Latvia, Estonia and Poland never joined the Mine Ban Treaty.', ['accession LVA+EST+POL of apmbc not']],
+  ['The United States will not sign the Mine Ban Treaty.', ['refusal-to-join USA of apmbc will']],
+  ['Lithuania voted to leave the Convention on Cluster Munitions.', ['withdrawal-approved LTU of ccm']],
+  ['Nigeria’s ratification of the Arms Trade Treaty was welcome.', ['ratification NGA of att']],
+])
+
+happens('use, transfer, production and stocks', [
+  ['Russian forces used cluster munitions near Kharkiv.', ['use RUS of cluster munitions']],
+  ['Ukraine has also been using cluster munitions.', ['use UKR of cluster munitions']],
+  ['Turkey sent cluster munitions to Ukraine.', ['transfer TUR to UKR of cluster munitions']],
+  [
+    'The United States agreed to send cluster munitions to Ukraine.',
+    ['transfer-decision USA to UKR of cluster munitions'],
+  ],
+  [
+    'Germany declined to send cluster munitions to Ukraine.',
+    ['transfer-refusal DEU to UKR of cluster munitions'],
+  ],
+  [
+    'Bulgaria destroyed its last cluster munitions in 2023.',
+    ['stockpile-destruction BGR of cluster munitions'],
+  ],
+  ['Syria is accused of having used sarin.', ['use SYR of sarin accused']],
+])
+
+happens('meetings, statements and policies', [
+  ['Norway and Austria criticised the vote in Vilnius.', ['criticism NOR+AUT']],
+  ['Norway promised 40 million kroner to South Sudan.', ['funding-promised NOR']],
+  ['Japan, Poland and Romania abstained.', ['vote JPN+POL+ROU']],
+  ['The Twelfth Meeting of States Parties will be held in Geneva.', ['meeting-scheduled - will']],
+])
+
+happens('talk about a deed is no deed', [
+  ['The ban on the use of cluster munitions is old.', []],
+  ['They debated the use of cluster munitions by States.', []],
+  ['If Belarus used cluster munitions, it would be condemned.', []],
+  ['Does NATO use cluster bombs?', []],
+  ['The treaty prohibits the use, production and transfer of cluster munitions.', []],
+  ['Norway may send cluster munitions to Ukraine.', []],
+  ['The treaty shall enter into force after thirty days.', []],
+  ['Norway signed a trade deal with Japan.', []],
+])
+
+test('an event within a report has its source, and a denied one is negated', () => {
+  const [event] = read(
+    'The Kremlin denied that Russian forces had used cluster munitions near Izium.',
+    '2023-07-07',
+  ).events
+  expect(event).toMatchObject({
+    type: 'use',
+    actors: [{ iso3: 'RUS' }],
+    negated: true,
+    source: 'Kremlin',
+    place: 'Izium',
+  })
+})
+
+test('an event has its date', () => {
+  const [event] = read('On 6 September 2024 Lithuania notified the United Nations of its withdrawal.').events
+  expect(event).toMatchObject({
+    type: 'withdrawal-notified',
+    date: { edtf: '2024-09-06', start: 3, end: 19 },
+  })
+})

@@ -1,0 +1,100 @@
+import { describe, expect, test } from 'vitest'
+import type { Mention } from '../../src/core/documents/index.ts'
+import { expectMarks, read } from './support.ts'
+
+const holds = (kind: Mention['kind'], title: string, notations: readonly string[], date?: string): void => {
+  describe(title, () => {
+    test.each(notations)('%s', notation => expectMarks(kind, notation, date))
+  })
+}
+
+holds('organisation', 'organisations by name, by the form of their name, and one inside another', [
+  'The [Ministry of Defence|ministry-of-defence] and [Human Rights Watch|HRW] spoke.',
+  'The [Global Survivors’ Forum|global-survivors-forum] ([GSF|global-survivors-forum]) met; the ministry and the alliance did not.',
+  'In October [Human Rights Watch|HRW] wrote. The Russian Federation answered.',
+  'A tribe of nomads, the school board and an army of lawyers are none.',
+])
+
+test('a body of an organisation mentions both', () => {
+  const found = read('The NATO Military Committee met.').mentions.filter(one => one.kind === 'organisation')
+  expect(found.map(one => `${one.text} = ${one.value.id}`)).toEqual([
+    'NATO Military Committee = NATO-MC',
+    'NATO = NATO',
+  ])
+})
+
+describe('people', () => {
+  holds('person', 'by given name, title, office or what stands around them', [
+    '[Jens Stoltenberg|Jens Stoltenberg] spoke. Mr. [Stoltenberg|Jens Stoltenberg] left.',
+    'President [Maria Sandu|Maria Sandu] met Dr. [Okoye|Okoye].',
+    '[LUCÍA MOLINA|LUCÍA MOLINA] (Mexico) said it is so.',
+    'The paper was read, said [Aroha Tepania|Aroha Tepania], a deminer.',
+    'Asked by [Moira Pellow|Moira Pellow] on 7 May, it was answered.',
+    'A Turkish official and a UPDF colonel came. Article Three was read.',
+  ])
+
+  test('the office that a person held on the day comes from the data', () => {
+    const at = (date: string) => read('Stoltenberg agreed.', date).mentions.find(one => one.kind === 'person')
+    expect(at('2022-06-01')?.value).toMatchObject({
+      name: 'Jens Stoltenberg',
+      role: 'Secretary General, NATO',
+    })
+  })
+
+  test('labels of a transcript are the persons named elsewhere in it', () => {
+    const text = 'NADIA: I’m Nadia Farouk, and with me is Callum Reid.\n\nCALLUM: Hello.\n\nHOST: Welcome.'
+    const people = read(text).mentions.filter(one => one.kind === 'person')
+    expect(people.map(one => `${one.text} = ${one.value.name}`)).toEqual([
+      'NADIA = Nadia Farouk',
+      'Nadia Farouk = Nadia Farouk',
+      'Callum Reid = Callum Reid',
+      'CALLUM = Callum Reid',
+    ])
+  })
+})
+
+holds('office', 'holders of an office without a name', [
+  '[A spokeswoman for the ministry|spokeswoman for the ministry] said so. [One American official|American official] did not.',
+])
+
+holds('article', 'articles with their paragraphs, of the treaty beside them or of the text', [
+  'Under [Article 21(2)|ccm 21(2)] of the Convention on Cluster Munitions and [paragraph 3 of Article 4|ccm 4(3)] it must.',
+  'The Arms Trade Treaty binds. [Articles 6|att 6] and [7|att 7] say how; [art. 11|att 11] more.',
+  'The CCM’s [Article 1, paragraph 1 (b)|ccm 1(1)(b)] forbids it.',
+  '[Article 51|- 51] of the national constitution',
+  'This article and an article of clothing cite nothing.',
+])
+
+holds('law', 'statutes by their names', [
+  'The [Cluster Munitions (Prohibitions) Act 2010|Cluster Munitions (Prohibitions) Act 2010] applies.',
+  'It broke international humanitarian law, the law of the sea and an act of faith.',
+])
+
+holds('meeting', 'meetings by their names', [
+  'At the [Twelfth Meeting of States Parties|Twelfth Meeting of States Parties] and the [Vilnius summit|Vilnius summit] they met.',
+  'The [10MSP|10MSP] and the [First Review Conference|First Review Conference] were held; a meeting of friends was not.',
+])
+
+holds('quantity', 'numbers with what they count', [
+  'At least [124 countries|124 states] and [1.4 billion people|1400000000 people] agree; [50 percent|0.5 share] do not.',
+  'It cost [$450 million|450000000 USD], cleared [12 square kilometres|12 square kilometres] and passed by [103 votes|103 votes] to [one|1 votes].',
+  'The [141-seat|141 seats] house; [46 of them|46 them] left; [2 lakh mines|200000 mines] stay.',
+  'Article 12, paragraph 3, room 14, in 2008, a 155 mm shell and one outlaw count nothing.',
+])
+
+holds('date', 'durations, and dates that point to one before', [
+  'It opened on [3 December 2008|2008-12-03] and took effect [two years later|2010].',
+  'It has [six months|P6M] and [two-and-a-half years|P2Y6M]. On [5 May 2010|2010-05-05] it met; [the same month|2010-05] it closed.',
+  'Signed in [June 2007|2007-06], and [that autumn|2007-23] ratified.',
+])
+
+test('words that a scrape ran together are parted where the letters show it', () => {
+  const text =
+    'ByNora Kask inGeneva\nThe talks ended onMay17, 2023.Russia said no,andAustria said yes.The treaty entered into force in2006.Norway agreed inDecember2017,Kenya did not.'
+  const found = read(text).mentions
+  expect(found.filter(one => one.kind === 'date').map(one => one.text)).toEqual(['2023', '2006', '2017'])
+  expect(found.filter(one => one.kind === 'state').map(one => one.value.iso3)).toEqual(
+    expect.arrayContaining(['RUS', 'AUT', 'NOR', 'KEN']),
+  )
+  for (const { start, end, text: words } of found) expect(text.slice(start, end)).toBe(words)
+})
