@@ -9,7 +9,7 @@ import type { Loaded } from './parse.ts'
 import type { Texts } from './texts.ts'
 
 /** Changes whenever the form of the compiled register does. */
-const FORMAT = 6
+const FORMAT = 7
 
 /** The register as understood at build time, with the hash of the very texts it was understood from. */
 interface Compiled {

@@ -45,7 +45,7 @@ const PARTICLE =
   /^(?:de|del|della|di|da|dos|das|do|du|des|la|le|van|von|der|den|ter|ten|zu|bin|ibn|al|el|ould|y|e|af|av|auf)$/
 /** Words with a capital that are never in a name of a person. */
 const NEVER =
-  /^(?:the|a|an|and|or|but|in|on|at|by|of|to|from|with|for|as|if|when|while|after|before|since|because|although|however|this|that|these|those|he|she|it|they|we|i|you|his|her|its|their|our|my|your|who|what|why|how|where|which|no|not|yes|now|then|there|here|so|also|both|each|every|some|many|most|all|other|new|under|over|between|among|during|according|although|despite|instead|earlier|later|today|yesterday|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december|north|south|east|west|northern|southern|eastern|western|central|middle|europe|africa|asia|pacific|atlantic|arctic|baltic|balkans|caucasus|convention|treaty|protocol|article|articles|state|states|parties|party|conference|meeting|meetings|session|summit|war|world|cold|human|rights|humanitarian|international|national|federal|united|nations|union|republic|kingdom|army|navy|force|forces|ministry|minister|department|government|parliament|congress|senate|house|committee|commission|council|court|office|agency|institute|university|college|school|center|centre|group|coalition|campaign|association|foundation|society|fund|bank|street|avenue|road|square|river|lake|mount|mountain|sea|ocean|island|islands|gulf|bay|city|county|province|district|region|airport|base|church|mosque|hospital|news|press|times|post|journal|radio|television|review|report|monitor|cluster|munition|munitions|landmine|landmines|mine|mines|bomb|bombs|weapons|weapon|missile|act|law|bill|code|decree|order|policy|plan|action|day|week|month|year|christmas|easter|prize|award|photo|image|source|sources|question|answer|note|notes|annex|table|figure|chapter|section|page|paragraph|resolution|statement|declaration|agreement|accord|process|group|working|special|general|annual|first|second|third|fourth|fifth|twelfth|high|contracting|security|defense|defence|foreign|affairs|secretary|president|prime|ambassador|director|chairman|mr|mrs|ms|dr|islam|christian|muslim|jewish|catholic|orthodox|christians|muslims|god|internet|facebook|twitter|youtube|google|english|spanish|arabic|french|german|russian|chinese|american|british|end|begin|secret|confidential|unclassified|noforn|sipdis|summary|comment|subject|ref|tags|embassy|post|posts|department's|basin|valley|tech|delta|strait|corridor|washington|london|paris|geneva|oslo|brussels|moscow|berlin|vienna|rome|madrid|tokyo|beijing|ottawa|kyiv|kiev|vilnius|ankara|athens)$/
+  /^(?:has|have|had|did|does|do|is|are|was|were|will|would|can|could|should|might|must|let|asked|until|once|only|even|like|unlike|the|a|an|and|or|but|in|on|at|by|of|to|from|with|for|as|if|when|while|after|before|since|because|although|however|this|that|these|those|he|she|it|they|we|i|you|his|her|its|their|our|my|your|who|what|why|how|where|which|no|not|yes|now|then|there|here|so|also|both|each|every|some|many|most|all|other|new|under|over|between|among|during|according|although|despite|instead|earlier|later|today|yesterday|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december|north|south|east|west|northern|southern|eastern|western|central|middle|europe|africa|asia|pacific|atlantic|arctic|baltic|balkans|caucasus|convention|treaty|protocol|article|articles|state|states|parties|party|conference|meeting|meetings|session|summit|war|world|cold|human|rights|humanitarian|international|national|federal|united|nations|union|republic|kingdom|army|navy|force|forces|ministry|minister|department|government|parliament|congress|senate|house|committee|commission|council|court|office|agency|institute|university|college|school|center|centre|group|coalition|campaign|association|foundation|society|fund|bank|street|avenue|road|square|river|lake|mount|mountain|sea|ocean|island|islands|gulf|bay|city|county|province|district|region|airport|base|church|mosque|hospital|news|press|times|post|journal|radio|television|review|report|monitor|cluster|munition|munitions|landmine|landmines|mine|mines|bomb|bombs|weapons|weapon|missile|act|law|bill|code|decree|order|policy|plan|action|day|week|month|year|christmas|easter|prize|award|photo|image|source|sources|question|answer|note|notes|annex|table|figure|chapter|section|page|paragraph|resolution|statement|declaration|agreement|accord|process|group|working|special|general|annual|first|second|third|fourth|fifth|twelfth|high|contracting|security|defense|defence|foreign|affairs|secretary|president|prime|ambassador|director|chairman|mr|mrs|ms|dr|islam|christian|muslim|jewish|catholic|orthodox|christians|muslims|god|internet|facebook|twitter|youtube|google|english|spanish|arabic|french|german|russian|chinese|american|british|end|begin|secret|confidential|unclassified|noforn|sipdis|summary|comment|subject|ref|tags|embassy|post|posts|department's|basin|valley|tech|delta|strait|corridor|washington|london|paris|geneva|oslo|brussels|moscow|berlin|vienna|rome|madrid|tokyo|beijing|ottawa|kyiv|kiev|vilnius|ankara|athens)$/
 
 const isNameWord = (words: Words, index: number): boolean => {
   const word = wordAt(words, index)
@@ -142,6 +142,7 @@ const signOf = (scene: PeopleScene, { first, last, titled }: Candidate): string 
   if (count >= 2 && count <= 4 && isDelegate(scene, endOf(words, last), after)) return 'person-delegate'
   if (titled < first && count <= 4 && isTitleOfName(words, titled, first)) return 'person-titled'
   if (count >= 2 && authors.includes(name.replace(/\s+/g, ' '))) return 'person-author'
+  if (count >= 2 && isHolder(scene, name)) return 'person-office-holder'
   if (isCaps && !known.givenNames.has(keyAt(words, first))) return undefined
   const given = givenKey(words, first)
   if (count >= 2 && count <= 5 && (known.givenNames.has(given) || ALSO_STATES.test(given)))
@@ -163,11 +164,12 @@ const signOf = (scene: PeopleScene, { first, last, titled }: Candidate): string 
   return undefined
 }
 
-const GUEST = /\b(?:with (?:me|us)(?: today| now| here)?|guest(?: today| tonight)?|name|here) is $/
+const GUEST =
+  /\b(?:presidency|chairmanship|leadership|chair|direction) of $|\b(?:with (?:me|us)(?: today| now| here)?|guest(?: today| tonight)?|name|here) is $/
 
 /** "With me is Callum Reid", "my name is". */
 const isGuest = (words: Words, first: number): boolean =>
-  GUEST.test(words.text.slice(Math.max(0, startOf(words, first) - 24), startOf(words, first)))
+  GUEST.test(words.text.slice(Math.max(0, startOf(words, first) - 26), startOf(words, first)))
 
 /** A line of a signature or byline that holds a name and nothing else. */
 const isSignature = ({ words, zones }: PeopleScene, first: number, last: number): boolean => {
@@ -183,10 +185,16 @@ const isSignature = ({ words, zones }: PeopleScene, first: number, last: number)
 const isByLine = (words: Words, first: number, last: number): boolean =>
   /^(?:by|from|with)$/.test(keyAt(words, first - 1)) &&
   gapAfter(words, first - 1) === ' ' &&
-  /^(?:asked|answered|written|reported|remarks|statement|lecture|opening|keynote|interview|edited|directed|review|translated|introduced|chaired|presented|is|me|speech|address|report|essay|”|"|’)$/.test(
+  /^(?:asked|answered|written|reported|remarks|statement|lecture|opening|keynote|interview|edited|directed|review|translated|introduced|chaired|presented|is|me|speech|address|report|essay|led|written|run|drawn|\p{Ll}{3,}ed)$/u.test(
     keyAt(words, first - 2) || '',
   ) &&
   /^(?:[.,;(\n]| (?:on|of|at|in|\()|\s*$)/.test(words.text.slice(endOf(words, last), endOf(words, last) + 5))
+
+/** Whether a full name is that of somebody who held an office at some time. */
+const isHolder = ({ known }: PeopleScene, name: string): boolean =>
+  (known.holders.get(surnameKey(name)) ?? []).some(
+    ({ person }) => keyOf(person) === keyOf(name.replace(/\s+/g, ' ')),
+  )
 
 /** Given names that are names of States too; where no State was found they are persons. */
 const ALSO_STATES = /^(?:georgia|jordan|chad|israel|kenya)$/

@@ -24,7 +24,7 @@ import { mentionsIn, type NamingScene } from './mentions.ts'
 import { partsIn, turnsIn } from './parts.ts'
 import { publishedOf } from './published.ts'
 import type { DocumentFacts, DocumentKind, DocumentProblem, DocumentReading, Published } from './reading.ts'
-import { speechIn } from './speech/index.ts'
+import { quotationsIn, speechIn } from './speech/index.ts'
 import { type Structure, structureOf, typeAt } from './structure.ts'
 import { type Words, wordsOf } from './words.ts'
 
@@ -164,7 +164,9 @@ export const readDocument = (
   const document = factsOf(text, structure, { kind, title, published, language })
   const scene: NamingScene = { structure, words: own, lexicon, dates: hits, document }
   const mentions = local ? mentionsInLanguage(local, scene) : mentionsIn(scene)
-  const { quotations, reported } = speechIn(structure, words, mentions, document.authors)
+  const { quotations, reported } = local
+    ? { quotations: quotationsIn(structure.paragraphs, words), reported: [] }
+    : speechIn(structure, words, mentions, document.authors)
   return {
     document,
     zones: layout.zones,

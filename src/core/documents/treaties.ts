@@ -7,7 +7,7 @@ import { keyAt, type Words } from './words.ts'
 
 /** "cluster bomb treaty" in small letters tells what the treaty is about, and is no name of it. */
 const isDescription = (text: string): boolean =>
-  text.includes(' ') && text.slice(1) === text.slice(1).toLowerCase()
+  / (?:treaty|convention|pact|ban)$/.test(text) && text.slice(1) === text.slice(1).toLowerCase()
 
 const made = (
   words: Words,
@@ -38,6 +38,9 @@ interface Known {
   readonly inFull: ReadonlySet<string>
 }
 
+/** So many treaties named in full show what field a text is from. */
+const FIELD = 2
+
 const byDocument = ({ words, inFull }: Known, hit: Hit): TreatyMention | undefined => {
   const entries = entriesOf(hit).filter(entry => entry.as === 'abbreviation')
   const named = entries.filter(entry => inFull.has(entry.treaty))
@@ -47,7 +50,11 @@ const byDocument = ({ words, inFull }: Known, hit: Hit): TreatyMention | undefin
       confidence: only.weak ? 'medium' : 'high',
       rule: 'treaty-abbreviation',
     })
-  const [firm] = entries.filter(entry => !entry.weak)
+  const [first] = entries
+  // Among the names of other treaties of the field an abbreviation of three letters is the treaty.
+  const isAmongOthers =
+    entries.length === 1 && inFull.size >= FIELD && words.text.slice(hit.start, hit.end).length >= 3
+  const [firm] = isAmongOthers && first ? [first] : entries.filter(entry => !entry.weak)
   return firm && made(words, hit, firm.treaty, { confidence: 'medium', rule: 'treaty-abbreviation-alone' })
 }
 

@@ -66,7 +66,7 @@ const byScript = (sample: string): { readonly language: Language; readonly sure:
 /** Fewer words than these show no language by themselves. */
 const FEW = 20
 
-/** The language of a text in Latin letters by its small words, where another one was guessed. */
+/** The language of a text in Latin letters by its small words, where another one was guessed; null where a few words have none. */
 const bySmallWords = (code: Written, words: Words): Written | null => {
   const counts = countsIn(words)
   if (words.keys.length < FEW && WRITTEN.every(one => counts[one] === 0)) return null

@@ -1,7 +1,7 @@
 import type { Span } from '../../evidence/index.ts'
 import { spanAt } from '../sentences.ts'
 import { keyAt } from '../words.ts'
-import type { Frame, SpeechScene } from './frames.ts'
+import { type Frame, LONGEST_CLAUSE, type SpeechScene } from './frames.ts'
 import type { QuotedSpan } from './quotes.ts'
 import { type Speaker, speakerOfMention } from './speakers.ts'
 import { SAYING_VERBS, TELLING_VERBS } from './verbs.ts'
@@ -99,7 +99,8 @@ const firstFrom = (frames: readonly Frame[], place: number): number => {
 const headOf = ({ sentences, paragraphs }: SpeechScene, quote: Span): Span => {
   const sentence = sentences[spanAt(sentences, quote.start)]
   const paragraph = paragraphs[spanAt(paragraphs, quote.start)]
-  return { start: Math.max(sentence?.start ?? 0, paragraph?.start ?? 0), end: quote.start }
+  const start = Math.max(sentence?.start ?? 0, paragraph?.start ?? 0, quote.start - LONGEST_CLAUSE)
+  return { start, end: quote.start }
 }
 
 /** The last verb of saying before a quotation in its sentence. */

@@ -92,17 +92,10 @@ const isBareNoun = (words: Words, index: number): boolean =>
   !(startsUpper(wordAt(words, index + 1)) && /[,”"’»] ?$/.test(gapAfter(words, index - 1)))
 
 /** "the report", "a claim", "their call": the noun, not the verb. */
-const isNoun = (words: Words, index: number): boolean => {
-  const before = keyAt(words, index - 1)
-  return (
-    /^(?:the|a|an|its|his|her|their|our|this|that|these|those|no|any|of|in|by|for|with|from|new|recent|annual)$/.test(
-      before,
-    ) &&
-    /^(?:report|reports|claim|claims|call|calls|note|notes|state|states|find|finds|document|documents|rule|ruled|estimate|estimates|hope|hopes|fear|fears|promise|promises|pledge|pledges|demand|demands|stress|caution|brief|counter|express|speak|read|open|urge|quote|quotes|label|term|dub|say|add|think|believe|argue|respond|comment|understand|know|expect|continue|agree|confirm|deny|suggest|recall|conclude|maintain|ask|welcome|reject|condemn|cite|commit|repeat|question|questions|hint|vow|answer)$/.test(
-      keyAt(words, index),
-    )
-  )
-}
+const isNoun = (words: Words, index: number): boolean =>
+  /^(?:the|a|an|its|his|her|their|our|this|that|these|those|no|any|such|of|in|by|for|with|from|new|recent|annual)$/.test(
+    keyAt(words, index - 1),
+  ) && !/(?:ed|ing|said|told|wrote|found|spoke|held|heard)$/.test(keyAt(words, index))
 
 /** All verbs of saying outside quotations, each with its subject. */
 export const framesIn = (scene: SpeechScene): readonly Frame[] => {
@@ -177,7 +170,7 @@ const MOST_BETWEEN = 14
 const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/
 /** What may stand between a verb of saying and its "that": when, where, to whom, how. */
 const BETWEEN =
-  /^(?:on|in|at|to|during|before|after|through|via|with|for|by|also|again|earlier|later|only|clear|out|yesterday|today|publicly|privately|however|here|there|recently|afterwards|then|last|this|separately|\p{Ll}+ly)$/u
+  /^(?:on|in|at|to|since|during|before|after|through|via|with|for|by|also|again|earlier|later|only|clear|out|yesterday|today|publicly|privately|however|here|there|recently|afterwards|then|last|this|separately|\p{Ll}+ly)$/u
 
 interface First {
   readonly first: number

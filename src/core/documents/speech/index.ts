@@ -38,6 +38,24 @@ const quotation = (text: string, { quote, scare, rule, cue }: Attributed, who: W
   ...(cue !== undefined && { cue }),
 })
 
+/** A few words without the end of a sentence are held at arm's length oftener than said. */
+const isFew = (inner: string): boolean =>
+  inner.split(/[\s\u00a0\u202f]+/).filter(word => /\p{L}/u.test(word)).length <= 2 &&
+  !/[.!?…。！？]$/.test(inner) &&
+  inner.length < 24
+
+/** The quotations of a text in a language whose verbs of saying are not known: their places, and no speakers. */
+export const quotationsIn = (paragraphs: Structure['paragraphs'], { text }: Words): readonly Quotation[] =>
+  quotedIn(text, paragraphs).map(({ start, end, depth }) => ({
+    start,
+    end,
+    text: text.slice(start, end),
+    speaker: null,
+    ...(isFew(text.slice(start + 1, end - 1).trim()) && { scare: true }),
+    ...(depth > 0 && { nested: true }),
+    rule: 'speaker-not-looked-for',
+  }))
+
 /** What is said in a text, and by whom. `mentions` are all of the text. */
 export const speechIn = (
   { sentences, paragraphs }: Pick<Structure, 'sentences' | 'paragraphs'>,

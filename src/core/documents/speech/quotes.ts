@@ -55,11 +55,14 @@ const opensHere = (text: string, at: number, start: number, mark: string): boole
   )
 }
 
+/** How far the end of a quotation in single marks is looked for, to tell its marks from apostrophes. */
+const NEAR = 600
+
 /** A single mark between letters, or after the s of a plural, is an apostrophe unless nothing else closes. */
 const isApostrophe = (text: string, at: number, end: number, opener: string): boolean => {
   if (isLetter(text[at + 1])) return true
   if (text[at - 1] !== 's' || !isBlank(text[at + 1])) return false
-  const rest = text.slice(at + 1, end)
+  const rest = text.slice(at + 1, Math.min(end, at + NEAR))
   const next = rest.search(/[’'](?![\p{L}])/u)
   const opening = rest.indexOf(opener)
   return next >= 0 && (opening < 0 || next < opening || opener === "'") && /[.,!?]/.test(rest[next - 1] ?? '')
@@ -113,7 +116,7 @@ const inParagraph = (
 }
 
 const closesLater = (text: string, at: number, end: number): boolean =>
-  /[^\s(—][’'](?!\p{L})/u.test(text.slice(at + 1, Math.min(end, at + 1500)))
+  /[^\s(—][’'](?!\p{L})/u.test(text.slice(at + 1, Math.min(end, at + NEAR)))
 
 const OPENS_PARAGRAPH = /^\s*[“"«„‘]/
 

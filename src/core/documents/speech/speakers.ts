@@ -99,7 +99,16 @@ const subjectEnd = (words: Words, verb: number): number => {
     ? verb - 3
     : verb - 1
   while (verb - last < 5 && ADVERB.test(keyAt(words, last)) && /^ $/.test(gapAfter(words, last))) last--
-  return /^ \($/.test(gapAfter(words, last - 1)) && gapAfter(words, last).startsWith(')') ? last - 1 : last
+  return gapAfter(words, last).startsWith(')') ? beforeBracket(words, last) : last
+}
+
+const MOST_IN_BRACKETS = 8
+
+/** The word before a bracket that ends with a word; that word itself where no bracket opens near. */
+const beforeBracket = (words: Words, last: number): number => {
+  for (let index = last - 1; index >= 0 && last - index <= MOST_IN_BRACKETS; index--)
+    if (gapAfter(words, index).endsWith('(')) return index
+  return last
 }
 
 const DETERMINER =
@@ -112,7 +121,7 @@ const determined = (words: Words, last: number, from: number): Speaker | undefin
   for (let first = last - 1; first >= 0 && last - first < 5; first--) {
     if (
       startOf(words, first) < from ||
-      !/^[ -]$/.test(gapAfter(words, first)) ||
+      !/^[ '’-]$/.test(gapAfter(words, first)) ||
       JOINT.test(keyAt(words, first + 1))
     )
       return undefined
