@@ -1,4 +1,5 @@
 import type { Span } from '../../evidence/index.ts'
+import type { TreatyNames } from '../entries.ts'
 import type { ArticleMention, ArticleValue, TreatyMention } from '../mention.ts'
 import { spanAt } from '../sentences.ts'
 import { number } from './dateforms.ts'
@@ -10,6 +11,7 @@ import { PROVISIONS, type Provisions } from './provisions.ts'
 interface Scene {
   readonly text: string
   readonly treaties: readonly TreatyMention[]
+  readonly known: ReadonlyMap<string, TreatyNames>
 }
 
 type Provision = Omit<ArticleValue, 'treaty'>
@@ -189,11 +191,12 @@ const isOfOther = (language: Language, scene: Scene, { start, end }: Span): bool
 const isLink = (words: string, ofTreaty: RegExp): boolean =>
   ofTreaty.test(words) || ofTreaty.test(words.replace(/\S{1,40} $/u, ''))
 
-/** The treaty last mentioned before a place, or the next one after it. */
-const near = ({ treaties }: Scene, place: number): string | null => {
+/** The treaty last mentioned before a place, or the next one after it, where it has so many articles. */
+const near = ({ treaties, known }: Scene, place: number, article: string): string | null => {
   const before = treaties[spanAt(treaties, place)]
-  if (before && before.start < place) return before.value.treaty
-  return treaties.find(treaty => treaty.start > place)?.value.treaty ?? null
+  const one = before && before.start < place ? before : treaties.find(treaty => treaty.start > place)
+  const most = known.get(one?.value.treaty ?? '')?.articles ?? Number.POSITIVE_INFINITY
+  return one && !(Number.parseInt(article, 10) > most) ? one.value.treaty : null
 }
 
 const mentionOf = (language: Language, scene: Scene, one: Found): ArticleMention => {
@@ -204,7 +207,7 @@ const mentionOf = (language: Language, scene: Scene, one: Found): ArticleMention
     start,
     end,
     text: scene.text.slice(start, end),
-    value: { treaty: own === undefined ? near(scene, start) : own, ...value },
+    value: { treaty: own === undefined ? near(scene, start, value.article) : own, ...value },
     confidence: own === undefined ? 'medium' : 'high',
     rule: own === undefined ? 'article-by-context' : 'article-of-treaty',
   }

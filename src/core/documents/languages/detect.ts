@@ -66,10 +66,13 @@ const byScript = (sample: string): { readonly language: Language; readonly sure:
   return undefined
 }
 
-/** The language of a text in Latin letters by its small words, where another one was guessed; null where it has none. */
+/** Fewer words than these show no language by themselves. */
+const FEW = 20
+
+/** The language of a text in Latin letters by its small words, where another one was guessed; null where a few words have none. */
 const bySmallWords = (code: Written, words: Words): Written | null => {
   const counts = countsIn(words)
-  if (WRITTEN.every(one => counts[one] === 0)) return null
+  if (words.keys.length < FEW && WRITTEN.every(one => counts[one] === 0)) return null
   if (code !== 'en' && counts.en > 0 && counts.en >= counts[code]) return 'en'
   const best = WRITTEN.reduce((a, b) => (counts[b] > counts[a] ? b : a), code)
   return counts[best] * 0.75 > counts[code] ? best : code

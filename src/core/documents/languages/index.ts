@@ -59,6 +59,6 @@ export const localMentions = (scene: LocalScene): readonly Mention[] => {
     ...localStates(language, words, found.states),
     ...treaties,
     ...withLocalDurations(language, words, dateMentions({ words, hits: dates, published, sentences, zones })),
-    ...localArticles(language, { text: words.text, treaties }),
+    ...localArticles(language, { text: words.text, treaties, known: lexicon.treaties }),
   ].toSorted(byPlace)
 }

@@ -224,6 +224,6 @@ export const localPointers = (scene: PointerScene): readonly TreatyMention[] => 
     language === 'zh' ? hanPointers(words.text) : heads.flatMap(head => pointerAt(scene, head) ?? [])
   const list = antecedents(scene, heads)
   const definitions = definitionsIn(scene, language === 'zh' ? pointers : heads)
-  const pointing: Pointing = { scene, list, definitions, main: mainTreatyOf(named) }
+  const pointing: Pointing = { scene, list, definitions, main: mainTreatyOf(named) ?? named[0]?.value.treaty }
   return pointers.filter(pointer => !isNamed(named, pointer)).flatMap(pointer => mentionOf(pointing, pointer))
 }

@@ -33,9 +33,15 @@ const withAcronyms = (words: Words, named: readonly TreatyMention[]): readonly T
   return [...named, ...found].toSorted((a, b) => a.start - b.start)
 }
 
+/** Small letters make no description of a name in languages that write names of treaties with them. */
+const asNamed = (mention: TreatyMention): TreatyMention => ({
+  ...mention,
+  value: { ...mention.value, named: true },
+})
+
 /** The treaties that a text names in its language, by full and short names and by abbreviations. */
 export const localTreaties = (
   words: Words,
   hits: readonly Hit<TreatyEntry>[],
   treaties: ReadonlyMap<string, TreatyNames>,
-): readonly TreatyMention[] => withAcronyms(words, namedTreaties(words, hits, { treaties }))
+): readonly TreatyMention[] => withAcronyms(words, namedTreaties(words, hits, { treaties }).map(asNamed))
