@@ -227,6 +227,19 @@ const alone = ({ words, paragraphs }: SpeechScene, quote: Span): boolean => {
   return !/[\p{L}]{3}/u.test(rest)
 }
 
+const INNER =
+  /((?:[Mm]y|[Tt]he|[Hh]is|[Hh]er|[Oo]ur|[Aa]n?) [\p{L}-]{3,20}|\p{Lu}\p{Ll}+) (?:once |always |also )?(?:said|says|told (?:me|us|him|her|them)|used to say|likes to say|asked|wrote|answered)[,:]? $/u
+
+/** Who says what is quoted inside a quotation: "The colonel told me: ...". */
+const innerSpeaker = (text: string, { start }: Span): Speaker | null => {
+  const from = Math.max(0, start - 70)
+  const match = INNER.exec(text.slice(from, start))
+  const name = match?.[1]
+  if (!match || name === undefined || /^(?:He|She|They|We|You|It|Who|And|But)$/.test(name)) return null
+  const at = from + match.index
+  return { start: at, end: at + name.length, text: name, name, is: 'noun' }
+}
+
 /** Speakers of all quotations, by the first rule of the sieve that finds one. */
 export const attributed = (scene: SpeechScene, frames: readonly Frame[]): readonly Attributed[] => {
   const { words, quotes, paragraphs } = scene
@@ -238,7 +251,8 @@ export const attributed = (scene: SpeechScene, frames: readonly Frame[]): readon
   }
   for (const quote of quotes) {
     if (quote.depth > 0) {
-      add({ quote, speaker: null, scare: isScare(words.text, quote), rule: 'nested' })
+      const speaker = innerSpeaker(words.text, quote)
+      add({ quote, speaker, scare: speaker === null && isScare(words.text, quote), rule: 'nested' })
       continue
     }
     const found = sieve(scene, frames, quote)

@@ -76,8 +76,15 @@ const isVerb = (words: Words, index: number): boolean => {
     return false
   const word = wordAt(words, index)
   if (startsUpper(word) && !/^[A-Z]+$/.test(word)) return false
-  return !isNoun(words, index) && !isBareNoun(words, index)
+  return !isNoun(words, index) && !isBareNoun(words, index) && !isAim(words, index)
 }
+
+/** "a right to answer": an infinitive says nothing yet, but for "declined to say", "liked to say". */
+const isAim = (words: Words, index: number): boolean =>
+  keyAt(words, index - 1) === 'to' &&
+  !/^(?:used|declin\p{Ll}+|refus\p{Ll}+|continu\p{Ll}+|began|lik(?:ed|es)|loved|tend(?:s|ed)|went|want(?:s|ed))$/u.test(
+    keyAt(words, index - 2),
+  )
 
 /** Forms that are nouns far oftener than verbs, unless what is said follows: "state secretary", "a report". */
 const isBareNoun = (words: Words, index: number): boolean =>

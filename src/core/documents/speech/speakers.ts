@@ -218,6 +218,11 @@ export const subjectBefore = (scene: SpeakerScene, verb: number, from: number): 
   const last = subjectEnd(words, verb)
   if (last < 0 || startOf(words, last) < from) return undefined
   const pronoun = pronounAt(words, last)
+  if (keyAt(words, last) === 'who' && last > 0) {
+    const actor = actorEnding(scene, endOf(words, last - 1), from)
+    if (actor && actor.end >= startOf(words, last - 1)) return speakerOfMention(actor)
+    return determined(words, last - 1, from) ?? pronoun
+  }
   if (pronoun) return pronoun
   const cut = beforeApposition(words, last, from)
   if (cut !== undefined) {
@@ -248,7 +253,9 @@ const isThatClause = (words: Words, verb: number): boolean =>
 
 const otherSubject = (words: Words, verb: number, last: number, from: number): Speaker | undefined => {
   const noun = modified(words, last, from)
-  if (noun || !(STRONG.test(keyAt(words, verb)) || isThatClause(words, verb))) return noun
+  const isSaying =
+    STRONG.test(keyAt(words, verb)) || isThatClause(words, verb) || gapAfter(words, verb).startsWith(':')
+  if (noun || !isSaying) return noun
   return determined(words, last, from) ?? capitalised(words, last, from)
 }
 
@@ -324,7 +331,20 @@ export const subjectAfter = (scene: SpeakerScene, verb: number, until: number): 
       }
     if (!/^ $/.test(gapAfter(words, last))) break
   }
-  return pronounAt(words, verb + 1)
+  return pronounAt(words, verb + 1) ?? namedAfter(words, verb, until)
+}
+
+/** "says Ross": a name that nothing else shows to be one. */
+const namedAfter = (words: Words, verb: number, until: number): Speaker | undefined => {
+  let last = verb
+  while (
+    last - verb < 3 &&
+    startsUpper(wordAt(words, last + 1)) &&
+    gapAfter(words, last) === ' ' &&
+    endOf(words, last + 1) <= until
+  )
+    last++
+  return last > verb ? nounAt(words, verb + 1, last) : undefined
 }
 
 const isTitles = (between: string): boolean =>
