@@ -350,7 +350,7 @@ const SHORTEST = 24
 const ENGLISH =
   /(?<![\p{L}’'-])(?:the|of|and|that|with|from|this|which|was|were|has|have|by|is)(?![\p{L}’'-])/gu
 const FOREIGN = /[ßøåæñãõ¿¡\u0400-\u04ff\u0600-\u06ff\u3000-\u9fff]/
-const ENOUGH = 0.12
+const ENOUGH = 0.09
 const THE = /(?<![\p{L}])[Tt]he(?![\p{L}])/gu
 
 /** Whether so many words are the small words of English that no other language need be thought of. */

@@ -1,6 +1,7 @@
 import { hasSpeaker, isDateLine, isProse, wordCount } from './forms.ts'
 import { type LayoutScene as Scene, textAt } from './layoutscene.ts'
 import type { ZoneType } from './reading.ts'
+import { isAllCaps } from './words.ts'
 
 const DISCLAIMER =
   /^(?:\(?(?:the )?(?:views|opinions)(?: and opinions)? (?:expressed|are|here|in this)|the author(?:s)? (?:write|thank|wish)|this (?:article|commentary|piece|essay|post) (?:expresses|reflects|represents|was (?:first|originally)|first appeared)|views expressed|about the authors?\b|les (?:opinions|propos)|die (?:hier )?(?:geäußerten|vertretenen)|las opiniones)/i
@@ -45,6 +46,19 @@ export const markBiography = (scene: Scene, types: ZoneType[]): void => {
 const CONTACT = /^(?:for (?:more|further) information|(?:media |press )?contacts?\b)/i
 const EDITORIAL = /^\(?(?:reporting|writing|editing|edited|published|updated|with reporting)\b/i
 
+/** After the words with which a law is signed: the end of the names in capitals and their offices. */
+const signedUntil = (scene: Scene, from: number): number => {
+  if (from === 0 || !SIGN_OFF.test(textAt(scene, from - 1))) return from
+  let index = from
+  while (
+    index < scene.plain.length &&
+    (isAllCaps(textAt(scene, index)) || (index > from && isAllCaps(textAt(scene, index - 1)))) &&
+    wordCount(textAt(scene, index)) <= 10
+  )
+    index++
+  return index
+}
+
 /** Short lines after the end of an article, among which furniture stands: what a page has below it. */
 export const markTail = (scene: Scene, types: ZoneType[]): void => {
   if (scene.title?.isOfficial || scene.isMessage) return
@@ -71,7 +85,8 @@ export const markTail = (scene: Scene, types: ZoneType[]): void => {
   }
   const contacts = scene.plain.slice(from).some(line => CONTACT.test(line.text))
   if (found < 2 || contacts || from < scene.plain.length * 0.4) return
-  for (let index = from; index < types.length; index++)
+  const first = signedUntil(scene, from)
+  for (let index = first; index < types.length; index++)
     if (
       (types[index] === 'body' || types[index] === 'heading') &&
       wordCount(textAt(scene, index)) <= 12 &&

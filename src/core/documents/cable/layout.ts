@@ -19,6 +19,11 @@ const signedApart = (zones: readonly Zone[], signature: Span | null): readonly Z
 
 const MESSAGE_FIELD = /^(?:from|to|cc|bcc|sent|date|subject|reply-to): /i
 
+/** Who drafted and cleared a cable stands after its signature in the newer form. */
+const HANDLING = /^\s*(?:drafted|cleared|approved|released)(?: by)?:/i
+/** "L/PM:Abernethy, Ruth": an office and who cleared for it, on a line of its own. */
+const OFFICE_NAME = /^\s*[A-Z][A-Z/_-]{1,14}: ?\p{Lu}[\p{L}’' -]+, \p{Lu}/u
+
 /** The layout of a cable, with what a page has around it. */
 export const cableLayout = (lines: readonly Line[], cable: CableFrame, isMessage: boolean): Layout => {
   const { header, headers, headings, pageMarks, subjectLines, end } = cable
@@ -30,6 +35,7 @@ export const cableLayout = (lines: readonly Line[], cable: CableFrame, isMessage
   let section: ZoneType = 'furniture'
   let isForwarded = false
   let isNoted = false
+  let isHandled = false
   const types = lines.map((line): ZoneType => {
     if (line.start < cable.start) {
       if (/^-+ ?original message ?-+$/i.test(line.text)) isForwarded = true
@@ -46,6 +52,8 @@ export const cableLayout = (lines: readonly Line[], cable: CableFrame, isMessage
       return 'footnote'
     }
     if (within(headers, line)) return 'cable-header'
+    isHandled = line.start >= end && (HANDLING.test(line.text) || (isHandled && OFFICE_NAME.test(line.text)))
+    if (isHandled) return 'cable-header'
     if (line.start >= end) {
       section = sectionOpened(line.text) ?? section
       return section

@@ -49,7 +49,10 @@ const NOT_ARABIC = /[پچژگکیٹڈےە]/u
 const ARABIC = /[ةىأإؤئ]/u
 
 /** The language that a script shows; `sure` of it where another one is guessed from few words. */
+const OTHER_SCRIPT = /[\u0400-\u052f\u0600-\u06ff\u3400-\u9fff]/
+
 const byScript = (sample: string): { readonly language: Language; readonly sure: boolean } | undefined => {
+  if (!OTHER_SCRIPT.test(sample)) return undefined
   if (share(sample, /\p{Script=Han}/gu) > 0.5)
     return /[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(sample)
       ? undefined
