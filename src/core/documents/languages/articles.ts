@@ -191,12 +191,20 @@ const isOfOther = (language: Language, scene: Scene, { start, end }: Span): bool
 const isLink = (words: string, ofTreaty: RegExp): boolean =>
   ofTreaty.test(words) || ofTreaty.test(words.replace(/\S{1,40} $/u, ''))
 
-/** The treaty last mentioned before a place, or the next one after it, where it has so many articles. */
+const BACK = 12
+
+/** The treaty last mentioned before a place that has so many articles, or else the next one after it. */
 const near = ({ treaties, known }: Scene, place: number, article: string): string | null => {
-  const before = treaties[spanAt(treaties, place)]
-  const one = before && before.start < place ? before : treaties.find(treaty => treaty.start > place)
-  const most = known.get(one?.value.treaty ?? '')?.articles ?? Number.POSITIVE_INFINITY
-  return one && !(Number.parseInt(article, 10) > most) ? one.value.treaty : null
+  const count = Number.parseInt(article, 10)
+  const fits = ({ value }: TreatyMention): boolean =>
+    !(count > (known.get(value.treaty)?.articles ?? Number.POSITIVE_INFINITY))
+  const at = spanAt(treaties, place)
+  const before = treaties
+    .slice(Math.max(0, at - BACK), at + 1)
+    .findLast(one => one.start < place && fits(one))
+  if (before) return before.value.treaty
+  const next = at < 0 ? treaties[0] : undefined
+  return next && fits(next) ? next.value.treaty : null
 }
 
 const mentionOf = (language: Language, scene: Scene, one: Found): ArticleMention => {

@@ -29,6 +29,8 @@ export interface Calendar {
   readonly nextOne: string
   readonly lastBefore: string
   readonly nextBefore: string
+  /** Before a weekday, with no more meaning than the weekday alone: "este jueves". */
+  readonly thisBefore: string
   /** After a month: of this year; of the year that was spoken of. */
   readonly thisYear: string
   readonly sameYear: string
@@ -104,6 +106,7 @@ const FRENCH: Calendar = {
   nextOne: ' prochain',
   lastBefore: '',
   nextBefore: '',
+  thisBefore: 'ce ',
   thisYear: " de cette année| de l[’']année en cours",
   sameYear: ' de la même année| de cette année-là',
   ago: (count, unit) => `il y a ${count} ${unit}`,
@@ -162,8 +165,9 @@ const SPANISH: Calendar = {
   ],
   lastOne: ' pasado',
   nextOne: ' (?:próximo|que viene)',
-  lastBefore: 'pasado ',
+  lastBefore: '(?:pasado|último) ',
   nextBefore: 'próximo ',
+  thisBefore: 'este ',
   thisYear: ' de este año| del (?:presente|corriente) año',
   sameYear: ' de (?:aquel|ese|dicho) año| del mismo año',
   ago: (count, unit) => `hace ${count} ${unit}`,
@@ -234,10 +238,11 @@ const GERMAN: Calendar = {
   nextOne: '',
   lastBefore: '(?:vergangene[nrms]?|letzte[nrms]?|vorige[nrms]?) ',
   nextBefore: '(?:kommende[nrms]?|nächste[nrms]?) ',
+  thisBefore: 'diese[nm] ',
   thisYear: ' (?:dieses|des laufenden) Jahres',
   sameYear: ' (?:desselben|jenes|des gleichen) Jahres',
   ago: (count, unit) => `vor ${count} ${unit}`,
-  units: ['Tag(?:en)?', 'Wochen?', 'Monat(?:en)?', 'Jahr(?:en)?'],
+  units: ['Tag(?:en?)?', 'Wochen?', 'Monat(?:en?)?', 'Jahr(?:en?)?'],
   counts: ['eine[rm]', 'zwei', 'drei', 'vier', 'fünf', 'sechs', 'sieben', 'acht', 'neun', 'zehn'],
   decade: year => `${year}er(?:(?: |-)Jahren?)?`,
   beforeLoneMonth:
@@ -290,6 +295,7 @@ const ITALIAN: Calendar = {
   nextOne: ' prossim[oa]',
   lastBefore: 'scors[oa] ',
   nextBefore: 'prossim[oa] ',
+  thisBefore: 'quest[oa] ',
   thisYear: " di quest[’']anno| dell[’']anno in corso",
   sameYear: " dello stesso anno| di quell[’']anno",
   ago: (count, unit) => `${count} ${unit} fa`,
@@ -349,8 +355,9 @@ const PORTUGUESE: Calendar = {
   ],
   lastOne: ' passad[oa]',
   nextOne: ' próxim[oa]',
-  lastBefore: 'passad[oa] ',
+  lastBefore: '(?:passad|últim)[oa] ',
   nextBefore: 'próxim[oa] ',
+  thisBefore: 'est[ae] ',
   thisYear: ' deste ano| do corrente ano',
   sameYear: ' daquele ano| do mesmo ano| desse ano',
   ago: (count, unit) => `há ${count} ${unit}`,
@@ -430,6 +437,7 @@ const RUSSIAN: Calendar = {
   nextOne: '',
   lastBefore: '(?:прошл|минувш)(?:ый|ий|ую|ую|ая|ой|ей|ого|его|ом|ем|ое|ее) ',
   nextBefore: '(?:следующ|будущ|ближайш)(?:ий|ую|ая|ей|его|ем|ее) ',
+  thisBefore: 'эт(?:от|у|ой) ',
   thisYear: ' (?:этого|текущего) года',
   sameYear: ' того же года',
   ago: (count, unit) => `${count} ${unit} (?:тому )?назад`,
@@ -506,6 +514,7 @@ const ARABIC: Calendar = {
   nextOne: ' (?:المقبل|القادم)',
   lastBefore: '',
   nextBefore: '',
+  thisBefore: '',
   thisYear: ' من (?:هذا العام|العام الجاري|العام الحالي|هذه السنة)| الجاري| الحالي',
   sameYear: ' من (?:العام نفسه|ذلك العام|تلك السنة|السنة نفسها)',
   ago: (count, unit) => `(?:قبل|منذ) (?:${count} )?${unit}`,

@@ -54,7 +54,7 @@ const FRENCH: StateContext = {
     /(?<!\p{L})(?:[àÀ]|[Dd]e|[Dd]['’]|[Ee]n|[Vv]ers|[Dd]ans|[Dd]epuis|[Ss]ur|[Pp]our|[Pp]ar|[Vv]ia|[Cc]hez|ville|région) ?$/u,
   governs:
     /(?<!\p{L})(?:(?:[Ss]elon|[Ee]ntre|[Dd]['’]après|avec|contre) |(?:position|réponse|décision|refus|soutien|alliés?|accusations|critiques?|engagement|démenti|politique|gouvernement|autorités|diplomatie|demande|pression|adhésion|retrait|promesse|part|absence|signature|ratification|abstention|silence|opposition|intention|départ) (?:de |d['’])|(?:déclaré|affirmé|annoncé|assuré|estimé|indiqué|répliqué|répondu|rétorqué|jugé|promis|prévenu|averti|dénoncé|souligné|précisé|insisté|affirme|répond|rétorque|réplique|assure|estime|déclare|annonce|prévient)(?: (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier))? )(?:l['’]|la |le )?$/u,
-  acts: /^(?:, [^,.;:\n]{1,40},)? (?!(?:de|du|des|d|à|au|aux|en|sur|et|ou|pour|par|dans|le|la|les|un|une|où|lors|depuis|avec|comme|entre|vers|sous|contre|après|avant|chez|jusqu)(?![\p{L}]))\p{Ll}/u,
+  acts: /^, qui |^(?:, [^,.;:\n]{1,48},)? (?!(?:de|du|des|d|à|au|aux|en|sur|et|ou|pour|par|dans|le|la|les|un|une|où|lors|depuis|avec|comme|entre|vers|sous|contre|après|avant|chez|jusqu)(?![\p{L}]))\p{Ll}/u,
   certainBefore: /(?<!\p{L})(?:[Ll]a|[Ll]e|[Dd]u|[Aa]u|[îÎ]les?|République (?:de|du|d['’])) ?$/u,
   joint:
     /^(?:, |,? et | ou | ni | ainsi que |, à |, en | et en | et à )(?:l['’]|la |le |les |de la |de l['’]|du |des |de |d['’]|au |aux )?$/u,
@@ -73,7 +73,7 @@ const SPANISH: StateContext = {
     /(?<!\p{L})(?:[Ee]n|[Dd]e|[Aa]|[Hh]acia|[Dd]esde|[Hh]asta|[Pp]ara|[Pp]or|[Ss]obre|ciudad|región) $/u,
   governs:
     /(?<!\p{L})(?:(?:[Ss]egún|[Ee]ntre|[Cc]on|[Cc]ontra) |(?:posición|respuesta|decisión|negativa|apoyo|aliados?|acusaciones|críticas?|compromiso|política|gobierno|autoridades|diplomacia|presión|adhesión|retirada|ausencia|firma|ratificación|abstención|silencio|oposición|intención|salida) de |(?:dijo|afirmó|anunció|aseguró|respondió|declaró|replicó|advirtió|insistió|aclaró|sostiene|afirma|asegura|responde|sostuvo|denunció|prometió)(?: (?:el )?(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo|ayer))? )(?:la |el )?$/u,
-  acts: /^(?:, [^,.;:\n]{1,40},)? (?!(?:de|del|a|al|en|y|o|e|u|para|por|con|sobre|desde|hasta|el|la|los|las|un|una|donde|como|entre|hacia|tras|contra|durante|según|bajo)(?![\p{L}]))\p{Ll}/u,
+  acts: /^, que |^(?:, [^,.;:\n]{1,48},)? (?!(?:de|del|a|al|en|y|o|e|u|para|por|con|sobre|desde|hasta|el|la|los|las|un|una|donde|como|entre|hacia|tras|contra|durante|según|bajo)(?![\p{L}]))\p{Ll}/u,
   certainBefore: /(?<!\p{L})(?:República de|Gobierno de|Estado de|isla de|islas?) $/u,
   joint:
     /^(?:, |,? [ye] | [ou] | ni | así como |, en | y en )(?:la |el |los |las |de la |del |de los |de )?$/u,
@@ -94,7 +94,7 @@ const GERMAN: StateContext = {
     /(?<!\p{L})(?:[Ii]n|[Nn]ach|[Aa]us|[Vv]on|[Bb]ei|[Bb]is|[Üü]ber|[Uu]m|[Vv]or|[Aa]uf|[Aa]n|Stadt|Raum) $/u,
   governs:
     /(?<!\p{L})(?:(?:[Ll]aut|[Zz]wischen|[Mm]it|[Gg]egen|[Gg]egenüber) |(?:Haltung|Antwort|Entscheidung|Unterstützung|Vorwürfe|Kritik|Regierung|Ablehnung|Abwesenheit|Fernbleiben|Rückzug|Beitritt) (?:in |aus |von )?|(?<!\p{L})(?:sagte|erklärte|betonte|antwortete|teilte|warnte|kritisierte|versicherte|wirft|warf|fordert|forderte|lehnt|lehnte|hat|hatte|will|wollte|bleibt|blieb|verweist|beharrt|wies|sieht|sah|plant|spricht|sprach|droht|drohte) )$/u,
-  acts: /^(?:, [^,.;:\n]{1,40},)? (?!(?:in|nach|aus|von|bei|und|oder|der|die|das|den|dem|des|ein|eine|am|im|zum|zur|auf|an|mit|für|gegen|über|unter|vor|als|wo|bis|statt)(?![\p{L}]))\p{Ll}/u,
+  acts: /^(?:, [^,.;:\n]{1,48},)? (?!(?:in|nach|aus|von|bei|und|oder|der|die|das|den|dem|des|ein|eine|am|im|zum|zur|auf|an|mit|für|gegen|über|unter|vor|als|wo|bis|statt)(?![\p{L}]))\p{Ll}/u,
   certainBefore: /(?<!\p{L})(?:Republik|Staat|Insel|Regierung von) $/u,
   joint: /^(?:, |,? und |,? oder | sowie |, in | und in )(?:die |der |den |das |dem |des )?$/u,
 }
@@ -115,7 +115,7 @@ const ITALIAN: StateContext = {
     /(?<!\p{L})(?:[Aa]|[Aa]d|[Dd]i|[Ii]n|[Dd]a|[Vv]erso|[Pp]er|[Ss]u|[Dd]al|[Aa]l|[Nn]el|[Dd]el|città|regione) ?$/u,
   governs:
     /(?<!\p{L})(?:(?:[Ss]econdo|[Tt]ra|[Ff]ra|[Cc]on|[Cc]ontro) |(?:posizione|risposta|decisione|rifiuto|sostegno|accuse|critiche|impegno|politica|governo|autorità|diplomazia|adesione|assenza|firma|ratifica|silenzio|ritiro|uscita) (?:di |d['’])|(?:detto|dichiarato|affermato|annunciato|risposto|replicato|avvertito|ribadito|sostiene|afferma|risponde|ribatte)(?: ieri| oggi)? )(?:il |la |l['’])?$/u,
-  acts: /^(?:, [^,.;:\n]{1,40},)? (?!(?:di|a|ad|da|in|con|su|per|tra|fra|e|ed|o|il|lo|la|i|gli|le|un|una|dove|del|della|al|alla|dal|dalla|nel|nella|come|dopo|durante)(?![\p{L}]))\p{Ll}/u,
+  acts: /^, che |^(?:, [^,.;:\n]{1,48},)? (?!(?:di|a|ad|da|in|con|su|per|tra|fra|e|ed|o|il|lo|la|i|gli|le|un|una|dove|del|della|al|alla|dal|dalla|nel|nella|come|dopo|durante)(?![\p{L}]))\p{Ll}/u,
   certainBefore: /(?<!\p{L})(?:Repubblica di|isola di|Stato di|governo di) $/u,
   joint:
     /^(?:, |,? ed? | o | né | nonché |, in | e in )(?:la |il |lo |l['’]|i |gli |le |della |del |dell['’]|di )?$/u,
@@ -134,7 +134,7 @@ const PORTUGUESE: StateContext = {
     /(?<!\p{L})(?:[Ee]m|[Dd]e|[Aa]|[Pp]ara|[Pp]or|[Dd]esde|[Aa]té|[Nn]a|[Nn]o|[Dd]a|[Dd]o|[Ss]obre|cidade|região) $/u,
   governs:
     /(?<!\p{L})(?:(?:[Ss]egundo|[Ee]ntre|[Cc]om|[Cc]ontra) |(?:posição|resposta|decisão|recusa|apoio|acusações|críticas?|compromisso|política|governo|autoridades|diplomacia|adesão|ausência|assinatura|ratificação|silêncio|retirada|saída) de |(?:disse|afirmou|anunciou|garantiu|respondeu|declarou|replicou|advertiu|insistiu|sustenta|afirma|responde)(?: ontem| hoje)? )(?:o |a )?$/u,
-  acts: /^(?:, [^,.;:\n]{1,40},)? (?!(?:de|do|da|dos|das|a|ao|em|no|na|e|ou|para|por|com|sobre|desde|até|o|os|as|um|uma|onde|como|entre|durante|após)(?![\p{L}]))\p{Ll}/u,
+  acts: /^, que |^(?:, [^,.;:\n]{1,48},)? (?!(?:de|do|da|dos|das|a|ao|em|no|na|e|ou|para|por|com|sobre|desde|até|o|os|as|um|uma|onde|como|entre|durante|após)(?![\p{L}]))\p{Ll}/u,
   certainBefore: /(?<!\p{L})(?:República de|República da|ilhas? de|Governo de) $/u,
   joint: /^(?:, |,? e | ou | nem | bem como |, em | e em )(?:a |o |os |as |da |do |das |dos |de |na |no )?$/u,
 }
@@ -155,7 +155,7 @@ const RUSSIAN: StateContext = {
     /(?<!\p{L})(?:[Вв]|[Вв]о|[Ии]з|[Пп]од|[Дд]о|[Пп]о|[Оо]коло|[Нн]а|[Кк]|[Чч]ерез|город[еа]?|г\.) $/u,
   governs:
     /(?<!\p{L})(?:[Мм]ежду|[Сс]|[Сс]о|[Пп]ротив|позици[яиюей]{1,2}|решени[еяюм]{1,2}|заявлени[еяюм]{1,2}|ответ\p{L}{0,2}|отказ\p{L}{0,2}|обвинени[яйем]{1,2}|правительств[оау]|власти|отсутстви[еяю]{1,2}|подпис[ьи]|молчани[еяю]{1,2}|(?:заяви|сообщи|подписа|отказа|отверг|обвини|выступи|присоедини|ратифицирова|осуди|призва|потребова|подтверди|объяви|настаива|утвержда|ответи|подчеркну|предупреди|напомни|намерен)\p{L}{0,6}(?: во? \p{L}{3,12}| \p{L}{3,12})?) $/u,
-  acts: /^(?:, [^,.;:\n]{1,40},)? (?!(?:в|во|на|из|и|или|с|со|по|к|о|об|до|от|для|при|за|под|над|через|где|как|после|перед|между)(?![\p{L}]))\p{Ll}/u,
+  acts: /^(?:, [^,.;:\n]{1,48},)? (?!(?:в|во|на|из|и|или|с|со|по|к|о|об|до|от|для|при|за|под|над|через|где|как|после|перед|между)(?![\p{L}]))\p{Ll}/u,
   certainBefore: /\p{Ll} $/u,
   joint: /^(?:, |,? и | или |, а также | а также |, в | и в )$/u,
 }
@@ -173,7 +173,7 @@ const ARABIC: StateContext = {
   placeBefore: /(?<!\p{L})(?:في|إلى|من|مدينة|العاصمة|نحو|قرب|بين أهالي) $/u,
   governs:
     /(?<!\p{L})(?:بين|مع|ضد|وفقا ل|حسب|موقف|قرار|رد|رفض|دعم|اتهامات|سياسة|حكومة|غياب|انسحاب|انضمام|توقيع|تصديق|امتناع|صمت|[أإ]ن|[وف]?(?:[قي]ال|أعلن|وق[عّ]{1,2}|رفض|صادق|انضم|اتهم|أكد|نف|دع|طالب|حذر|أبلغ|قرر|تعهد|انتقد|ردّ?|تمتلك|تستخدم|تنتج|ترفض|تعتزم|تقول|تؤكد|تدعم|ترى|تعتبر|تنفي)ت?) $/u,
-  acts: /^ (?:لم|لن|لا|قد|قالت|أعلنت|رفضت|وقعت|صادقت|أكدت|نفت|تقول|ترفض|تؤكد|تدعم|اتهمت|انضمت|لديها|تريد|ستوقع|ستنضم|كانت)(?!\p{L})/u,
+  acts: /^ (?:أن|(?:ست|ت|ي|سي)(?:نضم|وقع|رفض|صادق|نسحب|وافق|علن|ؤكد|قول|دعو|دعم|نفي|تهم|طالب|عتزم|نوي|لتزم|ريد|عارض|رحب)|لم|لن|لا|قد|قالت|أعلنت|رفضت|وقعت|صادقت|أكدت|نفت|تقول|ترفض|تؤكد|تدعم|اتهمت|انضمت|لديها|تريد|ستوقع|ستنضم|كانت)(?!\p{L})/u,
   certainBefore: /(?:جمهورية|سلطنة|حكومة|دولة|شمال|شمالي|[وف]?في|إلى|من|وفد|مثل|ممثل) $/u,
   joint: /^(?:، ?|,\s?| )و?$/u,
 }

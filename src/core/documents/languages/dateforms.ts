@@ -207,8 +207,11 @@ const weekdayForm = (calendar: Calendar): LocalForm => {
   const place = placeIn(calendar.weekdays)
   return {
     name: 'weekday',
-    begins: [...calendar.weekdays, calendar.lastBefore, calendar.nextBefore],
-    pattern: sticky(withSides(calendar, calendar.weekdays.join('|'))),
+    begins: [...calendar.weekdays, calendar.lastBefore, calendar.nextBefore, calendar.thisBefore],
+    pattern: sticky(
+      (calendar.thisBefore && `(?:${calendar.thisBefore})?`) +
+        withSides(calendar, calendar.weekdays.join('|')),
+    ),
     read: ([, last, next, name = '', lastAfter, nextAfter]) => ({
       relative: {
         unit: 'weekday',

@@ -78,6 +78,9 @@ const yearHere = (
   return calendar.bareYears ? 'medium' : false
 }
 
+/** "Up to today" names no day. */
+const UP_TO = /(?<!\p{L})(?:bis|hasta|até|fino ad?|jusqu['’]à|до) $/iu
+
 const dateHere = (calendar: Calendar, text: string, found: FoundDate): DateHit['confidence'] | false => {
   const before = beforeOf(text, found.start)
   const after = afterOf(text, found.end)
@@ -86,6 +89,7 @@ const dateHere = (calendar: Calendar, text: string, found: FoundDate): DateHit['
     return yearHere(calendar, text.slice(found.start, found.end), before, after, found)
   if (found.form === 'year-to-year') return !INSIDE_NUMBER_BEFORE.test(before) && 'medium'
   if (found.form === 'iso' || found.form === 'numeric') return /[\p{L}\d/.-]$/u.test(before) ? false : 'high'
+  if (found.form === 'relative-day' && UP_TO.test(before)) return false
   if (found.form === 'weekday')
     return /^,? (?:\d|le \d|el \d|den \d|dem \d|dia \d)/.test(after) ? false : 'medium'
   return 'relative' in found || found.first.year === undefined ? 'medium' : 'high'

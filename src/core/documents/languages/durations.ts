@@ -1,5 +1,7 @@
 import { coverOf } from '../cover.ts'
 import type { DateMention, DateValue } from '../mention.ts'
+import { bySteps } from '../resolve.ts'
+import { spanAt } from '../sentences.ts'
 import { startOf, type Words } from '../words.ts'
 import { CALENDARS } from './calendars.ts'
 import { beginningsOf, number, LETTERS as PREFIX } from './dateforms.ts'
@@ -100,6 +102,27 @@ const readerOf = (language: Language): Reader => {
 
 const NEAR = 16
 
+/** After a duration: it counts from the last date before. */
+const LATER =
+  /^(?: plus tard| después| más tarde| später| dopo| più tardi| depois| mais tarde| спустя|后)(?!\p{Ll})/u
+const UNIT_OF: Readonly<Record<string, 'day' | 'week' | 'month' | 'year'>> = {
+  ...{ D: 'day', W: 'week', M: 'month', Y: 'year' },
+}
+const REACH = 600
+
+/** "twenty years later" as a day of its own, where a date before it fixes one. */
+const counted = (text: string, dates: readonly DateMention[], one: DateMention): DateMention => {
+  const later = LATER.exec(text.slice(one.end, one.end + NEAR))?.[0]
+  const from = dates.slice(0, spanAt(dates, one.start) + 1).findLast(({ value }) => value.interval !== null)
+  const unit = UNIT_OF[one.value.edtf.slice(-1)]
+  if (later === undefined || !from?.value.interval || !unit || one.start - from.end > REACH) return one
+  const resolved = bySteps(unit, Number.parseInt(one.value.edtf.slice(1), 10), from.value.interval.from)
+  if (!resolved) return one
+  const end = one.end + later.length
+  const value: DateValue = { ...resolved, basis: 'nearest-date' }
+  return { ...one, end, text: text.slice(one.start, end), value, rule: 'date-counted' }
+}
+
 const durationAt = (
   { countOf, letterOf }: Reader,
   text: string,
@@ -129,6 +152,7 @@ export const withLocalDurations = (
   const cover = coverOf(dates)
   const durations = [...reader.matches(words)]
     .flatMap(match => durationAt(reader, words.text, match))
+    .map(one => counted(words.text, dates, one))
     .filter(one => !cover.touches(one))
   return [...dates, ...durations]
 }

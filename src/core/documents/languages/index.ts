@@ -56,7 +56,7 @@ export const localMentions = (scene: LocalScene): readonly Mention[] => {
   const found = scanLocal(lexicon.inLanguage(language), words)
   const treaties = treatiesIn(scene, found)
   return [
-    ...localStates(language, words, found.states),
+    ...localStates(language, words, found.states, lexicon.people.givenNames),
     ...treaties,
     ...withLocalDurations(language, words, dateMentions({ words, hits: dates, published, sentences, zones })),
     ...localArticles(language, { text: words.text, treaties, known: lexicon.treaties }),

@@ -1,7 +1,7 @@
 import type { Confidence } from '../../evidence/index.ts'
 import type { Iso3 } from '../../states/index.ts'
 import type { StateMention, StateValue, StateWord } from '../mention.ts'
-import { isAllCaps, startsUpper, type Words, wordAt } from '../words.ts'
+import { gapAfter, isAllCaps, keyOf, startsUpper, type Words, wordAt } from '../words.ts'
 import { CONTEXTS, type StateContext } from './contexts.ts'
 import { hanHits } from './hanstates.ts'
 import type { Language } from './language.ts'
@@ -13,6 +13,8 @@ interface Scene {
   readonly words: Words
   readonly hits: readonly LocalHit[]
   readonly context: StateContext
+  /** Given names, folded. */
+  readonly givenNames: ReadonlySet<string>
 }
 
 interface Found {
@@ -179,6 +181,10 @@ const rowOf = (scene: Scene, at: number): readonly [number, number] => {
   return [first, last]
 }
 
+/** Words that begin a sentence before a name. */
+const OPENING = /(?<!\p{L})(?:Et|Mais|Or|Car|Donc|Puis|Si|Que|Y|E|Pero|Aunque|Ma|Mas|Se|И|А|Но|Если|Что) $/u
+const isAfterName = (before: string): boolean => /\p{Lu}\p{L}{0,30} $/u.test(before) && !OPENING.test(before)
+
 /** Whether a capital stands for its government: it acts, alone or in a row, or the words before say so. */
 const governs = (scene: Scene, at: number): boolean => {
   const { context, hits, language, words } = scene
@@ -186,8 +192,7 @@ const governs = (scene: Scene, at: number): boolean => {
   const before = beforeOf(scene, hits[first]?.start ?? 0)
   if (context.governs.test(before))
     return language !== 'zh' || context.acts.test(afterOf(scene, hits[last]?.end ?? 0)) || last > first
-  if (context.placeBefore.test(before) || (/\p{Lu}[\p{L}.]{0,30} $/u.test(before) && language !== 'de'))
-    return false
+  if (context.placeBefore.test(before) || (language !== 'de' && isAfterName(before))) return false
   const after = afterOf(scene, hits[last]?.end ?? words.text.length)
   return context.acts.test(after)
 }
@@ -230,9 +235,20 @@ const isPerson = (scene: Scene, at: number, { start, end }: LocalHit): boolean =
   scene.hits[at + 1]?.start !== end + 1 &&
   !scene.context.placeBefore.test(beforeOf(scene, start))
 
+const STREET =
+  /(?<!\p{L})(?:avenida|calle|plaza|paseo|rua|praça|viale|piazza|corso|rue de(?: la)?|avenue de(?: la)?|boulevard de(?: la)?|улиц\p{L}{1,2}|проспект\p{L}{0,2}|площад\p{L}{1,2}|شارع|ساحة) $/iu
+
+/** "Arturo Chile", "avenida Brasil": the surname of a person, the name of a street. */
+const isNameOfOther = (scene: Scene, { first, start }: LocalHit): boolean => {
+  const { words, givenNames } = scene
+  const before = wordAt(words, first - 1)
+  const isSurname = startsUpper(before) && gapAfter(words, first - 1) === ' ' && givenNames.has(keyOf(before))
+  return isSurname || STREET.test(beforeOf(scene, start))
+}
+
 const foundAt = (scene: Scene, at: number): Found | undefined => {
   const hit = scene.hits[at]
-  if (!hit) return undefined
+  if (!hit || isNameOfOther(scene, hit)) return undefined
   if (hit.entries.some(({ kind }) => kind === 'given-name') && isPerson(scene, at, hit)) return undefined
   const entries = hit.entries.toSorted((a, b) => rankOf(a) - rankOf(b))
   const [best] = entries
@@ -304,9 +320,10 @@ export const localStates = (
   language: Language,
   words: Words,
   hits: readonly LocalHit[],
+  givenNames: ReadonlySet<string>,
 ): readonly StateMention[] => {
   const own = language === 'zh' ? hanHits(words.text, hits) : hits
-  const scene: Scene = { language, words, hits: own, context: CONTEXTS[language] }
+  const scene: Scene = { language, words, hits: own, context: CONTEXTS[language], givenNames }
   const found = own.flatMap((_, at) => foundAt(scene, at) ?? [])
   const certain = new Set(found.flatMap(one => (one.states.length === 1 ? one.states : [])))
   return found.flatMap(one => mentionOf(words.text, decided(scene, one, certain)))
