@@ -221,7 +221,7 @@ const STEPS: Readonly<Record<string, number>> = {
 const RELATIVE = sticky(
   `([Ll]ast|[Tt]his|[Cc]urrent|[Nn]ext|[Cc]oming)${GAP}(week|month|year|morning|afternoon|evening|spring|summer|autumn|fall|winter|${FULL}|Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday)(?![\\p{L}\\p{N}])`,
 )
-const AGO = sticky(`(an?|[A-Za-z]+|\\d{1,3})${GAP}(day|week|month|year)s?${GAP}ago(?!\\p{L})`)
+const AGO = sticky(`(an?|[A-Za-z]{1,12}|\\d{1,3})${GAP}(day|week|month|year)s?${GAP}ago(?!\\p{L})`)
 const WEEKDAY = sticky('(Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday)(?![\\p{L}\\p{N}])')
 const NEAR_DAY: Readonly<Record<string, number>> = { today: 0, tonight: 0, yesterday: -1, tomorrow: 1 }
 

@@ -67,7 +67,9 @@ export const couldOpen = (lines: readonly MarkedLine[], index: number): boolean 
   )
     return false
   if (
-    /\b(?:street|avenue|boulevard|p\.?o\.? box|rue (?:de|du|des)|chemin|straße|calle)\b.*\d/i.test(text) ||
+    /\b(?:street|avenue|boulevard|p\.?o\.? box|rue (?:de|du|des)|chemin|straße|calle)\b.{0,200}\d/i.test(
+      text,
+    ) ||
     /^\d+ .*\b(?:street|avenue|st\.|ave\.)/i.test(text)
   )
     return false
