@@ -15,6 +15,12 @@ ${text}`)
 
 const header = 'E.O. 12958: DECL: 01/02/2018\nTAGS: PREL\nSUBJECT: A SUBJECT\n\n'
 
+test('a paragraph that is all answer has no question, not even an empty one', () => {
+  const text = '1. (C) Which donors have left?\n\n2. (C) Answer: Denmark ended at the close o? 2005.\n'
+  const { cable } = cableWith(header.trimEnd(), text)
+  expect(cable?.exchanges.filter(({ question }) => question && question.end <= question.start)).toEqual([])
+})
+
 describe('who classified a cable', () => {
   test.each([
     ['Classified By: Ambassador Ann B. Example for reasons 1.4 (b) and (d).', 'Ann B. Example'],

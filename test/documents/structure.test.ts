@@ -38,6 +38,28 @@ describe('the title of a page that was copied as text', () => {
   })
 })
 
+describe('the head of a document', () => {
+  test('names several who wrote from several places', () => {
+    const text = `Norway keeps its word on a treaty\nBy Ann Example in Geneva and Joe Sample in Phnom Penh\nMarch 6, 2025\n${prose('treaty')}\n${prose('pact')}\n`
+    expect(read(text).document.authors.map(({ name }) => name)).toEqual(['Ann Example', 'Joe Sample'])
+  })
+
+  test('has the number of a press release above its title', () => {
+    const text = `COMMUNIQUÉ DE PRESSE  n° 417\nParis, le 18 novembre 2022\nLa France salue la déclaration politique sur les civils\n\nLa France a souscrit ce jour à la déclaration. Elle engage les États à revoir leurs pratiques et à former leurs forces.\n`
+    expect(read(text).document).toMatchObject({
+      title: 'La France salue la déclaration politique sur les civils',
+      published: { value: '2022-11-18' },
+    })
+  })
+
+  test('of what was said has the day at the end of its title, not one of a list at the end of the page', () => {
+    const turn = (about: string): string => `QUESTION: Has he spoken of it?\n\nMS. EXAMPLE: ${prose(about)}`
+    const turns = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight'].map(turn).join('\n\n')
+    const text = `Daily Press Briefing by the Spokesperson, 14 March 2025\n\n${turns}\n\nLatest briefings:\n13 March 2025 — Daily Press Briefing\n12 March 2025 — Briefing with a guest\n`
+    expect(read(text).document).toMatchObject({ kind: 'transcript', published: { value: '2025-03-14' } })
+  })
+})
+
 describe('what a page has around an article', () => {
   test('a heading after a box of other articles is of the article', () => {
     const text = `A title of some words\n\n${prose('one')}\n\n${prose('two')}\n\nRelated\n\nAnother piece altogether\n\nBy Joe Sample, 3 May 2024\n\nWhat comes next\n\n${prose('three')}\n\n${prose('four')}\n`

@@ -31,6 +31,8 @@ const withoutEnd = (words: string): string => {
 }
 
 const LONGEST_ROW = 300
+/** Where the one of several wrote from: "By Ann Example in Geneva and Joe Sample in Phnom Penh". */
+const FILED_FROM = / in \p{Lu}[\p{L} .'’-]{1,30}$/u
 
 const authorAt = (start: number, words: string): Author | undefined => {
   const honour = HONOUR.exec(words)?.[0].length ?? 0
@@ -56,7 +58,7 @@ const namesInRow = (start: number, row: string): readonly Author[] => {
     let from = match.index
     for (const piece of match[0].split(/( (?:and|et|und|y|with) )/)) {
       const lead = piece.length - piece.trimStart().length
-      const author = authorAt(start + from + lead, piece.trim())
+      const author = authorAt(start + from + lead, piece.trim().replace(FILED_FROM, ''))
       if (author) found.push(author)
       from += piece.length
     }

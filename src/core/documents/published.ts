@@ -20,9 +20,11 @@ const DATELINE_AFTER = /^\)?,?\s*(?:\([\p{L} .]{2,30}\)\s*)?(?:[—–]|--?(?=\s
 /** What may stand beside a date on a line of its own: a place, an hour, a byline; all of it capitalised. */
 const BESIDE = /^\(?(?:(?:[\p{Lu}\d][\p{L}\d.'’]*|and|of|the|on|p\.m\.|a\.m\.)[ ,|:/–—-]+)*$/u
 const AFTER_DATE = /^[\s.,)]*(?:[|–—-]|at\b|\d{1,2}[:.]\d{2}|$)/i
+/** At the end of a document a day with words after it is one of a list: "13 March 2025 — Daily briefing". */
+const AFTER_LAST_DATE = /^[\s.,)]*$/
 
 const GAZETTE =
-  /\b(?:journal officiel|bundesgesetzblatt|boletín oficial|diario oficial|gazzetta ufficiale|(?:official|government) gazette|dof:|normas legales)\b/i
+  /\b(?:journal officiel|bundesgesetzblatt|boletín oficial|(?:diario|gaceta|registro|diário) oficial|diário da república|gazzetta ufficiale|(?:official|government) gazette|dof:|normas legales)\b/i
 
 const NEAR_TOP = 15
 const NEAR_END = 6
@@ -31,6 +33,9 @@ const FURTHEST_TOP = 80
 
 const FAR_ABOVE = 1
 const PRESS: ReadonlySet<DocumentKind> = new Set(['news', 'opinion', 'blog', 'unknown'])
+
+/** What is titled by the day on which it was said. */
+const SPOKEN: ReadonlySet<DocumentKind> = new Set(['statement', 'transcript'])
 
 /** What the date of a document is told from. */
 export interface Dating {
@@ -78,7 +83,7 @@ const rankOf = (
     (before === '' || BESIDE.test(before)) &&
     AFTER_DATE.test(after)
   if (!alone || (date.form === 'year' && before + after !== '')) return undefined
-  return atTop ? 2 : atEdge && before.length <= 30 ? 3 : undefined
+  return atTop ? 2 : atEdge && before.length <= 30 && AFTER_LAST_DATE.test(after) ? 3 : undefined
 }
 
 const HIDDEN: ReadonlySet<ZoneType> = new Set([
@@ -128,8 +133,9 @@ const candidates = (
   lines: readonly Line[],
   hits: readonly DateHit[],
   zones: readonly Zone[],
-  isPress: boolean,
+  kind: DocumentKind,
 ): readonly Candidate[] => {
+  const isPress = PRESS.has(kind)
   const titled = zones.find(one => one.type === 'title')
   const above = titled ? lines.filter(line => line.end <= titled.start).length : 0
   const found: Candidate[] = []
@@ -140,6 +146,8 @@ const candidates = (
     while (zone + 1 < zones.length && (zones[zone + 1]?.start ?? 0) <= date.start) zone++
     const line = lines[index]
     if (!line || date.value.precision === 'range' || !counts(zones[zone]?.type, index)) continue
+    const isInTitle =
+      zones[zone] === titled && SPOKEN.has(kind) && date.value.precision === 'day' && date.end === titled?.end
     const isByline = zones[zone]?.type === 'byline' && date.value.precision === 'day'
     const rank =
       rankOf(
@@ -148,7 +156,7 @@ const candidates = (
         lines.length - above,
         lines.slice(Math.max(0, index - 3), index),
         date,
-      ) ?? (isByline && !UPDATED.test(lineBefore(line, date)) ? 3 : undefined)
+      ) ?? ((isByline && !UPDATED.test(lineBefore(line, date))) || isInTitle ? 3 : undefined)
     // What stands far above a title is rarely of its document.
     const isFar = isPress && index < above - FAR_ABOVE && rank !== undefined && rank > 0
     if (rank !== undefined) found.push({ ...date, rank: isFar ? rank + 0.5 : rank })
@@ -172,7 +180,7 @@ const OFFICIAL: ReadonlySet<DocumentKind> = new Set(['law', 'treaty'])
 
 /** The date by which a document says that it was published; the plainest statement, then the first. */
 const statedIn = ({ lines, hits, zones, stated, kind }: Dating): Published | undefined => {
-  const [best] = candidates(lines, hits, zones, PRESS.has(kind))
+  const [best] = candidates(lines, hits, zones, kind)
     .filter(one => one.rank === 0 || !OFFICIAL.has(kind))
     .toSorted((a, b) => a.rank - b.rank || FINENESS[a.value.precision] - FINENESS[b.value.precision])
   const file = byFile(stated)

@@ -443,7 +443,12 @@ const exchangeIn = (text: string, unit: Span, paragraph: CableParagraph): readon
   const words = text.slice(start, unit.end)
   const answer = ANSWER.exec(words)
   const asked = /\?["”']?(?=\s|$)/.exec(words)
-  const cut = answer && answer.index > 0 ? answer.index : asked ? asked.index + asked[0].length : -1
+  const cut =
+    answer && words.slice(0, answer.index).trim() !== ''
+      ? answer.index
+      : asked
+        ? asked.index + asked[0].length
+        : -1
   const marked = QUESTION.test(words)
   if (cut < 0 || !(marked || (asked && answer) || (asked && cut < words.length - 8 && unit !== paragraph)))
     return []
