@@ -1,226 +1,22 @@
-import { overlaps, type Span } from '../evidence/index.ts'
+import type { Span } from '../evidence/index.ts'
+import {
+  type AnaphoraScene,
+  type Antecedent,
+  antecedents,
+  type ByNoun,
+  byNounOf,
+  isNamed,
+  lastBefore,
+  mainTreatyOf,
+  nounsOf,
+  nounsUsed,
+  onlyOne,
+} from './antecedents.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { TreatyMention } from './mention.ts'
+import { headsIn, type Pointer, pointerAt, topicAt } from './pointers.ts'
 import { spanAt } from './sentences.ts'
-import { endOf, gapAfter, keyAt, startOf, startsUpper, type Words, wordAt } from './words.ts'
-
-type Noun = 'treaty' | 'convention' | 'protocol'
-type Age = 'older' | 'newer'
-
-/** A treaty that words may point back to; `treaty` is undefined for one that the lexicon does not know. */
-interface Antecedent extends Span {
-  readonly treaty: string | undefined
-  readonly nouns: ReadonlySet<string>
-  /** The place of its sentence among the sentences. */
-  readonly sentence: number
-}
-
-/** The text as the search for antecedents needs it. */
-export interface AnaphoraScene {
-  readonly words: Words
-  readonly lexicon: Lexicon
-  readonly named: readonly TreatyMention[]
-  readonly sentences: readonly Span[]
-  readonly paragraphs: readonly Span[]
-}
-
-const HEADS = new Set(
-  'treaty treaties convention conventions protocol protocols pact accord accords agreement instrument ban text one'.split(
-    ' ',
-  ),
-)
-/** Nouns that can point to any treaty; "text" and "one" only with a year or an age ("the older text"). */
-const ANY_TREATY = /^(?:treaty|pact|accord|agreement|instrument|ban)$/
-const ONLY_AGED = /^(?:text|one)$/
-const nounOf = (key: string): Noun | undefined =>
-  key === 'convention' || key === 'protocol'
-    ? key
-    : ANY_TREATY.test(key) || ONLY_AGED.test(key)
-      ? 'treaty'
-      : undefined
-
-const POINTER = /^(?:the|this|that|said)$/
-const AGES: Readonly<Record<string, Age>> = {
-  ...{ older: 'older', earlier: 'older', former: 'older', newer: 'newer', younger: 'newer', later: 'newer' },
-  ...{ latter: 'newer', newest: 'newer', oldest: 'older' },
-}
-const BETWEEN =
-  /^(?:new|same|entire|whole|landmark|historic|international|global|un|disarmament|humanitarian|aforementioned|said)$/
-
-/** Words after the noun that make it part of another name or a description of another treaty. */
-const GOES_ON =
-  /^(?:banning|prohibiting|outlawing|restricting|limiting|for|against|concerning|relating|regarding|between|with|among)$/
-const COMPOUND =
-  /^(?:body|bodies|organi[sz]ation|organi[sz]ations|series|room|center|centre|hall|law|port|area|member|delegates)$/
-
-const continues = (words: Words, last: number): boolean => {
-  const gap = gapAfter(words, last)
-  if (!/^\s+$/.test(gap)) return false
-  const next = wordAt(words, last + 1)
-  const key = next.toLowerCase()
-  if (GOES_ON.test(key) || COMPOUND.test(key)) return true
-  const after = wordAt(words, last + 2)
-  if (key === 'on')
-    return !/^\d|^(?:\p{Lu}\p{Ll}+day|January|February|March|April|May|June|July|August|September|October|November|December)$/u.test(
-      after,
-    )
-  if (key === 'of' || (key === 'to' && /^(?:ban|prohibit|outlaw|limit|restrict|end)$/.test(after)))
-    return true
-  return (
-    startsUpper(next) &&
-    !startsUpper(wordAt(words, last - 1)) &&
-    gap === ' ' &&
-    startsUpper(wordAt(words, last)) &&
-    !/^(?:I|Article|Articles|States)$/.test(next)
-  )
-}
-
-interface Pointer extends Span {
-  readonly noun: Noun
-  /** "the older treaty": of two, by the years in which they were adopted. */
-  readonly age?: Age
-  /** "the 1997 Convention". */
-  readonly year?: number
-}
-
-/** "the Convention", "this pact", "the new treaty": the noun with its article and at most one word between. */
-const pointerAt = (words: Words, last: number): Pointer | undefined => {
-  const key = keyAt(words, last)
-  const noun = nounOf(key)
-  if (!noun || continues(words, last) || !/^\s+$/.test(gapAfter(words, last - 1))) return undefined
-  const between = keyAt(words, last - 1)
-  const age = AGES[between]
-  const year = /^(?:19|20)\d{2}$/.test(between) ? +between : undefined
-  const isDescribed = age !== undefined || year !== undefined
-  if (ONLY_AGED.test(key) && !isDescribed) return undefined
-  // What is deposited is an instrument too.
-  if (key === 'instrument' && between === 'the') return undefined
-  const isBetween = isDescribed || BETWEEN.test(between)
-  const first = POINTER.test(between)
-    ? last - 1
-    : isBetween && POINTER.test(keyAt(words, last - 2))
-      ? last - 2
-      : -1
-  if (first < 0) return undefined
-  const span = { start: startOf(words, first), end: endOf(words, last) }
-  return { ...span, noun, ...(age && { age }), ...(year !== undefined && { year }) }
-}
-
-const SEVERAL: ReadonlySet<string> = new Set(['treaty', 'convention'])
-
-const nounsOf = (lexicon: Lexicon, id: string): ReadonlySet<string> => {
-  const treaty = lexicon.treaties.get(id)
-  const text = [treaty?.title ?? '', ...(treaty?.names ?? [])].join(' ').toLowerCase()
-  // Several treaties under one name are never "the Convention".
-  if (/conventions$/i.test(treaty?.title ?? '')) return new Set()
-  const isProtocol = /^(?:\w+ )?protocol/i.test(treaty?.title ?? '')
-  return new Set([
-    'treaty',
-    ...(text.includes('convention') && !isProtocol ? ['convention'] : []),
-    ...(isProtocol ? ['protocol'] : []),
-  ])
-}
-
-const isNamed = (named: readonly TreatyMention[], span: Span): boolean => {
-  const mention = named[spanAt(named, span.start)]
-  return mention !== undefined && overlaps(mention, span)
-}
-
-/** Whether a noun at a word index makes a name: "INF Treaty", "Convention on the Rights of the Child". */
-const isTitled = (words: Words, index: number): boolean => {
-  const before = wordAt(words, index - 1)
-  if (startsUpper(before) && gapAfter(words, index - 1) === ' ' && !POINTER.test(before.toLowerCase()))
-    return true
-  if (!/^(?:on|for|against|of|concerning)$/.test(keyAt(words, index + 1))) return false
-  const named = keyAt(words, index + 2) === 'the' ? index + 3 : index + 2
-  return startsUpper(wordAt(words, named))
-}
-
-/** Treaties that the text names and the lexicon does not know: "the Geneva Conventions", "the INF Treaty". */
-const strangers = (
-  { words, named, sentences }: AnaphoraScene,
-  heads: readonly number[],
-): readonly Antecedent[] => {
-  const found: Antecedent[] = []
-  for (const index of heads) {
-    if (!startsUpper(wordAt(words, index)) || !isTitled(words, index)) continue
-    const span = { start: startOf(words, index), end: endOf(words, index) }
-    const noun = keyAt(words, index).replace(/ies$/, 'y').replace(/s$/, '')
-    if (isNamed(named, span)) continue
-    found.push({
-      ...span,
-      treaty: undefined,
-      nouns: new Set(['treaty', noun]),
-      sentence: spanAt(sentences, span.start),
-    })
-  }
-  return found
-}
-
-const NAME_NOUN = /(?:treaty|convention|protocol)(?![s\p{L}])/giu
-
-/** The nouns by which a text itself calls a treaty; what it only abbreviates, by those of its title. */
-const nounsUsed = ({ named, lexicon }: AnaphoraScene): ReadonlyMap<string, ReadonlySet<string>> => {
-  const used = new Map<string, Set<string>>()
-  for (const { value, text } of named) {
-    const nouns = used.get(value.treaty) ?? new Set<string>()
-    for (const [noun] of text.matchAll(NAME_NOUN)) nouns.add(noun.toLowerCase())
-    used.set(value.treaty, nouns)
-  }
-  return new Map(
-    [...used].map(([id, nouns]) => {
-      const all = nounsOf(lexicon, id)
-      if (all.size === 0) return [id, all]
-      const own = all.has('protocol') ? ['protocol'] : [...nouns]
-      return [id, own.length > 0 ? new Set([...own, 'treaty']) : all]
-    }),
-  )
-}
-
-const antecedents = (
-  scene: AnaphoraScene,
-  heads: readonly number[],
-  known: ReadonlyMap<string, ReadonlySet<string>>,
-): readonly Antecedent[] => {
-  const all = scene.named.map(({ start, end, value }) => {
-    const nouns = known.get(value.treaty)
-    const sentence = spanAt(scene.sentences, start)
-    return nouns && nouns.size > 0
-      ? { start, end, treaty: value.treaty, nouns, sentence }
-      : { start, end, treaty: undefined, nouns: SEVERAL, sentence }
-  })
-  return [...all, ...strangers(scene, heads)].toSorted((a, b) => a.start - b.start)
-}
-
-const lastBefore = (list: readonly Antecedent[], place: number): number => {
-  let low = 0
-  let high = list.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((list[middle]?.start ?? 0) < place) low = middle + 1
-    else high = middle
-  }
-  return low - 1
-}
-
-const onlyOne = (found: readonly Antecedent[]): string | undefined => {
-  const treaties = new Set(found.map(antecedent => antecedent.treaty))
-  return treaties.size === 1 ? found[0]?.treaty : undefined
-}
-
-/** The antecedents that each noun can point to, in order of place. */
-type ByNoun = ReadonlyMap<string, readonly Antecedent[]>
-
-const byNounOf = (list: readonly Antecedent[]): ByNoun => {
-  const found = new Map<string, Antecedent[]>()
-  for (const one of list)
-    for (const noun of one.nouns) {
-      const own = found.get(noun)
-      if (own) own.push(one)
-      else found.set(noun, [one])
-    }
-  return found
-}
+import { endOf, startOf, startsUpper, type Words } from './words.ts'
 
 /** A text without ends of sentences is one sentence with any number of names. */
 const MOST_IN_SENTENCE = 60
@@ -233,14 +29,6 @@ const backward = (list: readonly Antecedent[], pointer: Pointer): string | undef
   let first = last
   while (last - first < MOST_IN_SENTENCE && list[first - 1]?.sentence === nearest.sentence) first--
   return onlyOne(list.slice(first, last + 1))
-}
-
-/** The treaty that a text is about: the one it names most, and more than once. */
-export const mainTreatyOf = (named: readonly TreatyMention[]): string | undefined => {
-  const counts = new Map<string, number>()
-  for (const { value } of named) counts.set(value.treaty, (counts.get(value.treaty) ?? 0) + 1)
-  const [first, second] = [...counts].toSorted((a, b) => b[1] - a[1])
-  return first && first[1] > 1 && first[1] > (second?.[1] ?? 0) ? first[0] : undefined
 }
 
 /** "the Convention" with a capital, in a text that is about one convention, is that one and none without a pack. */
@@ -327,48 +115,6 @@ const mentionOf = (words: Words, { start, end }: Span, treaty: string, rule: str
   rule,
 })
 
-/** The word indexes of all nouns for treaties. */
-const headsIn = (words: Words): readonly number[] => {
-  const heads: number[] = []
-  for (let index = 0; index < words.keys.length; index++)
-    if (HEADS.has(keyAt(words, index))) heads.push(index)
-  return heads
-}
-
-const TOPIC_NOUN = /^(?:ban|treaty|convention|pact|accord)$/
-
-/** What a treaty's short names say it is about: "cluster bomb" of "cluster bomb treaty", "mine" of "Mine Ban Treaty". */
-const topicsOf = (lexicon: Lexicon): ReadonlyMap<string, string> => {
-  const topics = new Map<string, string>()
-  for (const { id, title, names } of lexicon.treaties.values())
-    for (const name of [title, ...names]) {
-      const match = /^([\p{L} -]{4,40}?)(?: [Bb]an)? (?:[Tt]reaty|[Cc]onvention)$/u.exec(name)
-      const topic = match?.[1]?.toLowerCase()
-      if (topic) topics.set(topic, topics.has(topic) && topics.get(topic) !== id ? '' : id)
-    }
-  return topics
-}
-
-const MOST_WORDS = 4
-
-/** "the mine ban", "cluster bomb ban", "arms trade pact": a treaty by what it is about, in small letters. */
-const topicAt = (
-  words: Words,
-  topics: ReadonlyMap<string, string>,
-  last: number,
-): (Span & { readonly treaty: string }) | undefined => {
-  const word = wordAt(words, last)
-  if (!TOPIC_NOUN.test(word)) return undefined
-  const end = keyAt(words, last - 1) === 'ban' ? last - 2 : last - 1
-  for (let first = end - MOST_WORDS + 1; first <= end; first++) {
-    const treaty = topics.get(words.text.slice(startOf(words, first), endOf(words, end)))
-    if (!treaty) continue
-    const from = /^(?:the|this|that|an?)$/.test(keyAt(words, first - 1)) ? first - 1 : first
-    return { start: startOf(words, from), end: endOf(words, last), treaty }
-  }
-  return undefined
-}
-
 interface Pointing {
   readonly scene: AnaphoraScene
   readonly list: readonly Antecedent[]
@@ -436,13 +182,12 @@ export const treatyPointers = (scene: AnaphoraScene): readonly TreatyMention[] =
   const { words, named } = scene
   const heads = headsIn(words)
   if (heads.length === 0) return []
-  const topics = topicsOf(scene.lexicon)
   const pointing = pointingOf(scene, heads)
   const mentions: TreatyMention[] = []
   for (const index of heads) {
     const span = { start: startOf(words, index), end: endOf(words, index) }
     if (isNamed(named, span)) continue
-    const topic = topicAt(words, topics, index)
+    const topic = topicAt(words, scene.lexicon.topics, index)
     if (topic) mentions.push(mentionOf(words, topic, topic.treaty, 'treaty-topic'))
     const pointer = topic ? undefined : pointerAt(words, index)
     if (!pointer || isNamed(named, pointer) || named.length === 0) continue

@@ -14,6 +14,8 @@ export interface Lexicon {
   readonly trie: Trie<Entry>
   readonly treaties: ReadonlyMap<string, TreatyNames>
   readonly people: PeopleKnown
+  /** Treaties by what their short names say they are about, in small letters; empty where several are about it. */
+  readonly topics: ReadonlyMap<string, string>
   /** Organisations whose bodies carry their name in front, by that name. */
   readonly outer: ReadonlyMap<string, OrganisationValue>
   /** The names of another language; built when they are first asked for. */
@@ -246,10 +248,23 @@ export const buildLexicon = (world: World, packs: readonly TreatyNames[]): Lexic
   return {
     trie,
     treaties: new Map(treaties.map(treaty => [treaty.id, treaty])),
+    topics: topicsOf(treaties),
     people: peopleIn(world),
     outer: outerIn(world),
     inLanguage: localLexicons(world, treaties),
   }
+}
+
+/** What a treaty's short names say it is about: "cluster bomb" of "cluster bomb treaty", "mine" of "Mine Ban Treaty". */
+const topicsOf = (treaties: readonly TreatyNames[]): ReadonlyMap<string, string> => {
+  const topics = new Map<string, string>()
+  for (const { id, title, names } of treaties)
+    for (const name of [title, ...names]) {
+      const match = /^([\p{L} -]{4,40}?)(?: [Bb]an)? (?:[Tt]reaty|[Cc]onvention)$/u.exec(name)
+      const topic = match?.[1]?.toLowerCase()
+      if (topic) topics.set(topic, topics.has(topic) && topics.get(topic) !== id ? '' : id)
+    }
+  return topics
 }
 
 const localLexicons = (world: World, treaties: readonly TreatyNames[]): Lexicon['inLanguage'] => {

@@ -1,6 +1,7 @@
 import type { Day } from '../calendar/index.ts'
 import type { Span } from '../evidence/index.ts'
-import { mainTreatyOf, treatyPointers } from './anaphora.ts'
+import { treatyPointers } from './anaphora.ts'
+import { mainTreatyOf } from './antecedents.ts'
 import { articleMentions } from './articles.ts'
 import type { CableFrame } from './cable/index.ts'
 import { coverOf } from './cover.ts'

@@ -1,4 +1,4 @@
-import type { Confidence, Span } from '../evidence/index.ts'
+import type { Span } from '../evidence/index.ts'
 import type { Iso3 } from '../states/index.ts'
 import { followsName, governmentSign, rowAround } from './capitals.ts'
 import type { CityEntry, Entry, Hit, StateEntry } from './lexicon.ts'
@@ -12,6 +12,7 @@ import {
   US_STATES,
   WITH_ARTICLE,
 } from './namesakes.ts'
+import { type FoundState, stateMentionOf } from './statefound.ts'
 import {
   endOf,
   gapAfter,
@@ -33,17 +34,10 @@ export interface StateScene {
   readonly from: number
 }
 
-interface Found {
+interface Found extends FoundState {
   readonly hit: Hit
   /** The place of the hit among all. */
   readonly at: number
-  /** The States it may mean, the likeliest first. */
-  readonly states: readonly Iso3[]
-  readonly as: StateValue['as']
-  readonly government: boolean
-  readonly former: boolean
-  readonly confidence: Confidence
-  readonly rule: string
 }
 
 const isState = (entry: Entry): entry is StateEntry => entry.is === 'state'
@@ -293,32 +287,6 @@ const personsIn = ({ words, hits }: StateScene): ReadonlyMap<string, number> => 
   return persons
 }
 
-const mentionOf = (
-  text: string,
-  { hit, states, as, government, former, confidence, rule }: Found,
-): readonly StateMention[] => {
-  const [iso3, ...others] = states
-  if (iso3 === undefined) return []
-  const value: StateValue = {
-    iso3,
-    as,
-    government,
-    ...(former && { former }),
-    ...(others.length > 0 && { others }),
-  }
-  return [
-    {
-      kind: 'state',
-      start: hit.start,
-      end: hit.end,
-      text: text.slice(hit.start, hit.end),
-      value,
-      confidence,
-      rule,
-    },
-  ]
-}
-
 const HYPHEN = /^[-‐‑–]$/
 
 /** "Russo-" before another State: first halves of compounds are not names of their own. */
@@ -331,19 +299,14 @@ const firstHalves = (scene: StateScene): readonly StateMention[] => {
     if (!iso3 || start < from || !HYPHEN.test(gapAfter(words, index)) || !startsUpper(wordAt(words, index)))
       return []
     if (!hit.entries.some(isState)) return []
-    const end = endOf(words, index)
-    const value: StateValue = { iso3, as: 'adjective', government: false }
-    return [
+    return stateMentionOf(
+      words.text,
+      { start, end: endOf(words, index) },
       {
-        kind: 'state',
-        start,
-        end,
-        text: words.text.slice(start, end),
-        value,
-        confidence: 'high',
-        rule: 'state-first-half',
+        ...{ states: [iso3], as: 'adjective', government: false, former: false },
+        ...{ confidence: 'high', rule: 'state-first-half' },
       },
-    ]
+    )
   })
 }
 
@@ -354,7 +317,7 @@ export const stateMentions = (scene: StateScene): readonly StateMention[] => {
   const certain = new Set(found.flatMap(({ states }) => (states.length === 1 ? states : [])))
   return [
     ...found.flatMap(one =>
-      mentionOf(scene.words.text, withPersons(scene, decided(scene, one, certain), persons)),
+      stateMentionOf(scene.words.text, one.hit, withPersons(scene, decided(scene, one, certain), persons)),
     ),
     ...firstHalves(scene),
   ]

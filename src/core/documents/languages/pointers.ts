@@ -1,5 +1,5 @@
 import { overlaps, type Span } from '../../evidence/index.ts'
-import { mainTreatyOf } from '../anaphora.ts'
+import { mainTreatyOf } from '../antecedents.ts'
 import type { TreatyNames } from '../entries.ts'
 import type { TreatyMention } from '../mention.ts'
 import { spanAt } from '../sentences.ts'

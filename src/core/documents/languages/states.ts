@@ -1,6 +1,7 @@
-import type { Confidence } from '../../evidence/index.ts'
+import type { Span } from '../../evidence/index.ts'
 import type { Iso3 } from '../../states/index.ts'
-import type { StateMention, StateValue, StateWord } from '../mention.ts'
+import type { StateMention, StateWord } from '../mention.ts'
+import { type FoundState, stateMentionOf } from '../statefound.ts'
 import { gapAfter, isAllCaps, keyOf, startsUpper, type Words, wordAt } from '../words.ts'
 import { CONTEXTS, type StateContext } from './contexts.ts'
 import { hanHits } from './hanstates.ts'
@@ -17,17 +18,9 @@ interface Scene {
   readonly givenNames: ReadonlySet<string>
 }
 
-interface Found {
+interface Found extends FoundState, Span {
   /** Its place among the hits. */
   readonly at: number
-  readonly start: number
-  readonly end: number
-  readonly states: readonly Iso3[]
-  readonly as: StateWord
-  readonly government: boolean
-  readonly former: boolean
-  readonly confidence: Confidence
-  readonly rule: string
 }
 
 const NEAR = 60
@@ -301,20 +294,6 @@ const decided = (scene: Scene, found: Found, certain: ReadonlySet<Iso3>): Found 
   return { ...found, states: [only, ...others], confidence: 'medium', rule: 'shared-name-by-document' }
 }
 
-const mentionOf = (text: string, found: Found): readonly StateMention[] => {
-  const { start, end, states, as, government, former, confidence, rule } = found
-  const [iso3, ...others] = states
-  if (iso3 === undefined) return []
-  const value: StateValue = {
-    iso3,
-    as,
-    government,
-    ...(former && { former }),
-    ...(others.length > 0 && { others }),
-  }
-  return [{ kind: 'state', start, end, text: text.slice(start, end), value, confidence, rule }]
-}
-
 /** The States that a text names in a language: by names, adjectives, peoples, and the seats of governments. */
 export const localStates = (
   language: Language,
@@ -326,5 +305,5 @@ export const localStates = (
   const scene: Scene = { language, words, hits: own, context: CONTEXTS[language], givenNames }
   const found = own.flatMap((_, at) => foundAt(scene, at) ?? [])
   const certain = new Set(found.flatMap(one => (one.states.length === 1 ? one.states : [])))
-  return found.flatMap(one => mentionOf(words.text, decided(scene, one, certain)))
+  return found.flatMap(one => stateMentionOf(words.text, one, decided(scene, one, certain)))
 }
