@@ -137,13 +137,27 @@ const stretches = (
 ): readonly Stretch[] =>
   labels.map(({ index }, place) => {
     let next = Math.min(labels[place + 1]?.index ?? limit, limit)
-    while (
-      next - 1 > index &&
-      (isSubheading(lines, next - 1, shouting) || TRAILER.test(lines[next - 1]?.text ?? ''))
-    )
-      next--
+    while (next - 1 > index) {
+      const opening = ruledFrom(lines, next - 1)
+      if (opening > index) next = opening
+      else if (isSubheading(lines, next - 1, shouting) || TRAILER.test(lines[next - 1]?.text ?? '')) next--
+      else break
+    }
     return { first: index, next: Math.max(next, index + 1) }
   })
+
+const RULED_LINES = 4
+
+/** The index of the rule that opens a heading of some lines, where the rule at `closing` closes it; -1 for none. */
+const ruledFrom = (lines: readonly Line[], closing: number): number => {
+  if (!isRule(lines[closing]?.text ?? '')) return -1
+  for (let at = closing - 1; at >= closing - RULED_LINES; at--) {
+    const text = lines[at]?.text ?? ''
+    if (isRule(text)) return at < closing - 1 ? at : -1
+    if (labelOf(text) || text.length > 90) return -1
+  }
+  return -1
+}
 
 const ROLES: readonly (readonly [ParagraphRole, RegExp])[] = [
   ['addressee-group', /^(?:ACTION )?FOR (?:ALL|[A-Z]{3,}|.{0,20}POSTS?\b)/],

@@ -1,6 +1,6 @@
 import type { Span } from '../../evidence/index.ts'
 import type { CableHeader } from './outline.ts'
-import { folded, groupSpan } from './pick.ts'
+import { folded, groupSpan, picked } from './pick.ts'
 import { type HeaderField, spanOf } from './scan.ts'
 
 const CUE = /(?:CLASS?I?F?IED|CLASSIFICATION GUIDE)\s+BY\b(?! LINE)\s*:?\s*/gi
@@ -20,13 +20,23 @@ const stretchesOf = (text: string, fields: readonly HeaderField[], bodyStart: nu
     : [...own, { start: bodyStart, end: Math.min(text.length, bodyStart + LONGEST) }]
 }
 
+/** Whom the orders of the 1970s name after the day: "GDS 9/4/85 (NORLAND, D.R.) OR-M". */
+const BEHIND_SCHEDULE =
+  /(?:GDS|RDS)(?:-\d)? {1,3}\d{1,2}\/\d{1,2}\/\d{2,4} {0,3}\((\p{Lu}[\p{L}'’ -]{1,30}, ?\p{Lu}[\p{L}.'’ -]{0,30})\)/du
+
+const behindSchedule = (fields: readonly HeaderField[]): CableHeader['classifiedBy'] => {
+  const line = fields.find(field => field.kind === 'order')?.lines[0]
+  const field = line ? picked(BEHIND_SCHEDULE.exec(line.text), 1, line.start) : null
+  return field && { ...field, title: null }
+}
+
 /** Who classified the cable: the person, with the office as written. */
 export const classifiedByIn = (
   text: string,
   fields: readonly HeaderField[],
   bodyStart: number,
 ): CableHeader['classifiedBy'] => {
-  let other: CableHeader['classifiedBy'] = null
+  let other = behindSchedule(fields)
   for (const { start, end } of stretchesOf(text, fields, bodyStart)) {
     const words = text.slice(start, end)
     const cues = [...words.matchAll(CUE)]

@@ -16,6 +16,8 @@ export const orderIn = (fields: readonly HeaderField[]): CableField | null => {
 }
 
 const DECLASSIFY = /(?:DECL(?:ASSIFY)?(?: ON)?:?|:)\s*((?!DECL)\S.*)$/di
+/** As the orders of the 1970s have it: "GDS 9/4/85 (NAME)", "RDS-1 3/10/99". */
+const SCHEDULE = /^\s*:?\s*(?:X?GDS|RDS)(?:-\d)? {1,3}(\d{1,2}\/\d{1,2}\/\d{2,4})(?!\d)/di
 
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
 
@@ -35,7 +37,7 @@ const partsOfDay = (words: string): readonly (string | undefined)[] => {
 
 const asDay = (words: string): string => {
   const [year = '', month = '', date = ''] = partsOfDay(words.trim())
-  const full = year.length === 2 ? `20${year}` : year
+  const full = year.length === 2 ? `${+year > 65 ? '19' : '20'}${year}` : year
   return parseDay(`${full}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`) ?? folded(words)
 }
 
@@ -47,7 +49,7 @@ export const declassifyOnIn = (fields: readonly HeaderField[]): CableField | nul
       const at = kind === 'order' ? (ORDER.exec(line.text)?.[0].length ?? 0) : 0
       if (kind === 'classified' && !/DECL/i.test(line.text)) continue
       const rest = line.text.slice(at)
-      const match = DECLASSIFY.exec(rest) ?? /^[\s:,]*(\S.*)$/d.exec(rest)
+      const match = SCHEDULE.exec(rest) ?? DECLASSIFY.exec(rest) ?? /^[\s:,]*(\S.*)$/d.exec(rest)
       const found = picked(match, 1, line.start + at, asDay)
       const tags = found ? found.value.search(/\s+TAGS\b/) : -1
       if (found)
@@ -103,7 +105,7 @@ const TELEGRAM =
   /^(?:(?:19|20)?(\d{2}) ?)?([A-Z][A-Za-z.']+(?:[ -](?:de |la |el )?[A-Z][A-Za-z.']+){0,3}) ?0*(\d{1,6})(?:_[a-z])?(?= *(?:$|[,;.([]|AND\b|CIRCULAR\b|NOTAL\b|ET AL|\d{2}\/))/
 const IN_SMALL = /^(?:(?:19|20)?(\d{2}) )?([a-z]{3,}(?: [a-z]{3,}){0,2}) 0*(\d{2,6})$/
 const MONTH_NAMED =
-  /\b(?:JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER)$/i
+  /\b(?:JAN(?:UARY)?|FEB(?:RUARY)?|MAR(?:CH)?|APR(?:IL)?|MAY|JUNE?|JULY?|AUG(?:UST)?|SEPT?(?:EMBER)?|OCT(?:OBER)?|NOV(?:EMBER)?|DEC(?:EMBER)?)\.?$/i
 
 /** The words of a link where a page has left its marks. */
 const LINKED = /\[([^\]]{1,80})\]\([^)\s]{0,200}\)/g

@@ -1,7 +1,7 @@
 import { addDays, type Day, monthOf, parseDay, yearOf } from '../../calendar/index.ts'
 import type { CableAddressee, CableField, CableHeader } from './outline.ts'
 import { folded, picked } from './pick.ts'
-import { CAPTION, CLASSIFICATION, type HeaderField, type HeaderKind, spanOf } from './scan.ts'
+import { CAPTION, CLASSIFICATION, type HeaderField, type HeaderKind, SBU, spanOf } from './scan.ts'
 
 const MONTHS = 'JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC'.split(' ')
 const PRECEDENCE: Readonly<Record<string, string>> = {
@@ -245,7 +245,10 @@ const precedenceAmong = (to: readonly CableAddressee[]): CableField | null => {
 /** The part of the header that says how a message went from whom to whom, and how it is classified. */
 export const routingOf = (text: string, fields: readonly HeaderField[], printedYear: string | undefined) => {
   const dateTimeGroup = dateTimeIn(fields) ?? printedDate(fields)
-  const { classification, serial } = classifiedAs(fields)
+  const { classification: word, serial } = classifiedAs(fields)
+  const captions = captionsIn(fields)
+  const sensitive = word ? undefined : captions.find(({ value }) => value === SBU)
+  const classification = word ?? sensitive ?? null
   const printed = printedMarks(text, fields)
   const year = dateTimeGroup?.day.slice(2, 4) ?? printedYear
   const to = addresseesIn(text, fields, 'to')
@@ -273,7 +276,7 @@ export const routingOf = (text: string, fields: readonly HeaderField[], printedY
     to: to.length === 0 && party ? [party] : to,
     info: addresseesIn(text, fields, 'info'),
     classification: classification ?? printed.classification,
-    caption: captionsIn(fields),
+    caption: captions.filter(caption => caption !== sensitive),
     passing: fields
       .filter(field => field.kind === 'passing')
       .map(field => ({

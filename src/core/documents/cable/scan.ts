@@ -46,6 +46,8 @@ export const CLASSIFICATION =
   /^(?:(?:T ?O ?P {1,3})?S ?E ?C ?R ?E ?T|C ?O ?N ?F ?I ?D ?E ?N ?T ?I ?A ?L|U ?N ?C ?L ?A ?S(?: ?S ?I ?F ?I ?E ?D)?|LIMITED OFFICIAL USE|SENSITIVE BUT UNCLASSIFIED|RESTRICTED)(?![A-Z])(?! *:)/
 /** Marks of transmission at the end of a message or a section. */
 export const TRAILER = /^(?:N{2,4}[A-Z]*|BT|#\d{4}|(?:BT )?#\d{4}(?: N{2,4})?)$/
+/** A caption, and in the newer form a classification. */
+export const SBU = 'SENSITIVE BUT UNCLASSIFIED'
 const CAPTIONS =
   'SIPDIS|NOFORN|SENSITIVE BUT UNCLASSIFIED|SENSITIVE|EXDIS|NODIS|LIMDIS|STADIS|ROGER CHANNEL|NOCONTRACT|ORCON|CHEROKEE|DISTO|TERREP|AIDAC|FOUO|E F T O|EFTO'
 export const CAPTION = new RegExp(`(?<![A-Z])(?:${CAPTIONS})(?![A-Z])`, 'g')
@@ -296,6 +298,13 @@ const isOdd = (lines: readonly Line[], index: number): boolean => {
 /** Fields that come before the subject: after it, such a line is text. */
 const BEFORE_SUBJECT: ReadonlySet<HeaderKind> = new Set(['to', 'info', 'from', 'exempt', 'offices', 'other'])
 
+/** A copy may have the routing below the subject, from "FM" on, where it has none above. */
+const isAfterSubject = (fields: readonly HeaderField[], kind: HeaderKind, text: string): boolean => {
+  const subject = fields.findIndex(field => field.kind === 'subject')
+  const from = fields.findIndex(field => field.kind === 'from')
+  return subject >= 0 && (kind === 'from' ? from >= 0 || !/^FM [A-Z]{2}/.test(text) : from < subject)
+}
+
 /** Reads header fields from a line on, until a line that belongs to none. */
 export const scanHeader = (lines: readonly Line[], first: number): ScannedHeader => {
   const fields: HeaderField[] = []
@@ -304,7 +313,7 @@ export const scanHeader = (lines: readonly Line[], first: number): ScannedHeader
     const text = lines[at]?.text ?? ''
     const isLabel = labelOf(text)?.portion !== undefined
     const kind = isLabel ? undefined : (headerKind(text) ?? (isOdd(lines, at) ? 'other' : undefined))
-    if (!kind || (fields.some(field => field.kind === 'subject') && BEFORE_SUBJECT.has(kind))) break
+    if (!kind || (BEFORE_SUBJECT.has(kind) && isAfterSubject(fields, kind, text))) break
     const field = fieldAt(lines, at, kind)
     fields.push(field)
     at += field.lines.length
@@ -365,6 +374,7 @@ const isClosingMark = (text: string): boolean =>
 const startsInner = (lines: readonly Line[], at: number): boolean => {
   const kind = headerKind(lines[at]?.text ?? '')
   if (kind === 'routing') return /^[OPRZ]{2} R/.test(lines[at]?.text ?? '')
+  if (kind === 'caption') return lines[at]?.text === SBU
   return kind !== undefined && RESTARTS.has(kind)
 }
 
