@@ -56,7 +56,7 @@ const BY_CLASS: readonly (readonly [Role, RegExp])[] = [
   [
     'aside',
     word(
-      'related|related-posts|related-articles|related-content|more-stories|also-read|sidebar|widget|most-read|trending|read-next',
+      'related|related-posts|donate|donation|fundraising|series|prevnext|post-navigation|related-articles|related-content|more-stories|also-read|sidebar|widget|most-read|trending|read-next',
     ),
   ],
   [

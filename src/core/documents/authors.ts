@@ -19,7 +19,7 @@ const NOBODY =
   /\b(?:press|news|agency|times|post|staff|editorial|board|team|desk|agencies|reuters|afp|ap|associated|correspondents?|bureau|institute|coalition|committee|department|ministry|mission|office|university|convention|treaty|nations|republic|union|council|group|network|radio|television|magazine|journal|centre|center|foundation|international|wikipedia|getty|photo|guest|contributor|admin|editor|newsroom|campaign|organi[sz]ation|government|islands|embassy|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december|permanent|representatives?|delegation|counsell?or|plenipotentiary|attaché|text|small|large|medium|size|redacción|redaktion|rédaction|redazione|redação|webmaster|digital|gmt|utc|cest|cet|est|edt)\b/i
 
 const LEAD =
-  /^\W{0,8}(?:(?:written|posted|reported|story|words|texte|text|interview(?:ed)?|this \p{L}+ was|published|updated|delivered|presented|prepared|from|(?:ein |eine |un |une |an )?(?:opinion|analysis|commentary|kommentar|gastbeitrag|essay|analyse|bericht|reportage|tribune|entretien|artículo|análisis))\b.{0,60}? )?(?:by|par|von|por)\b:? +/iu
+  /^\W{0,8}(?:(?:written|posted|reported|story|words|texte|text|interview(?:ed)?|this \p{L}+ was|published|updated|delivered|presented|prepared|from|(?:ein |eine |un |une |an )?(?:opinion|analysis|commentary|kommentar|gastbeitrag|essay|analyse|bericht|reportage|tribune|entretien|artículo|análisis))\b.{0,60}? )?(?:(?:by|par|von|por)\b:?|(?:authors?|autor(?:en|in|a|es)?|auteure?s?) ?:) +/iu
 const STOP =
   / *(?:[|•·–—]| - |\(|;| for (?:the )?\p{Lu}| in \p{Lu}\p{L}+$| at \p{Lu}| on \p{Lu}?\p{L}+ \d|,? (?:published|posted|updated|publié|veröffentlicht)\b).*$/iu
 
@@ -70,7 +70,7 @@ const DELIVERED =
   /\b(?:delivered|presented|read|prononcée?|vorgetragen|gehalten|pronunciada) (?:by|par|von|por) +/i
 
 /** Who a byline names; `onlyTold` where a name alone on its line does not count. */
-const inByline = (text: string, zone: Zone, onlyTold = false): readonly Author[] => {
+const inByline = (text: string, zone: Zone, onlyTold: boolean): readonly Author[] => {
   const found: Author[] = []
   let start = zone.start
   let waiting = false
@@ -100,6 +100,10 @@ const inByline = (text: string, zone: Zone, onlyTold = false): readonly Author[]
   }
   return found
 }
+
+/** Who the bylines name, in order; a name alone on a line counts only where none is told. */
+const inBylines = (text: string, zones: readonly Zone[], onlyTold: boolean): readonly Author[] =>
+  zonesOf(zones, 'byline').flatMap(zone => inByline(text, zone, onlyTold))
 
 const unique = (authors: readonly Author[]): readonly Author[] => {
   const seen = new Set<string>()
@@ -157,10 +161,20 @@ const SPEAKING = new RegExp(
   'u',
 )
 
+/** "Following is the text of remarks made today by Under-Secretary-General Ann Example", "Statement of Senator Ann Example". */
+const OFFICE =
+  '(?:(?:Under|Assistant|Deputy|Acting|Vice|Prime|Foreign|Permanent|Special|High|Executive|Chief|State|Federal|Defen[cs]e|United|Nations|UN|US|U\\.S\\.|Ambassador|Senator|Congressman|Congresswoman|Representative|Secretary|Minister|President|Director|General|Commissioner|Chair|Chairman|Chairperson|Coordinator|Envoy|Spokes(?:man|woman|person)|MP|MEP|Mr|Mrs|Ms|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Baroness)\\.?[ -]){1,6}'
+const REMARKS = new RegExp(
+  String.raw`(?<!\p{L})(?:[Ss]tatement|[Rr]emarks|[Aa]ddress|[Ss]peech|[Tt]estimony|[Mm]essage|STATEMENT|REMARKS)(?: (?:made|given|delivered|read|today|as)){0,3} (?:by|of|from) (?:the )?${OFFICE}(${NAME})`,
+  'u',
+)
+
 /** Who delivers a statement, as its head says: "Statement by H.E. Ms. Ann Example". */
 const inStatement = (text: string): readonly Author[] => {
-  const match = SPEAKING.exec(text.slice(0, 1500))
-  const [whole = '', , name = ''] = match ?? []
+  const head = text.slice(0, 1500)
+  const match = SPEAKING.exec(head) ?? REMARKS.exec(head)
+  const [whole = ''] = match ?? []
+  const name = match?.at(-1) ?? ''
   const author = match && authorAt(match.index + whole.length - name.length, name)
   return author ? [author] : []
 }
@@ -193,11 +207,11 @@ export const authorsOf = (
 ): readonly Author[] => {
   if (cable) return cable.header.signature ? [spanned(cable.header.signature)] : []
   // An interview names who asked, by a byline and nothing else.
-  if (kind === 'transcript')
-    return unique(zonesOf(zones, 'byline').flatMap(zone => inByline(text, zone, true)))
+  if (kind === 'transcript') return unique(inBylines(text, zones, true))
   if (UNSIGNED.has(kind)) return []
   const ways: readonly (() => readonly Author[])[] = [
-    () => zonesOf(zones, 'byline').flatMap(zone => inByline(text, zone)),
+    () => inBylines(text, zones, true),
+    () => inBylines(text, zones, false),
     () => (kind === 'statement' ? inStatement(text) : []),
     () =>
       kind === 'letter'

@@ -40,7 +40,7 @@ export const isDateLine = remembered(
 const NAME = "\\p{Lu}[\\p{L}.'’-]*"
 /** "By Jane Roe", "Par Jeanne Roux", "Von Hans Huber", "Por Juan Ruiz"; the name may follow on the next line. */
 const BYLINE = new RegExp(
-  `^(?:written |posted |reported |story |words |texte |text |(?:an? |ein |eine |un |une )?(?:opinion|analysis|commentary|kommentar|gastbeitrag|essay|analyse|bericht|reportage|tribune|entretien|artículo|análisis) |interview(?:ed)? |this \\p{L}+ was (?:written|prepared) )?(?:by|par|von|por|propos recueillis par)\\b:? +(?!the\\b|means\\b|contrast\\b|hand\\b|e-?mail\\b|fax\\b|post\\b|courier\\b)(?:(?:dr|prof|amb|gen|sir|dame|h\\.e|mr|ms|mrs)\\.? )*${NAME}(?:[\\s,]|$)`,
+  `^(?:written |posted |reported |story |words |texte |text |(?:an? |ein |eine |un |une )?(?:opinion|analysis|commentary|kommentar|gastbeitrag|essay|analyse|bericht|reportage|tribune|entretien|artículo|análisis) |interview(?:ed)? |this \\p{L}+ was (?:written|prepared) )?(?:(?:by|par|von|por|propos recueillis par)\\b:?|(?:authors?|autor(?:en|in|a|es)?|auteure?s?) ?:) +(?!the\\b|means\\b|contrast\\b|hand\\b|e-?mail\\b|fax\\b|post\\b|courier\\b)(?:(?:dr|prof|amb|gen|sir|dame|h\\.e|mr|ms|mrs)\\.? )*${NAME}(?:[\\s,]|$)`,
   'iu',
 )
 

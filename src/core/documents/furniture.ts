@@ -14,7 +14,7 @@ const stripped = (line: string): string =>
     .trim()
 
 const SHARED = new Set(
-  'share tweet facebook x twitter linkedin email e-mail mail whatsapp telegram reddit pinterest pocket messenger print copy link url save later for like pin flipboard tumblr bluesky mastodon threads instagram youtube rss flattr xing sms this on via to by with article story page post send more and in a partager imprimer envoyer sur par teilen drucken compartir imprimir en gift bookmark listen follow merken kommentare kommentar comentarios comentar guardar enregistrer us the text size aa font comment comments'.split(
+  'share shares sharing tweet tweeter facebook x twitter linkedin email e-mail mail whatsapp telegram reddit pinterest pocket messenger print copy link url save later for like pin flipboard tumblr bluesky mastodon threads instagram youtube rss flattr xing sms this on via to by with article story page post send more and in a partager imprimer envoyer sur par teilen drucken compartir imprimir en gift bookmark listen follow merken kommentare kommentar comentarios comentar guardar enregistrer us the text size aa font comment comments'.split(
     ' ',
   ),
 )
@@ -49,6 +49,13 @@ const isTrail = (line: string): boolean => {
   const row = line.split(/ [|·•] /)
   return row.length >= 4 && row.every(step => step.length <= 28 && !/\d/.test(step))
 }
+
+/** A menu without marks between its words, which begins with the way home. */
+const isHomeRow = (line: string): boolean =>
+  line.length <= 200 &&
+  /^(?:home|startseite|accueil|inicio|portada|homepage) (?:(?:\p{Lu}[\p{L}’'-]*|uns|und|et|y|and|&|about us|propos) ?){2,14}$/u.test(
+    line.charAt(0).toLowerCase() + line.slice(1),
+  )
 
 /** Sections of a site in a row: capitalised words and nothing that makes a sentence. */
 const isMenuRow = (line: string): boolean => {
@@ -86,6 +93,7 @@ export const isFurniture = remembered(printed => {
     (/\bt[ée]l\.? ?[+(]?\d/i.test(line) && /\bwww\./.test(line)) ||
     isShareRow(line) ||
     isMenuRow(line) ||
+    isHomeRow(line) ||
     isTrail(line.replace(/ {2,}/g, ' ')) ||
     isAppeal(line) ||
     /^https?:\/\/\S+$/.test(line)
@@ -98,7 +106,7 @@ export type Section = 'related' | 'faq' | 'link-farm' | 'article-info' | 'furnit
 const SECTIONS: readonly (readonly [Section, RegExp])[] = [
   [
     'related',
-    /^(?:related(?: (?:articles?|events?|documents?|stor(?:y|ies)|posts?|content|topics?|news|coverage|reading|links|cables?|items?|to this))?|more (?:in|from|on|like|about) .{2,40}|(?:[a-z]+ ){1,3}like this(?: one)?|more (?:news|stories|episodes|podcasts|reading|coverage|press releases|statements|publications)|you (?:may|might) (?:also )?(?:like|be interested in|have missed)|recommended(?: (?:for you|reading|stories|articles))?|(?:read|see) (?:also|next|more on this)|read more here|also (?:read|(?:in|on) .{2,40})|previously on .{2,40}|newest|related (?:experts?|people|authors?)|recommended reading|dernières nouvelles|neueste|new from .{2,40}|post navigation|most (?:read|popular|viewed|shared)|trending(?: now)?|top stories|latest (?:news|stories|articles|headlines|briefings|statements|updates|(?:press )?releases)|don.t miss|editor.s picks?|in (?:pictures|this series)|lire aussi|à lire (?:aussi|également)|articles? liés?|sur le même (?:sujet|thème)|voir aussi|les plus lus|la rédaction vous conseille|lesen sie auch|mehr (?:zum thema|aus .{2,40}|zu .{2,40}|von .{2,40})|latest (?:on|from|about) .{2,40}|leggi anche|más información|associated links|quick links|potrebbe interessarti|verwandte (?:artikel|themen)|meistgelesen|lea también|le puede interesar|noticias relacionadas|más leídas|artículos relacionados)\s*[:.]?$/i,
+    /^(?:related(?: (?:articles?|events?|documents?|stor(?:y|ies)|posts?|content|topics?|news|coverage|reading|links|cables?|items?|to this))?|more (?:in|from|on|like|about) .{2,40}|(?:[a-z]+ ){1,3}like this(?: one)?|more (?:news|stories|episodes|podcasts|reading|coverage|press releases|statements|publications)|you (?:may|might) (?:also )?(?:like|be interested in|have missed)|recommended(?: (?:for you|reading|stories|articles))?|(?:read|see) (?:also|next|more on this)|read more here|also (?:read|(?:in|on) .{2,40})|previously on .{2,40}|newest|related (?:experts?|people|authors?)|recommended reading|dernières nouvelles|neueste|new from .{2,40}|post navigation|most (?:read|popular|viewed|shared)|trending(?: now)?|top stories|latest (?:news|stories|articles|headlines|briefings|statements|updates|(?:press )?releases)|don.t miss|editor.s picks?|in (?:pictures|this series)|lire aussi|à lire (?:aussi|également)|articles? liés?|sur le même (?:sujet|thème)|voir aussi|les plus lus|la rédaction vous conseille|lesen sie auch|mehr (?:zum thema|aus .{2,40}|zu .{2,40}|von .{2,40})|latest (?:on|from|about) .{2,40}|leggi anche|más información|associated links|quick links|potrebbe interessarti|verwandte (?:artikel|themen|inhalte|beiträge)|(?:te|le) (?:podría|puede|podria) interesar|también te puede interesar|related internet links|related topics|meistgelesen|lea también|le puede interesar|noticias relacionadas|más leídas|artículos relacionados)\s*[:.]?$/i,
   ],
   ['faq', /^(?:faqs?|frequently asked questions|people also ask|questions fréquentes)\s*:?$/i],
   [

@@ -22,16 +22,21 @@ const PARTIES =
 const AGREED =
   /\b(?:have agreed|agree as follows|sont convenus?|haben .{0,80}vereinbart|sind .{0,40}übereingekommen|han convenido|convienen)/i
 const TREATY_TITLE =
-  /^(?:the )?(?:convention|treaty|protocol|agreement|covenant|traité|protocole|accord|vertrag|übereinkommen|tratado|convenio|acuerdo)\b/i
+  /^(?:the )?(?:convention|treaty|protocol|agreement|covenant|traité|protocole|accord|vertrag|übereinkommen|tratado|convenio|acuerdo)(?!\p{L})/iu
 const RESOLVING =
   /^[ \t]{0,60}(?:the (?:general assembly|assembly|executive council|permanent council|security council|human rights council|economic and social council|european parliament|conference of the parties|parliamentary assembly)|l.assemblée générale|le conseil de sécurité|la asamblea general|el consejo de seguridad|die generalversammlung|der sicherheitsrat)[ \t]{0,6},?[ \t]{0,60}$/im
 const RESOLUTION_TITLE = /^[ \t]{0,60}(?:resolution|résolution|resolución|entschließung) \d+/im
 const ENACTING =
   /\b(?:be it (?:therefore )?enacted|an act (?:to|of|for|relating)\b|assented to|l.assemblée nationale et le sénat ont adopté|promulgue la loi|décrète ?:|arrête ?:|der bundestag hat|die bundesregierung verordnet|wird verordnet|der nationalrat hat|die bundesversammlung .{0,80}beschlie(?:ß|ss)t|cortes generales han aprobado|sancionar la siguiente ley|dispongo ?:|decretan? ?:|por tanto,|l.assemblée fédérale de la confédération|die bundesversammlung der|el congreso .{0,60}decreta|la camera dei deputati ed? il senato|il presidente della repubblica|promulga(?:\s+la seguente| a seguinte)|a assembleia da república decreta)/i
 const LAW_TITLE =
-  /\b(?:(?:act|bill|ordinance|regulations|law|statute),?(?: no\.? ?\d+)?(?: of)?,? \(?(?:19|20)\d{2}|act no\.? ?\d+)|^(?:loi|décret|ordonnance|arrêté|gesetz|verordnung|\p{Lu}\p{Ll}+gesetz|bundesgesetz|ley|real decreto|decreto|legge|decreto legislativo|lei)\b/iu
+  /\b(?:(?:act|bill|ordinance|regulations|law|statute),?(?: no\.? ?\d+)?(?: of)?,? \(?(?:19|20)\d{2}|act no\.? ?\d+)|^(?:loi|décret|ordonnance|arrêté|gesetz|verordnung|\p{Lu}\p{Ll}+gesetz|bundesgesetz|ley|real decreto|decreto|legge|decreto legislativo|lei)(?!\p{L})/iu
 const RELEASE =
   /^[ \t]{0,60}(?:for immediate release|(?:joint )?(?:press|media|news) (?:release|statement)|communiqué(?: de presse)?|(?:déclaration|point de presse|communiqué) d(?:e la|u|es) (?:porte-parole|ministre|ministère)|pressemitteilung|medienmitteilung|nota de prensa|comunicado(?: de prensa)?|media contacts?:|press contacts?:|notes? (?:to|for) editors:?|embargo(?:ed)?\b.{0,60})/im
+/** A release by whose head the text is what somebody has said. */
+const FOLLOWING =
+  /^[ \t]{0,60}following (?:is|are) (?:the )?(?:(?:full |edited )?(?:text|transcript) of )?.{0,80}\b(?:remarks|statement|message|address|speech|opening)\b/im
+const RELEASE_BESIDE =
+  /^.{0,40}[-–—|•·] {0,3}(?:pressemitteilung|medienmitteilung|press release|media release|news release|communiqué de presse|nota de prensa|comunicado de prensa)[ \t]*$|^adresse pour l.envoi de questions$|^adresse für rückfragen$/im
 const STATEMENT =
   /^[ \t]{0,60}(?:\p{L}+ )?(?:statement|remarks|intervention|address|speech|déclaration|discours|allocution|erklärung|rede|declaración|discurso|intervención)\b.{0,60}\b(?:by|of|on behalf|prononcée?|du|de|au nom|von|der|del|en nombre)\b/iu
 const ADDRESSED =
@@ -40,11 +45,16 @@ const OPINION =
   /^[ \t]{0,60}(?:opinion|op-?ed|commentary|editorial|guest (?:essay|column|post)|perspectives?|viewpoint|tribune|point de vue|meinung|kommentar|gastbeitrag|opinión|tribuna|columna)\b.{0,40}$/im
 const VIEWS = /\b(?:views|opinions?)\b.{0,80}\b(?:author|own|expressed|reflect)|auteur|autor/i
 const BLOG =
-  /\bthis (?:blog|blog post|post|live blog)\b|\b(?:blog post|wordpress|posted (?:on|by)|blogroll)\b/i
+  /\bthis (?:blog|blog post|post|live blog)\b|\b(?:blog post|wordpress|posted (?:on|by)|blogroll|filed under)\b|\b\d+ (?:comments?|responses?|thoughts?|repl(?:y|ies)) (?:on|to) (?:["“«]|\p{Lu})|[←<] ?previous post/iu
+/** The marks that the software of an encyclopedia leaves. */
+const WIKI =
+  /^jump to navigation\b|\[edit\]$|^from wikipedia\b|^categor(?:y|ies) ?: .* \| |^this page was last edited on/im
+const COLUMNIST =
+  /,? (?:(?:guest |opinion |staff |senior )?(?:columnist|contributing writer|op-ed contributor)|opinions? editor)\b/i
 const LIVE = /\b(?:live blog|as it happened|live updates)\b/i
 const AGENCIES = /\((?:reuters|ap|afp|dpa|efe|ansa|tass|interfax|xinhua|kyodo|pti|bta|belga|apa)\)/i
 const REPORTED =
-  /\b(?:told reporters|told journalists|told (?:the )?\p{Lu}\p{L}+|news agency|said (?:on|in a statement)\b|according to (?:officials|diplomats|a )|a déclaré|selon|sagte|teilte .{0,30} mit|declaró|según)\b/iu
+  /\b(?:told reporters|told journalists|told (?:the )?\p{Lu}\p{L}+|news agency|said (?:on|in a statement)\b|according to (?:officials|diplomats|a )|(?:a|ont) (?:déclaré|affirmé|indiqué|annoncé)|selon|sagte|erklärte|teilte .{0,30} mit|declaró|informó|señaló|según|indicó|agregó)(?!\p{L})/iu
 const REPORT =
   /^[ \t]{0,60}(?:executive summary|table of contents|contents|summary|methodology|notes on method|recommendations|conclusions?|acknowledge?ments|résumé|sommaire|zusammenfassung|inhalt|resumen(?: ejecutivo)?|índice|annex(?:es)?|about (?:the|this) (?:report|authors?))[ \t]{0,60}$/gim
 const SERIES =
@@ -67,7 +77,7 @@ const isSignedPiece = ({ text, zones }: KindScene): boolean =>
   zones.some(zone => isSignedLine(text.slice(zone.start, zone.end), zone))
 
 const SPEECH_VERB =
-  /\b(?:said|says|told|added|a (?:dit|déclaré)|explique|répond|affirme|sagte|erklärte|dijo|afirmó|explicó|ha detto|spiega)\b/gi
+  /(?<!\p{L})(?:said|says|told|added|a (?:dit|déclaré|affirmé|indiqué|ajouté|expliqué)|explique|répond|affirme|sagte|sagt|erklärte|betonte|dijo|afirmó|explicó|agregó|señaló|sostuvo|indicó|ha detto|spiega)(?!\p{L})/giu
 const QUOTED = /[“"«„][^“”"«»„]{1,600}[”"»“]/g
 const OWN_WORDS =
   /\b(?:I|we|our|my|us|je|nous|notre|nos|ich|wir|unser\p{Ll}{0,2}|yo|nosotros|nuestr\p{Ll}{1,2})\b/gu
@@ -88,8 +98,7 @@ const speakers = (lines: readonly Line[]): number => {
   return lines.slice(0, 600).filter(line => labelOf(line.text) !== undefined).length
 }
 const FEWEST_QUESTIONS = 3
-const CALLED_INTERVIEW =
-  /\b(?:intervista|interviews?|entretien|entrevista|q ?& ?a|in conversation|gespräch)\b/i
+const CALLED_INTERVIEW = /\b(?:intervista|interviews?|entretien|entrevista|in conversation|gespräch)\b/i
 
 /** A text that calls itself an interview: questions on lines of their own, each with a longer answer below it that is none. */
 const isInterview = (lines: readonly Line[]): boolean => {
@@ -124,8 +133,8 @@ const BY_TYPE: Readonly<Record<string, DocumentKind>> = {
 const WEB_PAGE = /^(?:website|WebPage|AboutPage|CollectionPage|ContactPage)$/
 
 const OPINION_SECTION =
-  /[>›»/|] ?(?:opinions?|commentary|comment|op-?eds?|meinung|kommentare?|débats|tribunes?|idées|opinión)\b/i
-const NEWS_SECTION = /[>›»/|] ?(?:news|nachrichten|actualités?|noticias)\b/i
+  /[>›»/|] ?(?:opinions?|commentary|comment|op-?eds?|meinung|kommentare?|débats|tribunes?|idées|opinión)(?!\p{L})/iu
+const NEWS_SECTION = /[>›»/|] ?(?:news|nachrichten|actualités?|noticias)(?!\p{L})/iu
 
 /** Whether the way through the site that stands above the title names a section. */
 const inSection = ({ lines, zones }: KindScene, section: RegExp): boolean => {
@@ -143,6 +152,12 @@ const datelined = ({ lines, zones }: KindScene): boolean => {
     .slice(0, TEXT_LINES)
     .some(line => hasDateline(line.text))
 }
+
+const bylines = ({ text, zones }: KindScene): string =>
+  zones
+    .filter(zone => zone.type === 'byline')
+    .map(zone => text.slice(zone.start, zone.end))
+    .join('\n')
 
 const bios = ({ text, zones }: KindScene): string =>
   zones
@@ -192,10 +207,13 @@ const TESTS: readonly (readonly [DocumentKind, Test])[] = [
       lines.some(line => OPERATIVE.test(line.text)) &&
       lines.some(line => DECIDING.test(line.text)),
   ],
+  ['statement', (_, head) => FOLLOWING.test(from(head, 1500))],
+  ['web-page', ({ text }) => WIKI.test(text)],
   [
     'press-release',
     ({ text, lines, zones }, head) =>
       RELEASE.test(from(head, 1500)) ||
+      RELEASE_BESIDE.test(text) ||
       (EDITORS_NOTE.test(text) &&
         (!zones.some(zone => isSignedLine(text.slice(zone.start, zone.end), zone)) ||
           /^(?:press|media|news) release$/im.test(aroundTitle(lines, zones, 6)))) ||
@@ -234,7 +252,7 @@ const TESTS: readonly (readonly [DocumentKind, Test])[] = [
     scene => OPINION.test(aroundTitle(scene.lines, scene.zones)) || inSection(scene, OPINION_SECTION),
   ],
   ['news', scene => inSection(scene, NEWS_SECTION) || datelined(scene)],
-  ['opinion', scene => VIEWS.test(bios(scene))],
+  ['opinion', scene => VIEWS.test(bios(scene)) || COLUMNIST.test(bylines(scene))],
   [
     'news',
     ({ title }, head) => LIVE.test(title) || LIVE.test(from(head, 400)) || AGENCIES.test(from(head, 1500)),
@@ -272,7 +290,22 @@ const TESTS: readonly (readonly [DocumentKind, Test])[] = [
       zones.at(-1)?.type === 'furniture' &&
       !zones.some(zone => zone.type === 'byline'),
   ],
+  ['opinion', scene => paragraphsOf(scene) >= FEW && ownWords(scene.text) >= MANY_OWN],
+  ['news', scene => paragraphsOf(scene) >= FEW && speaksOf(scene.text) >= 1],
 ]
+
+/** How many paragraphs make an article, and how many words of one's own an opinion. */
+const FEW = 3
+const MANY_OWN = 8
+
+const paragraphsOf = ({ lines, zones }: KindScene): number => {
+  const body = zones.filter(zone => zone.type === 'body')
+  return lines.filter(
+    line => line.text.length > 100 && body.some(zone => zone.start <= line.start && line.end <= zone.end),
+  ).length
+}
+
+const speaksOf = (text: string): number => count(from(text, 20_000), SPEECH_VERB)
 
 /** The lines around the title, where a page says what kind of thing it holds. */
 const aroundTitle = (lines: readonly Line[], zones: readonly Zone[], above = 2): string => {

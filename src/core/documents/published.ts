@@ -210,7 +210,7 @@ export const publishedOf = (
   parts: Dating,
 ): { readonly published: Published; readonly problems: readonly DocumentProblem[] } => {
   const { cable, given } = parts
-  const found = (cable && ofCable(cable)) ?? statedIn(parts)
+  const found = cable ? ofCable(cable) : statedIn(parts)
   if (given === undefined) return { published: found ?? UNKNOWN, problems: [] }
   const { interval } = found ?? UNKNOWN
   const differs = interval !== null && (given < interval.from || given > interval.until)

@@ -18,6 +18,10 @@ export const isTitlePage = (text: string): boolean =>
     text,
   )
 
+/** With which a site greets whoever opens it. */
+const WELCOME =
+  /^(?:welcome (?:to|on) |willkommen (?:auf|bei|beim|im) |bienvenue (?:sur|à|au) |bienvenid[oa]s? (?:a|al|en) |benvenut[oi] )[^:]*$/i
+
 /** The name of a paper, a section or a publisher above the title. */
 export const isMasthead = (lines: readonly MarkedLine[], index: number): boolean => {
   const text = lines[index]?.line.text ?? ''
@@ -31,6 +35,7 @@ export const isMasthead = (lines: readonly MarkedLine[], index: number): boolean
   )
     return true
   if (wordCount(text) > 9 || ends(text) || isTitleForm(text)) return false
+  if (index < 3 && WELCOME.test(text)) return true
   // What stands over the rule under the head of a page.
   if (/^_{10,}$/.test(next)) return true
   if (wordCount(text) <= 5 && MASTHEAD_WORD.test(text))
@@ -102,7 +107,7 @@ const continuesText = (lines: readonly MarkedLine[], index: number): boolean => 
 const FORMS: readonly RegExp[] = [
   /^(?:statement|remarks|intervention|address|speech|joint statement|closing remarks|opening remarks|keynote|déclaration|discours|allocution|intervention|erklärung|rede|declaración|discurso|intervención)\b.{0,60}\b(?:by|of|on behalf|prononcée?|du|de|de la|au nom|von|der|del|en nombre)\b/i,
   /^(?:loi|décret|ordonnance|arrêté) (?:n[°o] ?[\d-]+|du \d)|^loi fédérale|^bundesgesetz|^ley (?:para|sobre|de|que|federal|general|n)|^ordonnance sur|^(?:gesetz|verordnung|\p{Lu}\p{Ll}+gesetz)\b|^(?:ley|ley orgánica|real decreto(?:-ley)?|decreto|orden) (?:\d+\/\d{4}|orgánica|de \d)|\b(?:act|ordinance|bill|regulations),? (?:of )?(?:19|20)\d{2}$|^decreto (?:por|que|mediante)\b/iu,
-  /^(?:convention|treaty(?! series)|protocol|agreement|covenant|accord|traité|protocole|vertrag|übereinkommen|tratado|convenio|acuerdo)\b(?! has| was| is)/i,
+  /^(?:convention|treaty(?! series)|protocol|agreement|covenant|accord|traité|protocole|vertrag|übereinkommen|tratado|convenio|acuerdo)(?!\p{L})(?! has| was| is)/iu,
   /^(?:decision|declaration|recommendation|resolution) on\b|^(?:\d+\/\d+\.|resolution \d+ ?\(\d{4}\)|résolution \d|resolución \d)/i,
   /^(?:daily )?(?:press )?briefing\b|^transcript (?:of|:)|^interview with|^(?:joint )?(?:press conference|press briefing|news conference|press statement)\b/i,
   /^NEW REPORT\b/,

@@ -79,6 +79,37 @@ export interface Candidate {
   readonly stated: StatedFacts
 }
 
+const RELEASE_LINE =
+  /^(?:for immediate release|(?:press|media|news) (?:release|statement)|communiqué de presse|pressemitteilung|medienmitteilung|nota de prensa|comunicado(?: de prensa)?|comunicato stampa)(?!\p{L}).{0,30}$/iu
+const RELEASE_HEAD = 6
+
+/** Whether a line is the first long one under the words that call a text a release. */
+const isUnderRelease = (lines: readonly MarkedLine[], index: number): boolean => {
+  for (let at = index - 1; at >= Math.max(0, index - RELEASE_HEAD); at--) {
+    const text = lines[at]?.line.text ?? ''
+    if (RELEASE_LINE.test(text)) return true
+    if (wordCount(text) > 8 && !isDateLine(text)) return false
+  }
+  return false
+}
+
+const SHORTEST_ECHO = 15
+
+/** Whether a longer line further down has the words too: "2 replies to ...", "Share ...". */
+const isEchoed = ({ one, lines, index }: Candidate): boolean => {
+  const { text } = one.line
+  return (
+    text.length >= SHORTEST_ECHO &&
+    wordCount(text) >= 3 &&
+    lines
+      .slice(index + 1)
+      .some(
+        ({ line }) =>
+          line.text.length > text.length && line.text.length <= text.length + 60 && line.text.includes(text),
+      )
+  )
+}
+
 const follows = ({ lines, index }: Candidate, step: number): string => lines[index + step]?.line.text ?? ''
 const isSigning = (text: string): boolean => isByline(text) || isDateLine(text) || hasDateline(text)
 const inWords =
@@ -147,7 +178,11 @@ export const SIGNS: readonly (readonly [string, number, (candidate: Candidate) =
   ['instrument', 0.49, ({ one }) => INSTRUMENT.test(one.line.text)],
   ['navigation', -0.56, ({ one }) => hasRole(one, 'navigation', 'aside') && one.level === 0],
   ['main', -0.73, ({ one }) => hasRole(one, 'main')],
-  ['stop', -0.63, ({ one }) => /[.!…]$/.test(one.line.text) && !isTitleForm(one.line.text)],
+  ['stop', -0.63, ({ one }) => /[.!…]["”»’']?$/.test(one.line.text) && !isTitleForm(one.line.text)],
+  ['afterSigning', 0, ({ lines, index }) => isSigning(lines[index - 1]?.line.text ?? '')],
+  ['afterRelease', 0, ({ lines, index }) => isUnderRelease(lines, index)],
+  ['echoed', 0, isEchoed],
+  ['greeting', 0, ({ one }) => /^["“„«].*[.!?]["”“»]$/.test(one.line.text)],
   [
     'longStop',
     0.0,

@@ -18,6 +18,9 @@ const NOT_A_NAME =
 const SURNAME =
   /^(?:(?:VAN|VON|DE|DER|DEN|LA|LE|DI|DEL|MC|MAC|O|ST) ?['’.]? ?){0,3}\p{Lu}[\p{Lu}'’-]{1,20}(?: \p{Lu}[\p{Lu}'’-]{2,20})?(?: ?(?:JR|SR|II|III)\.?)?$/u
 
+/** What a transmission leaves is no name: "NMAFVVZCZ". */
+const NO_VOWEL = /[BCDFGHJ-NP-TVWXZ]{6}/
+
 const MIXED_SURNAME = /^(?:(?:van|von|de|der|Mc|Mac|O['’]) ?)?\p{Lu}\p{Ll}{2,20}(?:-\p{Lu}\p{Ll}+)?$/u
 
 /** A surname in mixed case signs only where the text has ended and nothing else follows. */
@@ -41,7 +44,10 @@ const LONGEST_SIGNATURE = 80
 const couldSign = (printed: string): boolean => couldBeSurname(unmarked(printed))
 
 const couldBeSurname = (text: string): boolean =>
-  SURNAME.test(text) && !NOT_A_NAME.test(text) && !/\b(?:AND|OF|THE|ON|FOR|TO|IN)\b/.test(text)
+  SURNAME.test(text) &&
+  !NOT_A_NAME.test(text) &&
+  !NO_VOWEL.test(text) &&
+  !/\b(?:AND|OF|THE|ON|FOR|TO|IN)\b/.test(text)
 
 const NAMED_SIGNATURE = /^Signature: +(?=\p{Lu})/u
 
@@ -54,7 +60,9 @@ const signatureLine = (lines: readonly Line[], from: number): number => {
   const last = Math.min(lines.length, from + 4000)
   for (let index = last - 1; index >= from; index--) {
     const text = lines[index]?.text ?? ''
-    if (TRAILER.test(text) || headerKind(text)) continue
+    const kind = headerKind(text)
+    // "RESNER" has the form of a routing indicator too.
+    if (TRAILER.test(text) || (kind !== undefined && (kind !== 'routing' || text.includes(' ')))) continue
     if (signsInMixedCase(lines, index)) return index
     if (!couldSign(text)) continue
     const next = lines[index + 1]
@@ -70,8 +78,11 @@ const readsOn = (after: readonly Line[]): boolean =>
   after
     .slice(0, 2)
     .some(
-      ({ text }) => /[.!?:,]$/.test(text) && /[a-z]/.test(text) && text.length > 60 && !/cable|©/i.test(text),
+      ({ text }) => /[.!?:,]$/.test(text) && /[a-z]/.test(text) && text.length > 60 && !OF_SITE.test(text),
     )
+
+/** What a site prints under a cable. */
+const OF_SITE = /cable|©|\b(?:comments?|trackback|rss|subscribe|cookies|copyright|newsletter)\b/i
 
 const endOfCable = (lines: readonly Line[], signed: number, from: number): number => {
   const trailer = lines.findIndex(
@@ -297,6 +308,9 @@ const MISSION_FIRST = /^US(?:UN|NATO|OSCE|EU|MISSION|DEL)\b/i
 const ASKS =
   /^\s*(?::|--|,?\s?\b(?:is|are)\s(?:requested|asked|instructed|to)\b|should\b|may\b|need\b|please\b)/i
 
+/** "..., whose hosts are co-sponsors, should ask". */
+const RELATIVE = /^, (?:whose|which|who|where)\s[^.,:]{3,80},/
+
 /** The words that name who is asked, at the head of a text, and those with which it is asked. */
 const askedIn = (text: string): { readonly named: string; readonly asks: string } | undefined => {
   const isFor = /^for /i.test(text)
@@ -308,7 +322,7 @@ const askedIn = (text: string): { readonly named: string; readonly asks: string 
     NAMES.exec(` ${own}`)?.[0].slice(1)
   if (named === undefined) return undefined
   const whole = text.startsWith(named) ? named : text.slice(0, 4) + named
-  const asks = ASKS.exec(text.slice(whole.length))?.[0]
+  const asks = ASKS.exec(text.slice(whole.length).replace(RELATIVE, clause => ' '.repeat(clause.length)))?.[0]
   if (asks === undefined) return undefined
   const isPlainName = !ALL_POSTS.test(text) && !KIND_OF_POST.test(own) && !MISSION_FIRST.test(own)
   const isOpen = isFor

@@ -4,6 +4,7 @@ import { cableBody, exchangesIn, type GroupFrame, groupFrames } from './body.ts'
 import { classifiedByIn, reasonsIn } from './classified.ts'
 import { declassifyOnIn, orderIn, referencesIn, subjectIn, tagsIn } from './origin.ts'
 import type { CableExchange, CableHeader, CableParagraph } from './outline.ts'
+import { recordedTime } from './record.ts'
 import { routingOf } from './routing.ts'
 import {
   closingLine,
@@ -131,7 +132,12 @@ const yearBeside = (lines: readonly Line[], begin: number): string | undefined =
 /** The fields of the first header, and those that only a later one has. */
 const fieldsOf = (main: ScannedHeader, inner: readonly ScannedHeader[]): readonly HeaderField[] => {
   const kinds = new Set(main.fields.map(field => field.kind))
-  return [...main.fields, ...inner.flatMap(header => header.fields.filter(field => !kinds.has(field.kind)))]
+  return [
+    ...main.fields,
+    ...inner.flatMap(header =>
+      header.fields.filter(field => !kinds.has(field.kind) || field.kind === 'subject'),
+    ),
+  ]
 }
 
 /** Words of which every cable shows at least two, or its subject. */
@@ -173,11 +179,35 @@ const mayBeCable = (text: string): boolean => {
   return SIGNS.some(sign => text.includes(sign) && ++signs > 1)
 }
 
+/** What an archive's page of facts about a cable lacks. */
+const OF_MESSAGE: ReadonlySet<HeaderKind> = new Set([
+  'transmission',
+  'message-record',
+  'printed',
+  'date-time',
+  'from',
+  'classification',
+  'subject',
+  'order',
+])
+const PAGE_OF_FACTS = 60
+
+/** Where the message itself begins, below what an archive prints of it in the same words ("TAGS:"). */
+const ownStart = (lines: readonly Line[], begin: number): number => {
+  if (begin < 0) return begin
+  const { next, fields } = scanHeader(lines, begin)
+  if (fields.some(({ kind }) => OF_MESSAGE.has(kind))) return begin
+  const own = innerHeaders(lines.slice(0, next + PAGE_OF_FACTS), next).find(header =>
+    header.fields.some(({ kind }) => kind === 'date-time' || kind === 'from'),
+  )
+  return own?.first ?? begin
+}
+
 /** The structure of a cable, or `null` where the text is none. */
 export const cableFrame = (text: string, printed: readonly Line[]): CableFrame | null => {
   if (!mayBeCable(text)) return null
   const lines = unfolded(printed)
-  const begin = headerStart(lines)
+  const begin = ownStart(lines, headerStart(lines))
   if (begin < 0) return null
   const main = scanHeader(lines, begin)
   const closing = closingLine(lines, main.next)
@@ -188,7 +218,7 @@ export const cableFrame = (text: string, printed: readonly Line[]): CableFrame |
   const body = cableBody(shown, outside(own.slice(main.next), headers.slice(1)))
   const fields = fieldsOf(main, inner)
   const printedYear = yearBeside(lines, begin)
-  const routing = routingOf(text, fields, printedYear)
+  const routing = routingOf(text, fields, printedYear, recordedTime(lines, begin))
   const bodyStart = lines[main.next]?.start ?? text.length
   const header: CableHeader = {
     ...routing,

@@ -6,6 +6,7 @@ import { spanAt } from '../sentences.ts'
 import { type Layout, zonesFrom } from '../zones.ts'
 import { isNote } from './body.ts'
 import type { CableFrame } from './index.ts'
+import { isRecordLine } from './record.ts'
 
 /** A signature at the end of a line of text is a zone of its own. */
 const signedApart = (zones: readonly Zone[], signature: Span | null): readonly Zone[] =>
@@ -16,6 +17,9 @@ const signedApart = (zones: readonly Zone[], signature: Span | null): readonly Z
       { type: 'signature' as const, start: signature.start, end: signature.end },
     ]
   })
+
+/** What may stand before a signature on its line. */
+const NAMES_SIGNATURE = /^(?:Signature:)?\s{0,40}$/
 
 const MESSAGE_FIELD = /^(?:from|to|cc|bcc|sent|date|subject|reply-to): /i
 
@@ -39,6 +43,7 @@ export const cableLayout = (lines: readonly Line[], cable: CableFrame, isMessage
   const types = lines.map((line): ZoneType => {
     if (line.start < cable.start) {
       if (/^-+ ?original message ?-+$/i.test(line.text)) isForwarded = true
+      if (isRecordLine(line.text)) return 'cable-header'
       // What the sender of a message writes above a cable; the fields of the message itself come before.
       return isMessage && !isForwarded && !MESSAGE_FIELD.test(line.text) ? 'body' : 'furniture'
     }
@@ -59,7 +64,8 @@ export const cableLayout = (lines: readonly Line[], cable: CableFrame, isMessage
       return section
     }
     if (signature && line.end >= signature.end)
-      return line.end === signature.end && line.start >= signature.start - 20
+      return line.end === signature.end &&
+        NAMES_SIGNATURE.test(line.text.slice(0, signature.start - line.start))
         ? 'signature'
         : line.start >= signature.end
           ? 'furniture'

@@ -5,14 +5,12 @@ import { folded, picked } from './pick.ts'
 import { serialForm } from './routing.ts'
 import { type HeaderField, spanOf } from './scan.ts'
 
-const ORDER = /^(E\.? ?O\.? ?:? *(\d{5}))/di
+const ORDER = /^(E\.? ?[O0]\.? ?:? *(\d{5}))/di
 
 /** "E.O. 12958" in one spelling. */
 export const orderIn = (fields: readonly HeaderField[]): CableField | null => {
   const line = fields.find(field => field.kind === 'order')?.lines[0]
-  return line
-    ? picked(ORDER.exec(line.text), 1, line.start, words => `E.O. ${words.replace(/\D/g, '')}`)
-    : null
+  return line ? picked(ORDER.exec(line.text), 1, line.start, words => `E.O. ${words.slice(-5)}`) : null
 }
 
 const DECLASSIFY = /(?:DECL(?:ASSIFY)?(?: ON)?:?|:)\s*((?!DECL)\S.*)$/di
@@ -83,12 +81,27 @@ export const tagsIn = (text: string, fields: readonly HeaderField[]): readonly C
 const SUBJECT =
   /^(?:\d{1,6}\. )?S?UBJ(?:ECT)? ?:?[ \t]*(?:\( ?(?:TS|S|C|U|SBU|LOU|FOUO)(?:\/{1,2}[A-Z]+)* ?\) *)?(\S[\s\S]*)$/di
 
+const MARK_BEHIND = / \((?:TS|S|C|U|SBU)(?:\/\/?[A-Z]{2,8})?\)$/
+
+/** The first subject; where an archive has cut it off ("...") the whole one that a later header has. */
+const subjectField = (text: string, fields: readonly HeaderField[]): HeaderField | undefined => {
+  const all = fields.filter(one => one.kind === 'subject')
+  const [first] = all
+  const words = (field: HeaderField): string => text.slice(spanOf(field).start, spanOf(field).end)
+  if (!first || !words(first).endsWith('...')) return first
+  const known = words(first).slice(0, -3)
+  return all.find(field => field !== first && words(field).startsWith(known)) ?? first
+}
+
 /** What the cable is about, on one line; the portion mark before it is not part of it. */
 export const subjectIn = (text: string, fields: readonly HeaderField[]): CableField | null => {
-  const field = fields.find(one => one.kind === 'subject')
+  const field = subjectField(text, fields)
   if (!field) return null
   const { start, end } = spanOf(field)
   const subject = picked(SUBJECT.exec(text.slice(start, end)), 1, start)
+  const marked = subject && MARK_BEHIND.exec(subject.value)?.[0].length
+  if (subject && marked)
+    return { ...subject, value: subject.value.slice(0, -marked), end: subject.end - marked }
   // In a printed volume the subject is a sentence, and a note may hang on it.
   const hung = /^\d/.test(text.slice(start, start + 1))
     ? /\.?(?:\[\d{1,2}\])?$/.exec(subject?.value ?? '')?.[0]
@@ -139,15 +152,26 @@ export const referencesIn = (
   fields: readonly HeaderField[],
   year: string,
 ): readonly CableReference[] =>
-  fields
-    .filter(field => field.kind === 'references')
-    .flatMap(field => {
-      const { start, end } = spanOf(field)
-      const words = text
-        .slice(start, Math.min(end, start + LONGEST_LIST))
-        .replace(PAGE_MARK, mark => ' '.repeat(mark.length))
-      return referencesAt(words, start, NAMES.exec(words)?.[0].length ?? 0, year)
-    })
+  once(
+    fields
+      .filter(field => field.kind === 'references')
+      .flatMap(field => {
+        const { start, end } = spanOf(field)
+        const words = text
+          .slice(start, Math.min(end, start + LONGEST_LIST))
+          .replace(PAGE_MARK, mark => ' '.repeat(mark.length))
+        return referencesAt(words, start, NAMES.exec(words)?.[0].length ?? 0, year)
+      }),
+  )
+
+/** A header printed twice has every item twice. */
+const once = (references: readonly CableReference[]): readonly CableReference[] => {
+  const seen = new Set<string>()
+  return references.filter(({ label, value }) => {
+    const key = `${label} ${value}`
+    return !seen.has(key) && seen.add(key)
+  })
+}
 
 /** The letter of an item, from the first character of its mark to the first of the item. */
 interface Mark {

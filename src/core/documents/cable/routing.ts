@@ -40,7 +40,7 @@ const pick = (
 
 const precedenceOf = (letters: string): string => PRECEDENCE[letters.charAt(0)] ?? letters
 
-const DATE_TIME = /(?<![A-Z\d])((\d{2})(\d{2})(\d{2})Z +([A-Za-z]{3})[A-Za-z]*\.? +(\d{4}|\d{2}))(?!\d)/d
+const DATE_TIME = /(?<![A-Z\d])((\d{2})(\d{2})(\d{2}) ?Z +([A-Za-z]{3})[A-Za-z]*\.? +(\d{4}|\d{2}))(?!\d)/d
 
 /** The date-time group: day of the month, hour, minute, month, year, in universal time. */
 export const dateTimeIn = (fields: readonly HeaderField[]): CableHeader['dateTimeGroup'] => {
@@ -161,7 +161,9 @@ export const serialForm = (words: string): string => {
 const PAGE_SERIAL = /^PAGE +\d+ +((?:[A-Z][A-Z.']* +){1,3}\d{3,6})\b/d
 
 const PRINTED_DATE = /^([A-Za-z .’'-]+?), (([A-Za-z]+) (\d{1,2}), (\d{4}), (\d{2})(\d{2})Z)/d
-const PRINTED_TITLE = /\bFrom (?:the )?(.+?) to (?:the )?(.+?)(?:\[?\d{1,2}\]?)?$/di
+/** Who writes to whom: "to" parts them where an office stands behind it, not in "the Delegation to the Talks". */
+const PRINTED_TITLE =
+  /\bFrom (?:the )?(.+?) to (?:the )?((?:Department|Embass(?:y|ies)|Mission|Consulate|Delegation|Interests|Liaison|Secretary|White House|President|All|Certain|Posts?)\b.+?|(?!.* to (?:the )?(?:Department|Embassy|Mission))[^,]+?)(?:\[?\d{1,2}\]?)?$/di
 
 /** The date of a telegram in a printed volume: "Belgrade, June 14, 1978, 1605Z." */
 const printedDate = (fields: readonly HeaderField[]): CableHeader['dateTimeGroup'] => {
@@ -186,16 +188,24 @@ const printedReference = (fields: readonly HeaderField[], year: string | undefin
 }
 
 const SOURCE_NOTE =
-  /^(?:\[?1\]?\.? )?Source: [^\n]{0,300}?\b((?:Top )?Secret|Confidential|Limited Official Use|Unclassified)\b(?:; (?:Niact |Nodis; |Exdis; |Limdis; )*(Flash|Immediate|Priority|Routine))?/dim
+  /^(?:\[?1\]?\.? )?Source: [^\n]{0,300}?\b((?:Top )?Secret|Confidential|Limited Official Use|Unclassified)\b(?:; (?:Niact |Nodis; |Exdis; |Limdis; )*(Flash|Immediate|Priority|Routine))?(?:; (Exdis|Nodis|Limdis|Nofacdissem|Sensitive))?/dim
 
 /** What the first note of a printed telegram says of its classification and its precedence. */
 const printedMarks = (
   text: string,
   fields: readonly HeaderField[],
-): { readonly classification: CableField | null; readonly precedence: CableField | null } => {
+): {
+  readonly classification: CableField | null
+  readonly precedence: CableField | null
+  readonly caption: CableField | null
+} => {
   const match = fields.some(({ kind }) => kind === 'printed') ? SOURCE_NOTE.exec(text) : null
   const upper = (words: string): string => words.toUpperCase()
-  return { classification: picked(match, 1, 0, upper), precedence: picked(match, 2, 0, upper) }
+  return {
+    classification: picked(match, 1, 0, upper),
+    precedence: picked(match, 2, 0, upper),
+    caption: picked(match, 3, 0, upper),
+  }
 }
 
 const printedParty = (fields: readonly HeaderField[], group: 1 | 2): CableField | null => {
@@ -243,8 +253,13 @@ const precedenceAmong = (to: readonly CableAddressee[]): CableField | null => {
 }
 
 /** The part of the header that says how a message went from whom to whom, and how it is classified. */
-export const routingOf = (text: string, fields: readonly HeaderField[], printedYear: string | undefined) => {
-  const dateTimeGroup = dateTimeIn(fields) ?? printedDate(fields)
+export const routingOf = (
+  text: string,
+  fields: readonly HeaderField[],
+  printedYear: string | undefined,
+  recorded: CableHeader['dateTimeGroup'],
+) => {
+  const dateTimeGroup = dateTimeIn(fields) ?? printedDate(fields) ?? recorded
   const { classification: word, serial } = classifiedAs(fields)
   const captions = captionsIn(fields)
   const sensitive = word ? undefined : captions.find(({ value }) => value === SBU)
@@ -266,7 +281,7 @@ export const routingOf = (text: string, fields: readonly HeaderField[], printedY
       words => SECURITY[words.charAt(4)] ?? words,
     ),
     precedence:
-      pick(fields, 'date-time', /^((?:[OPRZ] )+)\d{6}Z/d, precedenceOf) ??
+      pick(fields, 'date-time', /^((?:[OPRZ] )+)\d{6} ?Z/d, precedenceOf) ??
       pick(fields, 'to', / (FLASH|IMMEDIATE|PRIORITY|ROUTINE)$/d) ??
       precedenceAmong(to) ??
       printed.precedence,
@@ -276,7 +291,10 @@ export const routingOf = (text: string, fields: readonly HeaderField[], printedY
     to: to.length === 0 && party ? [party] : to,
     info: addresseesIn(text, fields, 'info'),
     classification: classification ?? printed.classification,
-    caption: captions.filter(caption => caption !== sensitive),
+    caption: [
+      ...captions.filter(caption => caption !== sensitive),
+      ...(printed.caption ? [printed.caption] : []),
+    ],
     passing: fields
       .filter(field => field.kind === 'passing')
       .map(field => ({

@@ -45,7 +45,7 @@ export interface ScannedHeader {
 export const CLASSIFICATION =
   /^(?:(?:T ?O ?P {1,3})?S ?E ?C ?R ?E ?T|C ?O ?N ?F ?I ?D ?E ?N ?T ?I ?A ?L|U ?N ?C ?L ?A ?S(?: ?S ?I ?F ?I ?E ?D)?|LIMITED OFFICIAL USE|SENSITIVE BUT UNCLASSIFIED|RESTRICTED)(?![A-Z])(?! *:)/
 /** Marks of transmission at the end of a message or a section. */
-export const TRAILER = /^(?:N{2,4}[A-Z]*|BT|#\d{4}|(?:BT )?#\d{4}(?: N{2,4})?)$/
+export const TRAILER = /^(?:N{2,4}[A-Z]*|NMAF[A-Z]*|BT|#\d{4}|(?:BT )?#\d{4}(?: N{2,4})?)$/
 /** A caption, and in the newer form a classification. */
 export const SBU = 'SENSITIVE BUT UNCLASSIFIED'
 const CAPTIONS =
@@ -69,16 +69,19 @@ const RULES: readonly (readonly [HeaderKind, RegExp])[] = [
   ['station', /^DE R[A-Z]{3,7}\b/],
   ['security', /^ZN[YR] [A-Z]{5}\b|^(?:ZDK|ZFF|ZUI|ZEL)\b/],
   ['routing', /^(?:[OPRZ]{1,2} )?R[A-Z]{4,7}(?:[ ,]+R[A-Z]{4,7})*$/],
-  ['date-time', /^Date\/DTG ?: |^(?:[OPRZ] ){0,2}\d{6}Z +[A-Za-z]{3,9}\.? +(?:\d{4}|\d{2})(?!\d)/],
+  ['date-time', /^Date\/DTG ?: |^(?:[OPRZ] ){0,2}\d{6} ?Z +[A-Za-z]{3,9}\.? +(?:\d{4}|\d{2})(?!\d)/],
   ['trailer', TRAILER],
-  ['page', /^PAGE {1,2}\d{1,3}\b|^[A-Z][A-Z .]{1,24} \d{6,8} +\d{3}(?:\.\d)? OF \d{3}\b/],
+  [
+    'page',
+    /^PAGE {1,2}\d{1,3}\b|^[A-Z][A-Z .]{1,24} \d{4,6} +\d{2} OF \d{2} +\d{6} ?Z$|^[A-Z][A-Z .]{1,24} \d{6,8} +\d{3}(?:\.\d)? OF \d{3}\b/,
+  ],
   ['offices', /^(?:ACTION|INFO) +[A-Z]{1,6}-\d{2}\b|^(?:[A-Z]{1,6}-\d{2} +){2,}|^\/\d{3} W$/],
   ['numbers', /^-{5}[- ]*\d|^\d{6,} *(?:\/\d+)?$|^#\d{4}$|^_{3,}$/],
   ['from', /^(?:FM|FROM) ?:? +\S|^From: +[A-Z]{3}/],
   ['info', /^INFO ?:? +\S|^Info: +[A-Z]{3}/],
   ['exempt', /^XMT ?:? +\S/],
   ['to', /^(?:TO|ACTION) ?:? +\S|^(?:To|Action): +[A-Z]{3}/],
-  ['order', /^E\.? ?O\.? ?:? *\d{4,5}\b/i],
+  ['order', /^E\.? ?[O0]\.? ?:? *\d{4,5}\b/i],
   ['tags', /^(?:TAGS?|AGS) ?:/i],
   ['tags', /^TAGS?\s(?=[^a-z]*$)/],
   ['subject', /^S?UBJ(?:ECT)? ?:/i],
@@ -102,7 +105,7 @@ const RULES: readonly (readonly [HeaderKind, RegExp])[] = [
 const PROSE_LIKE = /^[“"'‘(]?(?:[A-Z]?[a-z]|[A-Z] [a-z])/
 const PRINTED_DATE = /, \d{4}Z\b/
 const MIXED_CASE =
-  /^\(?(?:[UCS]\) ?)?(?:classified|derived|reasons?|decl\w{0,8}|subj(?:ect)?|ref(?:s|tels?|erences?)?|e\.? ?o\.?|tags?|from|to|info|action|mrn|date\/dtg|captions?|telegram|airgram|page|pass line|reference|u\.s\. department)\b/i
+  /^\(?(?:[UCS]\) ?)?(?:classified|derived|reasons?|decl\w{0,8}|subj(?:ect)?|ref(?:s|tels?|erences?)?|e\.? ?[o0]\.?|tags?|from|to|info|action|mrn|date\/dtg|captions?|telegram|airgram|page|pass line|reference|u\.s\. department)\b/i
 
 /** The kind of header line that a line is by itself, or `undefined`. */
 export const headerKind = (text: string): HeaderKind | undefined => {
@@ -237,10 +240,11 @@ const continues = (kind: HeaderKind, line: Line, sofar: string): boolean => {
         (own === undefined || !ENDS_SUBJECT.has(own)) &&
         !opens &&
         !isDashes(text) &&
+        !FOR_OFFICE.test(text) &&
         !endsSubject(text, sofar)
       )
     case 'references':
-      if (labelOf(text)?.printed === '1' && opens) return false
+      if (labelOf(text)?.printed === '1' && (opens || !/^REF\S* {0,3}1/.test(sofar))) return false
       return own === undefined && (opens ? OPENS_ITEM.test(text) && REF_ITEM.test(sofar) : true)
     case 'classified':
       return own === undefined && !opens && !/^\(?1\. ?\(/.test(text)
@@ -258,6 +262,10 @@ const continues = (kind: HeaderKind, line: Line, sofar: string): boolean => {
 const endsSubject = (text: string, sofar: string): boolean =>
   text.length <= 400 &&
   (labelOf(text)?.printed === '1' || (!/[a-z]{2}/.test(sofar) && /^[A-Z][a-z].*[a-z].*[.:]$/.test(text)))
+
+/** "VIENNA FOR USDEL MBFR": to whom a post is to pass a message, also where it stands below the subject. */
+const FOR_OFFICE =
+  /^[A-Z][A-Z ]{2,20} (?:ALSO )?(?:FOR|PASS(?: TO)?) (?:US(?:DEL|MISSION|UN|REP)|AMB(?:ASSADOR)?\b|DEL(?:EGATION)?\b|[A-Z]{2,5}\/)[^a-z]*$/
 
 const OPENS_ITEM = /^¶? ?\(?[A-Za-z](?:\.|\))\s/
 const REF_ITEM = /(?:^|\s)¶? ?\(?[A-Za-z](?:\.|\))\s/
@@ -298,6 +306,16 @@ const isOdd = (lines: readonly Line[], index: number): boolean => {
 /** Fields that come before the subject: after it, such a line is text. */
 const BEFORE_SUBJECT: ReadonlySet<HeaderKind> = new Set(['to', 'info', 'from', 'exempt', 'offices', 'other'])
 
+const POST_LINE =
+  /^(?:AM(?:EMBASSY|CONSUL|LEGATION)|US(?:MISSION|DEL|INT|NMR|NATO|CINC[A-Z]+|UN)|SEC(?:STATE|DEF)|JCS|CINC[A-Z]+|ALL )[A-Z /-]*[A-Z](?: (?:FLASH|IMMEDIATE|PRIORITY|ROUTINE))?(?: \d{1,6})?$/
+
+/** Addressees go on behind the head of a page that has come between them. */
+const addresseesGoOn = (fields: readonly HeaderField[], text: string): HeaderKind | undefined => {
+  const last = fields.findLast(({ kind }) => kind === 'to' || kind === 'info')
+  const isPage = fields.at(-1)?.kind === 'page'
+  return last && isPage && POST_LINE.test(text) ? last.kind : undefined
+}
+
 /** A copy may have the routing below the subject, from "FM" on, where it has none above. */
 const isAfterSubject = (fields: readonly HeaderField[], kind: HeaderKind, text: string): boolean => {
   const subject = fields.findIndex(field => field.kind === 'subject')
@@ -312,7 +330,9 @@ export const scanHeader = (lines: readonly Line[], first: number): ScannedHeader
   while (at < lines.length) {
     const text = lines[at]?.text ?? ''
     const isLabel = labelOf(text)?.portion !== undefined
-    const kind = isLabel ? undefined : (headerKind(text) ?? (isOdd(lines, at) ? 'other' : undefined))
+    const kind = isLabel
+      ? undefined
+      : (headerKind(text) ?? addresseesGoOn(fields, text) ?? (isOdd(lines, at) ? 'other' : undefined))
     if (!kind || (BEFORE_SUBJECT.has(kind) && isAfterSubject(fields, kind, text))) break
     const field = fieldAt(lines, at, kind)
     fields.push(field)
@@ -353,7 +373,7 @@ export const innerHeaders = (lines: readonly Line[], from: number): readonly Sca
 
 /** What an archive prints after a message: its record of it. */
 const ARCHIVE_RECORD =
-  /^(?:Message Attributes|<< ?END OF DOCUMENT|Declassified\/Released US Department of State)\b/
+  /^(?:Message Attributes|<< ?END OF DOCUMENT|\*{3} ?Current (?:Handling|Classification)|=+ ?CABLE ENDS ?=+|Declassified\/Released US Department of State)\b/
 
 /** The index of the line with which the message has ended, before marks of transmission or an archive's record; -1 for none. */
 export const closingLine = (lines: readonly Line[], from: number): number => {

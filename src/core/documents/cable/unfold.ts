@@ -10,6 +10,10 @@ const ROUTING =
 const PARAGRAPH =
   /(?<=[.!?)"”\]:]) +(?=(?:¶ ?)?\d{1,2}\. {0,2}\((?:TS|S|C|U|SBU|LOU)(?:\/{1,2}[A-Z]{2,8})*\) ?\S)/g
 
+/** Where one addressee of many on a line ends: "AMEMBASSY AMMAN AMEMBASSY CAIRO INFO NATO COLLECTIVE". */
+const ADDRESSED =
+  /(?<=[A-Z\d]) +(?=(?:AMEMBASSY|AMCONSUL|USMISSION|USDEL|USINT|SECDEF|AIT) [A-Z]|INFO [A-Z]{3})(?<!(?:TO|INFO|FOR|PASS|AND) +)/g
+
 const HEAD_LINES = 200
 const VERY_LONG = 800
 
@@ -45,7 +49,10 @@ const cutsOf = (text: string, isHead: boolean): readonly number[] => {
     /(?:AGS?|TAG|SUBJ|SUBJECT|REF(?:S|TELS?)?|BY|E\.?O\.? ?\d{5}) ?:|REF\(S\)|CLASSIFIED BY/i.test(text)
   )
     add(FIELD)
-  if (isHead && text.length > 100 && / FM [A-Z]| DE R/.test(text)) add(ROUTING)
+  if (isHead && text.length > 100 && / FM [A-Z]| DE R/.test(text)) {
+    add(ROUTING)
+    if ((text.match(/AMEMBASSY/g)?.length ?? 0) > 1) add(ADDRESSED)
+  }
   if (text.length > LONG || cuts.length > 0 || /reason/i.test(text)) add(PARAGRAPH)
   if (text.length > VERY_LONG) cuts.push(...countedCuts(text))
   return [...new Set(cuts)].sort((a, b) => a - b)
