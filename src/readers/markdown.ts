@@ -63,6 +63,8 @@ export const looksLikeMarkdown = (text: string): boolean => {
     has(head, SETEXT, 2),
   ]
   const few = has(head, ATX, 1) && has(head, LINK, 1) && has(head, STRONG, 1)
+  // A heading for the first line, with nothing right under it.
+  if (/^\s*#{1,2} \S[^\n]{2,200}\n[ \t]*\n/.test(head)) return true
   return few || signs.filter(Boolean).length >= 2 || has(head, ATX, 3)
 }
 
@@ -141,16 +143,38 @@ const FIELDS: Readonly<Record<string, keyof StatedFacts>> = {
   site: 'publisher',
 }
 
-const unquoted = (words: string): string => words.trim().replace(/^(["'])(.*)\1$/, '$2')
+const unquoted = (words: string): string =>
+  /^".*"$/s.test(words.trim()) ? escaped(words.trim().slice(1, -1)) : words.trim().replace(/^'(.*)'$/s, '$1')
+
+/** What YAML writes with a backslash between double quotation marks. */
+const escaped = (words: string): string =>
+  words
+    .replace(/\\\n\s*\\?/g, '')
+    .replace(/\\u([0-9A-Fa-f]{4})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+    .replace(/\\[_ ]/g, ' ')
+    .replace(/\\(["\\/])/g, '$1')
+    .replace(/\s*\n\s*/g, ' ')
+
+/** The lines of front matter; words between quotation marks that go on over lines are one. */
+const fieldLines = (matter: string): readonly string[] => {
+  const found: string[] = []
+  for (const line of matter.split(/\r?\n/)) {
+    const last = found.at(-1)
+    if (last !== undefined && /^[\w-]+: *"(?:[^"\\]|\\.|\\\n)*\\?$/s.test(last))
+      found[found.length - 1] = `${last}\n${line}`
+    else found.push(line)
+  }
+  return found
+}
 
 /** The simple fields of front matter; lists in brackets or with dashes are lists. */
 const frontMatter = (matter: string): StatedFacts => {
   const stated: { [K in keyof StatedFacts]: StatedFacts[K] } & { authors?: string[] } = {}
   let open: keyof StatedFacts | undefined
-  for (const line of matter.split(/\r?\n/)) {
+  for (const line of fieldLines(matter)) {
     const item = /^\s+-\s+(.*)$/.exec(line)?.[1]
     if (item !== undefined && open === 'authors') stated.authors = [...(stated.authors ?? []), unquoted(item)]
-    const field = /^([A-Za-z_-]+):\s*(.*)$/.exec(line)
+    const field = /^([A-Za-z_-]+):\s*(.*)$/s.exec(line)
     if (!field) continue
     open = FIELDS[(field[1] ?? '').toLowerCase()]
     const words = unquoted(field[2] ?? '')

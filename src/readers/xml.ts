@@ -99,6 +99,7 @@ const HEADINGS = new Set([
   'titulo',
   'sectiontitle',
   'caption',
+  'doctitle',
 ])
 const TITLES = new Set([
   'title',

@@ -23,6 +23,8 @@ const AGREED =
   /\b(?:have agreed|agree as follows|sont convenus?|haben .{0,80}vereinbart|sind .{0,40}übereingekommen|han convenido|convienen)/i
 const TREATY_TITLE =
   /^(?:the )?(?:convention|treaty|protocol|agreement|covenant|traité|protocole|accord|vertrag|übereinkommen|tratado|convenio|acuerdo)(?!\p{L})/iu
+const TREATY_NAME =
+  /^(?:treaty|convention|covenant|charter) (?:establishing|on|of|for|between|instituting)\b/i
 const RESOLVING =
   /^[ \t]{0,60}(?:the (?:general assembly|assembly|executive council|permanent council|security council|human rights council|economic and social council|european parliament|conference of the parties|parliamentary assembly)|l.assemblée générale|le conseil de sécurité|la asamblea general|el consejo de seguridad|die generalversammlung|der sicherheitsrat)[ \t]{0,6},?[ \t]{0,60}$/im
 const RESOLUTION_TITLE = /^[ \t]{0,60}(?:resolution|résolution|resolución|entschließung) \d+/im
@@ -37,8 +39,19 @@ const FOLLOWING =
   /^[ \t]{0,60}following (?:is|are) (?:the )?(?:(?:full |edited )?(?:text|transcript) of )?.{0,80}\b(?:remarks|statement|message|address|speech|opening)\b/im
 const RELEASE_BESIDE =
   /^.{0,40}[-–—|•·] {0,3}(?:pressemitteilung|medienmitteilung|press release|media release|news release|communiqué de presse|nota de prensa|comunicado de prensa)[ \t]*$|^adresse pour l.envoi de questions$|^adresse für rückfragen$/im
+const RECORD_OF_DEBATE =
+  /^[ \t]{0,60}(?:plenarprotokoll \d|stenogra(?:f|ph)ischer bericht|compte rendu (?:intégral|analytique)|diario de sesiones|(?:provisional )?verbatim record|resoconto stenografico|oral answers to questions|house of (?:commons|lords) (?:debates|hansard))/imu
+const COMPLIMENTS =
+  /\b(?:presents? (?:its|his|her|their) compliments to|présente ses compliments|saluda (?:muy )?atentamente)(?!\p{L})/iu
+const EUROPEAN_ACT =
+  /^(?:the council of the european|the commission of the european|the european parliament and the council|the european commission)[\s\S]{0,4000}has? (?:adopted this|decided as follows)/im
+const BILL_TITLE =
+  /^[ \t]{0,60}(?:(?:proposition|projet) de loi|(?:proyecto|proposición|projeto) de le[iy]|(?:gesetz)?entwurf eines gesetzes|disegno di legge|decreto (?:número|num\.|n[.°ºo]{1,2}) ?\d|\p{L}{0,14} ?конституция|constitui[çc][ãa]o da|constitución política|конституция)(?!\p{L})/imu
+/** Words that close a treaty. */
+const WITNESS =
+  /\b(?:in witness whereof|in faith whereof|en foi de quoi|zu urkund dessen|en fe de lo cual)(?!p{L})/i
 const STATEMENT =
-  /^[ \t]{0,60}(?:\p{L}+ )?(?:statement|remarks|intervention|address|speech|déclaration|discours|allocution|erklärung|rede|declaración|discurso|intervención)\b.{0,60}\b(?:by|of|on behalf|prononcée?|du|de|au nom|von|der|del|en nombre)\b/iu
+  /^[ \t]{0,60}(?:(?:\p{L}+|\d{1,4}) )?(?:statement|remarks|intervention|address|speech|déclaration|discours|allocution|erklärung|rede|declaración|discurso|intervención)\b.{0,60}\b(?:by|of|on behalf|prononcée?|du|de|au nom|von|der|del|en nombre)\b/iu
 const ADDRESSED =
   /^[ \t]{0,60}(?:thank you,? )?(?:mr|madam|mister)\.? (?:president|chair(?:man|person)?|secretary[- ]general)\b|^[ \t]{0,60}(?:monsieur le président|madame la présidente|señor(?:a)? president[ea]|herr präsident|frau präsidentin)/im
 const OPINION =
@@ -100,11 +113,21 @@ const speakers = (lines: readonly Line[]): number => {
 const FEWEST_QUESTIONS = 3
 const CALLED_INTERVIEW = /\b(?:intervista|interviews?|entretien|entrevista|in conversation|gespräch)\b/i
 
+const FEWEST_TURNS = 4
+const SPEAKS = /^(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,3}): \S/u
+
+/** How many lines begin with names that come again, with a colon. */
+const turns = (lines: readonly Line[]): number => {
+  const names = lines.slice(0, 400).flatMap(({ text }) => SPEAKS.exec(text.slice(0, 80))?.[1] ?? [])
+  return names.filter(name => names.indexOf(name) !== names.lastIndexOf(name)).length
+}
+
 /** A text that calls itself an interview: questions on lines of their own, each with a longer answer below it that is none. */
 const isInterview = (lines: readonly Line[]): boolean => {
   if (!lines.slice(0, 60).some(line => line.text.length < 120 && CALLED_INTERVIEW.test(line.text)))
     return false
   const isQuestion = (text: string): boolean => /\?["”»]?$/.test(text) && text.length <= 240
+  if (turns(lines) >= FEWEST_TURNS) return true
   const asked = lines.filter((line, index) => {
     const answer = lines[index + 1]?.text ?? ''
     return isQuestion(line.text) && answer.length > 140 && !isQuestion(answer)
@@ -113,7 +136,7 @@ const isInterview = (lines: readonly Line[]): boolean => {
   return asked >= FEWEST_QUESTIONS && asked * 3 >= long
 }
 
-const ARTICLE = /^(?:art(?:ículo|icle|ikel|\.)?|§|section|sec\.) ?\d/i
+const ARTICLE = /^(?:art(?:ículo|icle|ikel|\.)?|§|section|sec\.|статья) ?\d/iu
 const parts = (lines: readonly Line[]): number =>
   lines.slice(0, 800).filter(line => isPartHeading(line.text) || ARTICLE.test(line.text)).length
 
@@ -186,6 +209,15 @@ const TESTS: readonly (readonly [DocumentKind, Test])[] = [
     ({ text, title }) =>
       REPORT_TITLE.test(title) && count(from(text, 60_000), /^[ \t]{0,20}\d{1,3}\. {1,8}\p{Lu}/gmu) >= 4,
   ],
+  ['transcript', (_, head) => RECORD_OF_DEBATE.test(from(head, 1500))],
+  ['law', (_, head) => EUROPEAN_ACT.test(head) || BILL_TITLE.test(from(head, 1500))],
+  ['letter', (_, head) => COMPLIMENTS.test(from(head, 1500))],
+  [
+    'treaty',
+    ({ text, title }, head) =>
+      (AGREED.test(head) && TREATY_NAME.test(title)) ||
+      (WITNESS.test(text) && /^ARTICLE I\b/m.test(head) && !ENACTING.test(head)),
+  ],
   [
     'treaty',
     ({ lines, title }, head) =>
@@ -245,6 +277,7 @@ const TESTS: readonly (readonly [DocumentKind, Test])[] = [
       STATEMENT.test(title) || STATEMENT.test(from(head, 600)) || ADDRESSED.test(from(head, 3000)),
   ],
   ['opinion', ({ title }) => /^(?:opinion|op-?ed|commentary|editorial|column) ?:/i.test(title)],
+  ['report', ({ title }) => /^(?:\d{1,4} )?report by \p{Lu}/iu.test(title)],
   ['blog', (_, head) => /^[ \t]{0,60}(?:a )?guest post\b.{0,60}$|\bby admin\b/im.test(from(head, 1500))],
   ['report', (_, head) => SERIES.test(from(head, 1500))],
   [

@@ -18,13 +18,22 @@ const UPDATED =
 const DATELINE_BEFORE = /^\(?\p{Lu}[\p{L}.,/'’ -]{1,50}[, (]+$/u
 const DATELINE_AFTER = /^\)?,?\s*(?:\([\p{L} .]{2,30}\)\s*)?(?:[—–]|--?(?=\s))/u
 /** What may stand beside a date on a line of its own: a place, an hour, a byline; all of it capitalised. */
-const BESIDE = /^\(?(?:(?:[\p{Lu}\d][\p{L}\d.'’]*|and|of|the|on|p\.m\.|a\.m\.)[ ,|:/–—-]+)*$/u
+const BESIDE = /^\(?(?:, )?(?:\[?(?:[\p{Lu}\d][\p{L}\d.'’]*|and|of|the|on|p\.m\.|a\.m\.)\]?[ ,|:/–—-]+)*$/u
 const AFTER_DATE = /^[\s.,)]*(?:[|–—-]|at\b|\d{1,2}[:.]\d{2}|$)/i
 /** At the end of a document a day with words after it is one of a list: "13 March 2025 — Daily briefing". */
 const AFTER_LAST_DATE = /^[\s.,)]*$/
 
 const GAZETTE =
   /\b(?:journal officiel|bundesgesetzblatt|boletín oficial|(?:diario|gaceta|registro|diário) oficial|diário da república|gazzetta ufficiale|(?:official|government) gazette|dof:|normas legales)\b/i
+
+/** The day of the constitution under which a parliament sits stands in its letterhead. */
+const CONSTITUTION = /^constitution du $/i
+
+/** A day run together with the name of a field: "Adopted28 ". */
+const GLUED = /\p{L}\d{1,2}\s?$/u
+/** A paragraph of a resolution names the days of other papers. */
+const PREAMBULAR = /^(?:\p{Lu}\p{L}{2,16}ing|having|noting)(?!\p{L})/iu
+const ADOPTED = /^adopted by the security council\b.{0,90}\bon $/i
 
 const NEAR_TOP = 15
 const NEAR_END = 6
@@ -72,6 +81,8 @@ const rankOf = (
   if (before.length > 160 || (index >= NEAR_TOP && index < count - NEAR_END)) return undefined
   const atTop = index < NEAR_TOP
   const atEdge = atTop || index >= count - NEAR_END
+  if (CONSTITUTION.test(before) || GLUED.test(before) || PREAMBULAR.test(before)) return undefined
+  if (index < 6 && ADOPTED.test(before)) return 2
   if (UPDATED.test(before)) return atTop && before.length <= 60 ? 4 : undefined
   if (atTop && line.text.length <= 160 && isOfGazette(line, above)) return 0
   const isLine = !isProse(line.text) || line.text.startsWith('(')
@@ -97,9 +108,11 @@ const HIDDEN: ReadonlySet<ZoneType> = new Set([
   'annotation',
 ])
 
-/** Furniture states the date of a document only near its top, as the head of a gazette does. */
-const counts = (type: ZoneType | undefined, index: number): boolean =>
-  type !== undefined && !HIDDEN.has(type) && (type !== 'furniture' || index < NEAR_TOP)
+/** Furniture states the date of a document only near its top, as the head of a gazette does; a heading right below the title. */
+const counts = (type: ZoneType | undefined, index: number, below: number): boolean =>
+  type !== undefined &&
+  (!HIDDEN.has(type) || (type === 'heading' && below === 1)) &&
+  (type !== 'furniture' || index < NEAR_TOP)
 
 interface Dated extends Span {
   readonly value: DateValue
@@ -138,6 +151,7 @@ const candidates = (
   const isPress = PRESS.has(kind)
   const titled = zones.find(one => one.type === 'title')
   const above = titled ? lines.filter(line => line.end <= titled.start).length : 0
+  const last = titled ? lines.findLastIndex(line => line.start < titled.end) : -1
   const found: Candidate[] = []
   let index = 0
   let zone = 0
@@ -145,7 +159,7 @@ const candidates = (
     while (index + 1 < lines.length && (lines[index + 1]?.start ?? 0) <= date.start) index++
     while (zone + 1 < zones.length && (zones[zone + 1]?.start ?? 0) <= date.start) zone++
     const line = lines[index]
-    if (!line || date.value.precision === 'range' || !counts(zones[zone]?.type, index)) continue
+    if (!line || date.value.precision === 'range' || !counts(zones[zone]?.type, index, index - last)) continue
     const isInTitle =
       zones[zone] === titled && SPOKEN.has(kind) && date.value.precision === 'day' && date.end === titled?.end
     const isByline = zones[zone]?.type === 'byline' && date.value.precision === 'day'

@@ -50,9 +50,14 @@ const speakerOf = (cable: CableFrame | null): { readonly speaker?: Iso3 } => {
   return isAmerican || /^\d+STATE\d/.test(messageReference?.value ?? '') ? { speaker: USA } : {}
 }
 
+/** The name of a field before a title that stands in the front matter of a file. */
+const FRONT_FIELD = /^title: *$|\ntitle: *$/i
+
 const titleIn = (text: string, { cable, layout, stated }: Structure): string | null => {
   if (cable) return cable.header.subject?.value ?? null
   const { title } = layout
+  if (title && FRONT_FIELD.test(text.slice(Math.max(0, title.start - 8), title.start)) && stated.title)
+    return stated.title
   return title ? text.slice(title.start, title.end).replace(/\s+/g, ' ') : (stated.title ?? null)
 }
 

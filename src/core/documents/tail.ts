@@ -28,15 +28,27 @@ export const isPresentation = (text: string): boolean => text.length > 80 && PRE
 const IMPERSONAL =
   /^[^.]{0,60}\b(?:islands?|states?|republic|kingdom|convention|treaty|protocol|nations|union|government|parliament|committee|group|court|coalition|campaign|institute|council|agency|ministry|ministère|université|university|centre|center|foundation|association|party to)\b[^.]{0,20} (?:is|are|was|were|est|ist|es)\b|(?:is|was|are) an? (?:state|party|signatory|member state|country|treaty|convention)\b/i
 
+const FULL_NAME = /\p{Lu}[\p{L}'’-]+(?: (?:\p{Lu}\.|de|von|van|der|al|\p{Lu}[\p{L}'’-]+)){1,3}/gu
+
+/** The names that the bylines give. */
+const signersIn = (scene: Scene, types: readonly ZoneType[]): readonly string[] =>
+  types.flatMap((type, index) =>
+    type === 'byline' && index < scene.plain.length / 2
+      ? [...(textAt(scene, index).match(FULL_NAME) ?? [])]
+      : [],
+  )
+
 /** Notes on the authors: from the first such paragraph after the body to the body's end. */
 export const markBiography = (scene: Scene, types: ZoneType[]): void => {
   const isText = (type: ZoneType | undefined): boolean => type === 'body' || type === 'heading'
   const lastBody = types.findLastIndex(isText)
+  const signers = signersIn(scene, types)
   for (let index = Math.max(0, lastBody - 9); index <= lastBody; index++) {
     const text = textAt(scene, index)
     const before = types[index - 1]
     const closes = lastBody - index < 6 && (isText(before) || before === 'furniture')
-    const introduces = BIOGRAPHY.test(text) && !IMPERSONAL.test(text) && closes
+    const isOnSigner = signers.some(name => text.startsWith(`${name} `) && text.length > name.length + 20)
+    const introduces = (isOnSigner || (BIOGRAPHY.test(text) && !IMPERSONAL.test(text))) && closes
     if (!isText(types[index]) || !(DISCLAIMER.test(text) || introduces)) continue
     for (let k = index; k <= lastBody; k++) if (isText(types[k])) types[k] = 'bio'
     return

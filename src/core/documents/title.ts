@@ -41,7 +41,8 @@ const SPOKEN = /^(?:press briefing|briefing|remarks|statement|address|speech|int
 /** The parties and the matter of a treaty under its kind: "AGREEMENT / BETWEEN ... / ON ...". */
 const isOfInstrument = (lines: readonly MarkedLine[], index: number): boolean => {
   const text = lines[index]?.line.text ?? ''
-  if (!/^(?:between|on|concerning|relating to|for|of) [A-Z]/i.test(text) || /[.]$/.test(text)) return false
+  if (!/^(?:between|on|concerning|relating to|for|of) [A-Z]|^between$/i.test(text) || /[.]$/.test(text))
+    return false
   for (let at = index - 1; at >= Math.max(0, index - 5); at--) {
     const before = lines[at]?.line.text ?? ''
     if (INSTRUMENT.test(before)) return true
@@ -65,13 +66,17 @@ const firstLine = (lines: readonly MarkedLine[], index: number): number => {
   const leadsOn = before && /:$|^(?:gesetz|bundesgesetz|verordnung)$/i.test(before.line.text)
   if (leadsOn && own?.line.opens === false && couldOpen(lines, index - 1)) return index - 1
   return isCapitals(own) &&
-    isCapitals(before) &&
+    (isCapitals(before) || isJoint(before)) &&
     own?.line.opens === false &&
     couldOpen(lines, index - 1) &&
     !isMasthead(lines, index - 1)
     ? firstLine(lines, index - 1)
     : index
 }
+
+/** The word between the parties to a treaty on a line of its own. */
+const isJoint = (one: MarkedLine | undefined): boolean =>
+  one !== undefined && /^(?:BETWEEN|AND|ENTRE|ET|ZWISCHEN|UND|Y)$/.test(one.line.text)
 
 const isCapitals = (one: MarkedLine | undefined): boolean =>
   one !== undefined && /^[^\p{Ll}]{12,}$/u.test(one.line.text)
@@ -88,6 +93,11 @@ const withoutKicker = (
   return isHung ? { start: end - title.length, hasKicker: true } : undefined
 }
 
+/** What a bill is about, below the words that call it one: "An Act / To amend ...", "PROPOSITION DE LOI / relative à ...". */
+const isMatterOfBill = (own: string, text: string): boolean =>
+  (/^(?:an act|a bill|joint resolution)$/i.test(own) && /^to \p{Ll}/iu.test(text)) ||
+  (/^(?:proposition|projet) de (?:loi|résolution)$/i.test(own) && /^\p{Ll}/u.test(text))
+
 /** Further lines of a title that is broken over several: no blank line between, none of them something else. */
 const lastLine = (lines: readonly MarkedLine[], first: number, limit: number, wrapped: boolean): number => {
   let last = first
@@ -95,17 +105,22 @@ const lastLine = (lines: readonly MarkedLine[], first: number, limit: number, wr
   while (last + 1 < Math.min(limit, first + 6)) {
     const next = lines[last + 1]
     const own = lines[last]?.line.text ?? ''
-    const isOwn = next?.line.opens === true && (own.endsWith(':') || isOfInstrument(lines, last + 1))
+    const isOwn =
+      next?.line.opens === true &&
+      (own.endsWith(':') || isOfInstrument(lines, last + 1) || isMatterOfBill(own, next.line.text))
     if (!next || next.level !== level || (next.line.opens && !isOwn)) break
     const { text } = next.line
     const leadsOn =
+      (isJoint(next) && /^[^a-z]{12,}$/.test(own)) ||
       (/^[^a-z]{12,}$/.test(own) && /^[^a-z]{6,}$/.test(text)) ||
       /^\p{Ll}/u.test(text) ||
       /(?:[:–—-]|\b(?:and|of|the|to|on|in|for|with|by|against|between|über|sur|aux|con|para|sobre|et|de|des|la|und|der|die|zur|y|del))$/i.test(
         own,
       )
+    if (/^(?:preamble|préambule|präambel|preámbulo)$/i.test(text)) break
     const goesOn =
       leadsOn ||
+      isMatterOfBill(own, text) ||
       (SPOKEN.test(own) && /^(?:by|of|with) /i.test(text)) ||
       isOfInstrument(lines, last + 1) ||
       isDayOfLaw(lines, last + 1) ||
@@ -137,7 +152,8 @@ const spanOf = (
   const until = lines[last]?.line
   if (!from || !until) return { start: 0, end: 0 }
   const lead = LEAD.exec(from.text)?.[0].length ?? 0
-  const trail = /(?: \(\d\)|(?: \d\/){1,3}| ?[*†‡]{1,3}|[¹²³⁴⁵⁶⁷⁸⁹]{1,2})$/.exec(until.text)?.[0].length ?? 0
+  const trail =
+    /(?:,| \(\d\)|(?: \d\/){1,3}| ?[*†‡]{1,3}|[¹²³⁴⁵⁶⁷⁸⁹]{1,2})$/.exec(until.text)?.[0].length ?? 0
   const hung = SUFFIX.exec(until.text)?.[0] ?? ''
   const suffix = repeated || hung.includes('|') ? hung.length : 0
   return {

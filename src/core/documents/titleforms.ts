@@ -26,6 +26,8 @@ const WELCOME =
 export const isMasthead = (lines: readonly MarkedLine[], index: number): boolean => {
   const text = lines[index]?.line.text ?? ''
   if (text.split(/ [|·•] /).every(piece => SECTION_NAME.test(piece))) return true
+  if (wordCount(text) <= 6 && / [|·•] /.test(text) && SECTION_NAME.test(text.split(/ [|·•] /)[0] ?? ''))
+    return true
   if (text.split(' | ').length > 2 && !isDateLine(text)) return true
   const next = lines[index + 1]?.line.text ?? ''
   if (
@@ -42,6 +44,13 @@ export const isMasthead = (lines: readonly MarkedLine[], index: number): boolean
     return wordCount(next) >= 4 || isMasthead(lines, index + 1)
   return false
 }
+
+/** The number of an act in a register, an hour, the name of a field of data, numbers of papers. */
+const NUMBER_ALONE =
+  /^(?:\d{5}[A-Z]{1,2}\d{3,4}(?:\(\d{1,2}\))?|\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,5})?|\p{Lu}\p{Ll}+\p{Lu}\p{Ll}+:|\p{Lu}[\p{L} ]{3,30} : \d{1,5}(?:, .{0,60})?|\+{2,})$/iu
+
+/** Under it stands a person to ask. */
+const CONTACT = /^(?:(?:press|media) )?contacts?(?: person)?:?$/i
 
 export const couldOpen = (lines: readonly MarkedLine[], index: number): boolean => {
   const one = lines[index]
@@ -60,8 +69,14 @@ export const couldOpen = (lines: readonly MarkedLine[], index: number): boolean 
     /\b(?:agenda item|journal no\.?) \d/i.test(text)
   )
     return false
+  if (NUMBER_ALONE.test(text) || CONTACT.test(lines[index - 1]?.line.text ?? '')) return false
   // A caption with its credit.
-  if (/[.!] \/ /.test(text) || PARTIES.test(text) || CREDIT.test(text)) return false
+  if (
+    /[.!] \/ |[.!?] (?:Photo|Foto|Image|Picture|Credit)(?: credit)?: /i.test(text) ||
+    PARTIES.test(text) ||
+    CREDIT.test(text)
+  )
+    return false
   if (/\bdelivered by\b/i.test(text) || text.split(/ {2,}/).length >= 3) return false
   if (text.length > (isForm ? 420 : 260) || text.length < 4 || wordCount(text) > (isForm ? 70 : 38))
     return false
@@ -111,6 +126,13 @@ const FORMS: readonly RegExp[] = [
   /^(?:decision|declaration|recommendation|resolution) on\b|^(?:\d+\/\d+\.|resolution \d+ ?\(\d{4}\)|résolution \d|resolución \d)/i,
   /^(?:daily )?(?:press )?briefing\b|^transcript (?:of|:)|^interview with|^(?:joint )?(?:press conference|press briefing|news conference|press statement)\b/i,
   /^NEW REPORT\b/,
+  /^(?:proposition|projet) de (?:loi|résolution)(?!\p{L})|^(?:proyecto|proposición|projeto) de le[iy](?!\p{L})|^(?:gesetz)?entwurf (?:eines|einer|des|der) |^disegno di legge\b/iu,
+  /^(?:\d{2,4}\/\d{1,5}\/[A-Z]{2,5}: )?(?:council|commission|joint)(?: (?:implementing|delegated|common))? (?:decision|regulation|directive|action|position)\b|^(?:regulation|directive|decision) \((?:EU|EC|EEC|CFSP)\)/i,
+  /^(?:the )?constitution of\b|^constitui[çc][ãa]o (?:da|do|federal)|^constitución (?:política|de)|^grundgesetz (?:für|der)|^costituzione |^конституция(?!\p{L})|^(?:федеральный )?закон(?!\p{L})/iu,
+  /^decreto (?:supremo |legislativo |ley )?número ?\d/iu,
+  /^plenarprotokoll \d|^compte rendu (?:intégral|analytique)|^diario de sesiones|^(?:provisional )?verbatim record|^resoconto stenografico/iu,
+  /^interview of\b|^(?:an act|a bill|joint resolution)$/i,
+  /^(?:[A-Z]{3,} ){0,4}(?:AGREEMENT|TREATY|CONVENTION|PROTOCOL|MEMORANDUM OF UNDERSTANDING)$/,
   /^(?:(?:final|draft|interim|annual|progress) )*report of the\b/i,
 ]
 
@@ -140,7 +162,7 @@ export const similar = (text: string, wanted: string | undefined): boolean => {
 
 /** The kind of a treaty on a line of its own, over the rest of its title. */
 export const INSTRUMENT =
-  /^(?:protocol|convention|treaty|agreement|accord|protocole|traité|übereinkommen|vertrag|tratado|convenio|acuerdo)$/i
+  /^(?:[A-Z]{3,} ){1,4}(?:AGREEMENT|TREATY|CONVENTION|PROTOCOL)$|^(?:protocol|convention|treaty|agreement|accord|protocole|traité|übereinkommen|vertrag|tratado|convenio|acuerdo)$/i
 /** The name of an agency of pictures with which a caption ends. */
 const CREDIT =
   /\b(?:shutterstock|getty(?: images)?|reuters|afp|alamy|epa(?:-efe)?|ap photo|via ap|flickr)\)?$/i

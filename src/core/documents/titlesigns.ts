@@ -81,16 +81,33 @@ export interface Candidate {
 
 const RELEASE_LINE =
   /^(?:for immediate release|(?:press|media|news) (?:release|statement)|communiqué de presse|pressemitteilung|medienmitteilung|nota de prensa|comunicado(?: de prensa)?|comunicato stampa)(?!\p{L}).{0,30}$/iu
-const RELEASE_HEAD = 6
+const RELEASE_HEAD = 8
+/** What stands between the word "release" and the title: whom to ask, an embargo, the place. */
+const OF_CONTACT =
+  /^(?:(?:media |press )?contacts?\b.*|embargo.*|.*@.*|.*\btel\b.*|.*, .*\b(?:office|officer|director|press|media)\b.*|.*\d{3}[- ]\d{3,}.*)$/i
 
 /** Whether a line is the first long one under the words that call a text a release. */
 const isUnderRelease = (lines: readonly MarkedLine[], index: number): boolean => {
   for (let at = index - 1; at >= Math.max(0, index - RELEASE_HEAD); at--) {
     const text = lines[at]?.line.text ?? ''
     if (RELEASE_LINE.test(text)) return true
-    if (wordCount(text) > 8 && !isDateLine(text)) return false
+    if (!isDateLine(text) && !OF_CONTACT.test(text)) return false
   }
   return false
+}
+
+/** Whether a line stands under the byline or the date of what could be a title itself. */
+const isUnderSigned = ({ lines, index }: Candidate): boolean => {
+  let at = index - 1
+  while (at >= 0 && at >= index - 3 && isSigning(lines[at]?.line.text ?? '')) at--
+  const above = lines[at]
+  return (
+    at < index - 1 &&
+    above !== undefined &&
+    wordCount(above.line.text) >= 3 &&
+    couldOpen(lines, at) &&
+    !isMasthead(lines, at)
+  )
 }
 
 const SHORTEST_ECHO = 15
@@ -124,22 +141,22 @@ const inWords =
  * corpus best (`node bench/fit-title.mjs`).
  */
 export const SIGNS: readonly (readonly [string, number, (candidate: Candidate) => boolean | number])[] = [
-  ['depth', -0.35, ({ depth }) => Math.min(depth, 20)],
-  ['first', 0.39, ({ index }) => index === 0],
-  ['titleRole', 1.78, ({ one }) => hasRole(one, 'title')],
-  ['level1', 3.49, ({ one }) => one.level === 1],
-  ['level2', 0.67, ({ one }) => one.level === 2],
-  ['level3', 0.8, ({ one }) => one.level > 2],
-  ['stated', 1.09, ({ one, stated }) => similar(one.line.text, stated.title)],
-  ['form', 5.5, ({ one }) => isTitleForm(one.line.text)],
+  ['depth', -0.32, ({ depth }) => Math.min(depth, 20)],
+  ['first', 1.08, ({ index }) => index === 0],
+  ['titleRole', 1.38, ({ one }) => hasRole(one, 'title')],
+  ['level1', 3.21, ({ one }) => one.level === 1],
+  ['level2', 0.77, ({ one }) => one.level === 2],
+  ['level3', 1.03, ({ one }) => one.level > 2],
+  ['stated', 1.41, ({ one, stated }) => similar(one.line.text, stated.title)],
+  ['form', 5.09, ({ one }) => isTitleForm(one.line.text)],
   [
     'agenda',
-    0.28,
+    0.14,
     ({ lines, index }) => /^(?:agenda|tagesordnung|ordre du jour)$/i.test(lines[index - 1]?.line.text ?? ''),
   ],
   [
     'repeated',
-    0.74,
+    0.49,
     ({ repeated, one }) =>
       repeated &&
       wordCount(one.line.text) >= 3 &&
@@ -147,60 +164,56 @@ export const SIGNS: readonly (readonly [string, number, (candidate: Candidate) =
   ],
   [
     'repeatedSuffix',
-    0.32,
+    0.35,
     ({ repeated, one }) =>
       repeated && wordCount(one.line.text) >= 3 && SUFFIX.test(one.line.text) && one.line.text.includes('|'),
   ],
-  ['masthead', -3.12, ({ lines, index }) => isMasthead(lines, index)],
-  ['siteName', -1.01, ({ lines, index }) => isSiteName(lines, index)],
-  ['bodyName', -1.0, ({ lines, index }) => isBodyName(lines, index)],
-  ['words1', -2.14, inWords(1, 1)],
-  ['words2', -1.6, inWords(2, 2)],
-  ['words3', -1.49, inWords(3, 3)],
-  ['words6', 2.14, inWords(6, 12)],
-  ['words13', 1.01, inWords(13, 20)],
-  ['words21', 0.68, inWords(21, 99)],
-  ['opens', 0.82, ({ one }) => one.line.opens],
-  ['alone', 1.8, ({ one, lines, index }) => one.line.opens && lines[index + 1]?.line.opens !== false],
-  ['nearText', 0.78, ({ lines, index }) => isNearText(lines, index)],
-  ['signed1', 0.67, candidate => isSigning(follows(candidate, 1))],
-  ['signed2', 1.43, candidate => isSigning(follows(candidate, 2))],
-  ['signed3', 1.4, candidate => isSigning(follows(candidate, 3))],
-  ['above1', 0.61, ({ above }) => above === 1],
-  ['above2', 0.79, ({ above }) => above === 2],
-  ['above5', 1.02, ({ above }) => above >= 3 && above <= 5],
-  ['name', -1.39, ({ one }) => isNameLine(one.line.text)],
+  ['masthead', -3.15, ({ lines, index }) => isMasthead(lines, index)],
+  ['siteName', -0.73, ({ lines, index }) => isSiteName(lines, index)],
+  ['bodyName', -0.93, ({ lines, index }) => isBodyName(lines, index)],
+  ['words1', -2.64, inWords(1, 1)],
+  ['words2', -1.78, inWords(2, 2)],
+  ['words3', -1.12, inWords(3, 3)],
+  ['words6', 1.69, inWords(6, 12)],
+  ['words13', 1.02, inWords(13, 20)],
+  ['words21', 0.72, inWords(21, 99)],
+  ['opens', 0.61, ({ one }) => one.line.opens],
+  ['alone', 1.65, ({ one, lines, index }) => one.line.opens && lines[index + 1]?.line.opens !== false],
+  ['nearText', 0.49, ({ lines, index }) => isNearText(lines, index)],
+  ['signed1', 0.65, candidate => isSigning(follows(candidate, 1))],
+  ['signed2', 1.23, candidate => isSigning(follows(candidate, 2))],
+  ['signed3', 1.43, candidate => isSigning(follows(candidate, 3))],
+  ['above1', 1.34, ({ above }) => above === 1],
+  ['above2', 1.01, ({ above }) => above === 2],
+  ['above5', 0.91, ({ above }) => above >= 3 && above <= 5],
+  ['name', -1.22, ({ one }) => isNameLine(one.line.text)],
   [
     'part',
-    -0.82,
+    -0.85,
     ({ one }) => isPartHeading(one.line.text) && one.level !== 1 && !INSTRUMENT.test(one.line.text),
   ],
-  ['instrument', 0.49, ({ one }) => INSTRUMENT.test(one.line.text)],
-  ['navigation', -0.56, ({ one }) => hasRole(one, 'navigation', 'aside') && one.level === 0],
-  ['main', -0.73, ({ one }) => hasRole(one, 'main')],
-  ['stop', -0.63, ({ one }) => /[.!…]["”»’']?$/.test(one.line.text) && !isTitleForm(one.line.text)],
-  ['afterSigning', 0, ({ lines, index }) => isSigning(lines[index - 1]?.line.text ?? '')],
-  ['afterRelease', 0, ({ lines, index }) => isUnderRelease(lines, index)],
-  ['echoed', 0, isEchoed],
-  ['greeting', 0, ({ one }) => /^["“„«].*[.!?]["”“»]$/.test(one.line.text)],
-  [
-    'longStop',
-    0.0,
-    ({ one }) => /[.!…]$/.test(one.line.text) && !isTitleForm(one.line.text) && wordCount(one.line.text) > 12,
-  ],
-  ['colon', 1.25, ({ one }) => /: \S/.test(one.line.text)],
-  ['asks', 0.27, ({ one }) => /\?["”»]?$/.test(one.line.text)],
-  ['capitals', -0.39, ({ one }) => /^[^\p{Ll}]{8,}$/u.test(one.line.text)],
+  ['instrument', 0.52, ({ one }) => INSTRUMENT.test(one.line.text)],
+  ['navigation', -0.5, ({ one }) => hasRole(one, 'navigation', 'aside') && one.level === 0],
+  ['main', -0.93, ({ one }) => hasRole(one, 'main')],
+  ['stop', -1.57, ({ one }) => /[.!…]["”»’']?$/.test(one.line.text) && !isTitleForm(one.line.text)],
+  ['afterSigning', -0.43, ({ lines, index }) => isSigning(lines[index - 1]?.line.text ?? '')],
+  ['underSigned', -0.16, isUnderSigned],
+  ['afterRelease', 2.26, ({ lines, index }) => isUnderRelease(lines, index)],
+  ['echoed', 0.39, isEchoed],
+  ['greeting', -0.83, ({ one }) => /^["“„«].*[.!?]["”“»]$/.test(one.line.text)],
+  ['colon', 1.7, ({ one }) => /: \S/.test(one.line.text)],
+  ['asks', 0.33, ({ one }) => /\?["”»]?$/.test(one.line.text)],
+  ['capitals', -0.26, ({ one }) => /^[^\p{Ll}]{8,}$/u.test(one.line.text)],
   [
     'afterFurniture',
-    0.25,
+    0.36,
     ({ lines, index }) =>
       index > 0 && (isFurniture(lines[index - 1]?.line.text ?? '') || isMasthead(lines, index - 1)),
   ],
-  ['beforeFurniture', -1.5, candidate => isFurniture(follows(candidate, 1))],
-  ['digits', -0.65, ({ one }) => /\d{3}/.test(one.line.text)],
-  ['dateIn', -1.42, ({ one }) => /\b(?:19|20)\d{2}$/.test(one.line.text) && !isTitleForm(one.line.text)],
-  ['menu', -0.57, ({ lines, index }) => isWay(lines, index - 1) && isWay(lines, index + 1)],
+  ['beforeFurniture', -1.43, candidate => isFurniture(follows(candidate, 1))],
+  ['digits', -0.49, ({ one }) => /\d{3}/.test(one.line.text)],
+  ['dateIn', -0.71, ({ one }) => /\b(?:19|20)\d{2}$/.test(one.line.text) && !isTitleForm(one.line.text)],
+  ['menu', -0.74, ({ lines, index }) => isWay(lines, index - 1) && isWay(lines, index + 1)],
 ]
 
 /** How much speaks for a line as the title. */

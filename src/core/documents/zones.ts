@@ -122,7 +122,8 @@ const byRole = (scene: Scene, index: number): ZoneType | undefined => {
   if (isTop && isNearTitle(scene, index)) return isFurniture(text) ? 'furniture' : 'byline'
   if (hasRole(one, 'aside')) return hasRole(one, 'main') && isProse(text) ? undefined : 'related'
   if (!scene.hasMain || !hasRole(one, 'outside')) return undefined
-  if (isNearTitle(scene, index) && (isByline(text) || isDateLine(text))) return 'byline'
+  if (isNearTitle(scene, index) && (isByline(text) || isDateLine(text) || isNameAndOffice(text)))
+    return 'byline'
   if (isBiography(text) || isAboutPerson(textAt(scene, index - 1))) return 'bio'
   if (isPresentation(text) && isBiography(textAt(scene, index - 1))) return 'bio'
   if (isStandfirst(scene, index) || isContact(scene, index)) return undefined
@@ -144,7 +145,7 @@ const isStandfirst = ({ title, lines }: Scene, index: number): boolean => {
 
 /** The heading over a note on the author. */
 const isAboutPerson = (text: string): boolean =>
-  /^(?:zur person|über (?:den autor|die autorin|die autoren)|about the authors?|sobre (?:el autor|la autora|los autores)|à propos de l.aut(?:eur|rice))$/i.test(
+  /^about (?:\p{Lu}[\p{L}'’-]+ ){1,2}\p{Lu}[\p{L}'’-]+$|^(?:zur person|über (?:den autor|die autorin|die autoren)|about the authors?|sobre (?:el autor|la autora|los autores)|à propos de l.aut(?:eur|rice))$/iu.test(
     text,
   )
 
@@ -163,7 +164,7 @@ const isWithinMain = ({ lines }: Scene, index: number): boolean => {
 }
 
 const isNearTitle = ({ title }: Scene, index: number): boolean =>
-  title !== null && index > title.first - 4 && index <= title.last + 12
+  title !== null && index > title.first - 7 && index <= title.last + 12
 
 const numberOf = (text: string): number | undefined => {
   const digits = /^(\d{1,2})[.)] \p{Lu}/u.exec(text)?.[1]

@@ -129,7 +129,8 @@ const telegramForm = (words: string, year: string): string | undefined => {
   const match = TELEGRAM.exec(shown) ?? IN_SMALL.exec(shown)
   if (!match) return undefined
   const [, printed, name = '', number = ''] = match
-  if (MONTH_NAMED.test(name)) return undefined
+  // Without a year a number says nothing.
+  if (MONTH_NAMED.test(name) || (printed ?? year) === '') return undefined
   const serial = serialForm(`${name} ${number}`).toUpperCase()
   return (printed ?? year) + serial.replace(/^SECSTATE(?=\d)/, 'STATE')
 }
