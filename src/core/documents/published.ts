@@ -210,6 +210,21 @@ const ofCable = (cable: CableFrame): Published | undefined => {
   return { value: day, basis: 'stated', interval: { from: day, until: day }, start, end }
 }
 
+/** A line of a cable's header that is a date and nothing else; the days of its classification are none of its own. */
+const ofHeaderLine = (cable: CableFrame, { lines, hits }: Dating): Published | undefined => {
+  const header = lines.filter(line => line.start >= cable.start && line.end <= cable.bodyStart)
+  const dated = datesOf(header, hits)
+  for (const line of header) {
+    const from = line.start + (/^(?:date|dated) ?:? */i.exec(line.text)?.[0].length ?? 0)
+    const date = dated.find(({ start, end }) => start === from && end >= line.end - 1)
+    if (date?.value.precision === 'day') {
+      const { value, start, end } = date
+      return { value: value.edtf, basis: 'stated', interval: value.interval, start, end }
+    }
+  }
+  return undefined
+}
+
 const UNKNOWN: Published = { value: null, basis: 'unknown', interval: null }
 
 const contradiction = (given: Day, stated: Published): DocumentProblem => ({
@@ -224,7 +239,7 @@ export const publishedOf = (
   parts: Dating,
 ): { readonly published: Published; readonly problems: readonly DocumentProblem[] } => {
   const { cable, given } = parts
-  const found = cable ? ofCable(cable) : statedIn(parts)
+  const found = cable ? (ofCable(cable) ?? ofHeaderLine(cable, parts)) : statedIn(parts)
   if (given === undefined) return { published: found ?? UNKNOWN, problems: [] }
   const { interval } = found ?? UNKNOWN
   const differs = interval !== null && (given < interval.from || given > interval.until)

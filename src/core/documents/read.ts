@@ -1,10 +1,12 @@
 import type { Day } from '../calendar/index.ts'
+import type { Span } from '../evidence/index.ts'
 import type { Iso3 } from '../states/index.ts'
 import { authorsOf } from './authors.ts'
 import { type CableFrame, isRepaired } from './cable/index.ts'
 import { cableOutline } from './cable/posts.ts'
 import { type DateHit, datesIn } from './dates.ts'
 import { eventsIn } from './events/index.ts'
+import { flatStructure, flattened, moved } from './flat.ts'
 import { bareText, type FramedText } from './frame.ts'
 import { kindOf, languageOf } from './kind.ts'
 import {
@@ -103,9 +105,11 @@ const labelProblems = (cable: CableFrame | null): readonly DocumentProblem[] =>
       end: labelStart + label.length,
     }))
 
-/** A mention quotes the text itself, also where it was read with its marks blanked. */
-const quoting = (text: string, mentions: readonly Mention[]): readonly Mention[] =>
-  mentions.map(mention => ({ ...mention, text: text.slice(mention.start, mention.end) }))
+/** What is found quotes the text itself, also where it was read with its marks blanked. */
+const quoting = <T extends Span & { readonly text: string }>(
+  text: string,
+  found: readonly T[],
+): readonly T[] => found.map(one => ({ ...one, text: text.slice(one.start, one.end) }))
 
 const languageFor = ({ shown, stated }: Structure, words: Words): string | null =>
   languageDecided(stated.language?.slice(0, 2).toLowerCase() ?? languageOf(shown), words)
@@ -133,6 +137,23 @@ const mentionsInLanguage = (
   })
 }
 
+type Understood = Pick<DocumentReading, 'mentions' | 'quotations' | 'reported' | 'events'>
+
+/** What a text names, who says what in it and what it tells of, in a language that is read. */
+const understoodIn = (scene: NamingScene, words: Words, local: Language | undefined): Understood => {
+  const { structure, document } = scene
+  if (local)
+    return {
+      mentions: mentionsInLanguage(local, scene),
+      quotations: quotationsIn(structure.paragraphs, words),
+      reported: [],
+      events: [],
+    }
+  const mentions = mentionsIn(scene)
+  const { quotations, reported } = speechIn(structure, words, mentions, document.authors)
+  return { mentions, quotations, reported, events: eventsIn(structure, words, mentions, reported) }
+}
+
 /**
  * Reads a text: its frame, its sentences, and the States, treaties, organisations and dates that it mentions.
  * It takes any text and never throws; what it cannot tell it leaves unknown.
@@ -146,12 +167,15 @@ export const readDocument = (
   const { text } = framed
   const structure = structureOf(framed)
   const { shown, lines, cable, layout, sentences, paragraphs } = structure
-  const words = wordsOf(shown)
+  const flat = flattened(shown)
+  const isFlat = flat.text === shown
+  const words = wordsOf(flat.text)
   const language = languageFor(structure, words)
   // Cables are written in a frame of English words, whatever they quote.
   const local = cable ? undefined : languageKnown(language)
-  const own = local ? localWords(local, shown) : words
-  const hits = local ? localDateHits(local, own) : datesIn(words)
+  const own = local ? localWords(local, flat.text) : words
+  const dates = local ? localDateHits(local, own) : datesIn(words)
+  const hits = isFlat ? dates : moved(dates, flat.back)
   const title = titleIn(text, structure)
   const kind = cable
     ? 'cable'
@@ -167,11 +191,10 @@ export const readDocument = (
   })
   const published = local ? publishedLocally(dated.published, structure, hits, kind) : dated.published
   const document = factsOf(text, structure, { kind, title, published, language })
-  const scene: NamingScene = { structure, words: own, lexicon, dates: hits, document }
-  const mentions = local ? mentionsInLanguage(local, scene) : mentionsIn(scene)
-  const { quotations, reported } = local
-    ? { quotations: quotationsIn(structure.paragraphs, words), reported: [] }
-    : speechIn(structure, words, mentions, document.authors)
+  const shape = isFlat ? structure : flatStructure(structure, flat)
+  const understood = understoodIn({ structure: shape, words: own, lexicon, dates, document }, words, local)
+  const { mentions, quotations, reported, events } = isFlat ? understood : moved(understood, flat.back)
+  const isOwn = isFlat && shown === text
   return {
     document,
     zones: layout.zones,
@@ -180,10 +203,10 @@ export const readDocument = (
     turns: kind === 'transcript' ? turnsIn(lines, place => typeAt(layout.zones, place)) : [],
     sentences,
     paragraphs,
-    mentions: shown === text ? mentions : quoting(text, mentions),
-    quotations,
-    reported,
-    events: local ? [] : eventsIn(structure, words, mentions, reported),
+    mentions: isOwn ? mentions : quoting(text, mentions),
+    quotations: isOwn ? quotations : quoting(text, quotations),
+    reported: isOwn ? reported : quoting(text, reported),
+    events: isOwn ? events : quoting(text, events),
     problems: [
       ...dated.problems,
       ...languageProblems(document),
