@@ -1,6 +1,7 @@
 import type { Span } from '../evidence/index.ts'
 import type { DateModifier } from './mention.ts'
 import { UNITS } from './numbers.ts'
+import { SPELLED_FIRST, spelledDate } from './spelled.ts'
 
 /** A day, month or year as far as the words give it. */
 export interface Ymd {
@@ -31,6 +32,8 @@ export interface RelativeDate extends Span {
 export type Relative =
   | { readonly unit: 'day' | 'week' | 'month' | 'year'; readonly steps: number }
   | { readonly unit: 'weekday'; readonly weekday: number; readonly which: 'last' | 'this' | 'next' | 'near' }
+  | { readonly unit: 'month-of-year'; readonly month: number; readonly steps: number }
+  | { readonly unit: 'weekend'; readonly which: 'last' | 'this' | 'next' }
   | { readonly unit: 'month-name'; readonly month: number; readonly which: 'last' | 'this' | 'next' }
   | { readonly unit: 'season'; readonly season: 1 | 2 | 3 | 4; readonly which: 'last' | 'this' | 'next' }
 
@@ -219,10 +222,13 @@ const STEPS: Readonly<Record<string, number>> = {
   coming: 1,
 }
 const RELATIVE = sticky(
-  `([Ll]ast|[Tt]his|[Cc]urrent|[Nn]ext|[Cc]oming)${GAP}(week|month|year|morning|afternoon|evening|spring|summer|autumn|fall|winter|${FULL}|Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday)(?![\\p{L}\\p{N}])`,
+  `([Ll]ast|[Tt]his|[Cc]urrent|[Nn]ext|[Cc]oming)${GAP}(weekend|week|month|year|morning|afternoon|evening|spring|summer|autumn|fall|winter|${FULL}|Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday)(?![\\p{L}\\p{N}])`,
 )
 const AGO = sticky(`(an?|[A-Za-z]{1,12}|\\d{1,3})${GAP}(day|week|month|year)s?${GAP}ago(?!\\p{L})`)
-const WEEKDAY = sticky('(Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday)(?![\\p{L}\\p{N}])')
+const WEEKDAY = sticky(
+  '(Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday)(?![\\p{L}\\p{N}])(?: (?:morning|afternoon|evening|night)(?!\\p{L}))?',
+)
+const MONTH_OF_YEAR = sticky(`(${FULL})${GAP}(last|this|next)${GAP}year(?![\\p{L}\\p{N}])`)
 const NEAR_DAY: Readonly<Record<string, number>> = { today: 0, tonight: 0, yesterday: -1, tomorrow: 1 }
 
 const whichOf = (steps: number): 'last' | 'this' | 'next' =>
@@ -232,6 +238,7 @@ const relativeOf = (steps: number, unit: string): Relative => {
   const lower = unit.toLowerCase()
   if (/^(?:morning|afternoon|evening)$/.test(lower)) return { unit: 'day', steps }
   if (lower === 'week' || lower === 'month' || lower === 'year') return { unit: lower, steps }
+  if (lower === 'weekend') return { unit: 'weekend', which: whichOf(steps) }
   const weekday = WEEKDAYS.indexOf(lower)
   if (weekday >= 0) return { unit: 'weekday', weekday, which: whichOf(steps) }
   const season = SEASONS.includes(lower) || lower === 'fall'
@@ -286,11 +293,31 @@ const readWeekday = (text: string, start: number): RelativeDate | undefined => {
   }
 }
 
+/** "July last year": a month of the year before, of or after the document's. */
+const readMonthOfYear = (text: string, start: number): RelativeDate | undefined => {
+  const match = matchAt(MONTH_OF_YEAR, text, start)
+  if (!match) return undefined
+  const [whole, month = '', which = ''] = match
+  const relative: Relative = { unit: 'month-of-year', month: monthNumber(month), steps: STEPS[which] ?? 0 }
+  return { start, end: start + whole.length, relative, form: 'relative-month-name' }
+}
+
+/** "this thirtieth day of May, two thousand and eight". */
+const readSpelled = (text: string, start: number): StatedDate | undefined => {
+  const found = spelledDate(text, start)
+  if (!found) return undefined
+  const date = ymd(found.year, found.month, found.day)
+  return { first: date, last: date, start, end: start + found.length, form: 'spelled' }
+}
+
 type Reader = (text: string, start: number) => FoundDate | undefined
 
 const READERS = new Map<string, Reader>()
 for (const month of `${FULL}|${SHORT}`.split('|'))
-  READERS.set(month.toLowerCase(), (text, start) => readWith(AFTER_MONTH, text, start))
+  READERS.set(
+    month.toLowerCase(),
+    (text, start) => readMonthOfYear(text, start) ?? readWith(AFTER_MONTH, text, start),
+  )
 for (const season of [...SEASONS, 'fall'])
   READERS.set(season, (text, start) => readWith([SEASON_YEAR], text, start))
 for (const weekday of WEEKDAYS) READERS.set(weekday, readWeekday)
@@ -303,7 +330,9 @@ for (const [word, steps] of Object.entries(NEAR_DAY))
     form: 'relative-day',
   }))
 for (const count of [...UNITS.slice(1), 'a', 'an']) READERS.set(count, readAgo)
-READERS.set('the', readSeason)
+for (const word of SPELLED_FIRST) READERS.set(word, readSpelled)
+READERS.set('the', (text, start) => readSpelled(text, start) ?? readSeason(text, start))
+READERS.set('this', (text, start) => readSpelled(text, start) ?? readRelative(text, start))
 
 const readDigits: Reader = (text, start) => readWith(AFTER_DIGIT, text, start) ?? readAgo(text, start)
 

@@ -47,6 +47,24 @@ interface Duration extends Span {
   readonly edtf: string
 }
 
+/** "a five-year pledge": a length before its noun; an age is none. */
+const ADJECTIVE = new RegExp(
+  `(?<![\\p{L}\\p{N}.,/$€£-])(\\d{1,3}|${WORDS.join('|')})-(day|week|month|year)(?![\\p{L}\\p{N}-])(?! olds?(?!\\p{L}))`,
+  'giu',
+)
+
+const adjectivesIn = (text: string): readonly Duration[] =>
+  [...text.matchAll(ADJECTIVE)].flatMap(match => {
+    const [whole, words = '', noun = ''] = match
+    const count = /^\d/.test(words) ? +words : (NUMBERS[words.toLowerCase()] ?? 0)
+    const unit = noun.toLowerCase()
+    const span = { start: match.index, end: match.index + whole.length }
+    return isUnit(unit) ? [{ ...span, count, unit, edtf: edtfOf(count, unit, false) }] : []
+  })
+
+/** "the past ten years": the words say which. */
+const WHICH = /(?<!\p{L})(?:the )?(?:past|last|next|coming|previous|following) $/iu
+
 const isUnit = (word: string): word is Duration['unit'] => word in LETTER
 
 const durationsIn = (text: string): readonly Duration[] =>
@@ -57,7 +75,11 @@ const durationsIn = (text: string): readonly Duration[] =>
     const noun = match[1] ?? ''
     const count = /^\d/.test(words) ? +words : (NUMBERS[words.toLowerCase()] ?? 0)
     const unit = noun.toLowerCase()
-    const span = { start: match.index - lead.length, end: match.index + match[0].length }
+    const at = match.index - lead.length
+    // "the last three days of the war" are not those before today.
+    const isOf = text.startsWith(' of ', match.index + match[0].length)
+    const which = isOf ? 0 : (WHICH.exec(text.slice(Math.max(0, at - LONGEST_COUNT), at))?.[0].length ?? 0)
+    const span = { start: at - which, end: match.index + match[0].length }
     return isUnit(unit) ? [{ ...span, count, unit, edtf: edtfOf(count, unit, half !== undefined) }] : []
   })
 
@@ -108,7 +130,8 @@ const pointersIn = (text: string, dates: readonly DateMention[]): readonly DateM
     return [mention(text, span, { ...resolved, basis: 'nearest-date' }, 'date-pointer')]
   })
 
-const NAMED = new RegExp(`(?<!\\p{L})that (${MONTHS.join('|')}|spring|summer|autumn|winter)(?!\\p{L})`, 'giu')
+const CAPITALISED = MONTHS.map(month => month.charAt(0).toUpperCase() + month.slice(1)).join('|')
+const NAMED = new RegExp(`(?<!\\p{L})[Tt]hat (${CAPITALISED}|spring|summer|autumn|winter)(?!\\p{L})`, 'gu')
 
 /** "that September", "that autumn": of the year of the last date before. */
 const namedPeriodsIn = (text: string, dates: readonly DateMention[]): readonly DateMention[] =>
@@ -127,7 +150,7 @@ const namedPeriodsIn = (text: string, dates: readonly DateMention[]): readonly D
 export const withDurations = (text: string, dates: readonly DateMention[]): readonly DateMention[] => {
   const cover = coverOf(dates)
   const more = [
-    ...durationsIn(text).map(one => durationMention(text, dates, one)),
+    ...[...durationsIn(text), ...adjectivesIn(text)].map(one => durationMention(text, dates, one)),
     ...pointersIn(text, dates),
     ...namedPeriodsIn(text, dates),
   ].filter(one => !cover.touches(one))

@@ -190,6 +190,13 @@ const byMonthName = (month: number, which: 'last' | 'this' | 'next', day: Day): 
   return ofDates(date, date)
 }
 
+/** Saturday and Sunday: the last before a day, those of its week, or of the next. */
+const byWeekend = (which: 'last' | 'this' | 'next', day: Day): Resolved => {
+  const ofWeek = addDays(day, 6 - ((weekday(day) + 6) % 7) - 1)
+  const saturday = addDays(ofWeek, which === 'last' ? -WEEK : which === 'next' ? WEEK : 0)
+  return onDays({ from: saturday, until: addDays(saturday, 1) }, 'range')
+}
+
 const bySeason = (season: 1 | 2 | 3 | 4, which: 'last' | 'this' | 'next', day: Day): Resolved => {
   const here = ofSeason(yearOf(day), season)
   const begun = here.interval !== null && here.interval.from <= day
@@ -204,6 +211,10 @@ const resolvedRelative = (relative: Relative, day: Day, context: DateContext): R
       return byWeekday(relative, day, context)
     case 'month-name':
       return byMonthName(relative.month, relative.which, day)
+    case 'month-of-year':
+      return ofMonth(yearOf(day) + relative.steps, relative.month)
+    case 'weekend':
+      return byWeekend(relative.which, day)
     case 'season':
       return bySeason(relative.season, relative.which, day)
     default:
