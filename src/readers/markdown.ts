@@ -149,19 +149,26 @@ const unquoted = (words: string): string =>
 /** What YAML writes with a backslash between double quotation marks. */
 const escaped = (words: string): string =>
   words
-    .replace(/\\\n\s*\\?/g, '')
+    .replace(/\\\n {0,9}\\?/g, '')
     .replace(/\\u([0-9A-Fa-f]{4})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
     .replace(/\\[_ ]/g, ' ')
     .replace(/\\(["\\/])/g, '$1')
-    .replace(/\s*\n\s*/g, ' ')
+    .replace(/ {0,9}\n {0,9}/g, ' ')
+
+const LONGEST_FIELD = 2000
+
+/** Whether a field opens a quotation mark that no other closes. */
+const isUnclosed = (field: string): boolean => {
+  const [open] = /^[\w-]{1,40}: {0,9}"/.exec(field) ?? []
+  return open !== undefined && field.length < LONGEST_FIELD && !field.slice(open.length).replace(/\\./gs, '').includes('"')
+}
 
 /** The lines of front matter; words between quotation marks that go on over lines are one. */
 const fieldLines = (matter: string): readonly string[] => {
   const found: string[] = []
   for (const line of matter.split(/\r?\n/)) {
     const last = found.at(-1)
-    if (last !== undefined && /^[\w-]+: *"(?:[^"\\]|\\.|\\\n)*\\?$/s.test(last))
-      found[found.length - 1] = `${last}\n${line}`
+    if (last !== undefined && isUnclosed(last)) found[found.length - 1] = `${last}\n${line}`
     else found.push(line)
   }
   return found

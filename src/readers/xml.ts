@@ -136,6 +136,8 @@ const enter = (
     if (TITLES.has(node.name)) flow.hint(mark, 'title')
     if (HEADINGS.has(node.name)) flow.hint(mark, 'heading')
     if (HIDDEN.has(node.name)) flow.hint(mark, 'hidden')
+    // The short name of an act, which German files repeat for every section.
+    if (/^(?:jurabk|amtabk)$/.test(node.name)) flow.hint(mark, 'running-head')
     if (/^(?:byline|author|creator)$/.test(node.name)) flow.hint(mark, 'byline')
     if (/^(?:pubdate|date|docdate|published)$/.test(node.name)) flow.hint(mark, 'date')
     if (/^(?:note|footnote|fn)$/.test(node.name)) flow.hint(mark, 'footnote')

@@ -54,7 +54,10 @@ const namesInRow = (start: number, row: string): readonly Author[] => {
     .replace(/\([^)]{0,40}\)/g, inner => ' '.repeat(inner.length))
     .replace(STOP, '')
   const found: Author[] = []
+  // "Von Jana Beispiel, Funkhaus Nordwest": without a conjunction what follows the comma need not be a person.
+  const isList = /&|\/| (?:and|et|und|y|with) /.test(shown)
   for (const match of shown.matchAll(/[^,/&]+/g)) {
+    if (found.length > 0 && !isList) break
     let from = match.index
     for (const piece of match[0].split(/( (?:and|et|und|y|with) )/)) {
       const lead = piece.length - piece.trimStart().length
@@ -68,6 +71,9 @@ const namesInRow = (start: number, row: string): readonly Author[] => {
 
 const DELIVERED =
   /\b(?:delivered|presented|read|prononcée?|vorgetragen|gehalten|pronunciada) (?:by|par|von|por) +/i
+
+/** "Ann Example | Publication date 14 February 2024". */
+const NAME_AND_DATE = new RegExp(String.raw`^${NAME} ?[|•·] .{0,40}(?:19|20)\d{2}`, 'u')
 
 /** Who a byline names; `onlyTold` where a name alone on its line does not count. */
 const inByline = (text: string, zone: Zone, onlyTold: boolean): readonly Author[] => {
@@ -92,6 +98,7 @@ const inByline = (text: string, zone: Zone, onlyTold: boolean): readonly Author[
       found.push(
         ...namesInRow(at + own.indexOf(' ') + 1, own.slice(own.indexOf(' ') + 1).replace(/["<].*$/, '')),
       )
+    else if (NAME_AND_DATE.test(own)) found.push(...namesInRow(at, own.split(/ ?[|•·] /)[0] ?? ''))
     else if (!onlyTold && isNameAndOffice(own)) found.push(...namesInRow(at, own.split(', ')[0] ?? ''))
     else if ((waiting || (!onlyTold && isNameLine(own.replace(HONOUR, '')))) && !isDateLine(own))
       found.push(...namesInRow(at, own))
@@ -132,7 +139,31 @@ const inEndLine = (text: string): readonly Author[] => {
   return namesInRow(from + match.index + match[0].indexOf(match[1]), match[1])
 }
 
-const SIGNED = /^(?:\(signed\)|\[signed\]|signed:?|\(gez\.\)|gez\.) *(.*)$/i
+const POSTED = new RegExp(`^[Pp]osted by (${NAME})(?= at | on |,|$)`, 'mu')
+
+/** The line under a post that names who put it there: "Posted by Ann Example at 22:12". */
+const posted = (text: string): readonly Author[] => {
+  const match = POSTED.exec(text)
+  const name = match?.[1]
+  const author = match && name ? authorAt(match.index + match[0].length - name.length, name) : undefined
+  return author ? [author] : []
+}
+
+const SIGNED =
+  /^(?:\((?:signed|signé|firmado|unterzeichnet|gezeichnet)\)|\[signed\]|signed:?|\(gez\.\)|gez\.) *(.*)$/i
+
+const SIGNED_BY = new RegExp(
+  String.raw`^[ \t]{0,80}\((?:[Ss]igned|[Ss]igné|[Ff]irmado|[Uu]nterzeichnet)\) {1,4}(${NAME})$`,
+  'mu',
+)
+
+/** "(Signed) Ann Example", as papers of the United Nations end a letter. */
+const afterSigned = (text: string): readonly Author[] => {
+  const match = SIGNED_BY.exec(text)
+  const name = match?.[1]
+  const author = match && name ? authorAt(match.index + match[0].length - name.length, name) : undefined
+  return author ? [author] : []
+}
 
 /** The name under the words that close a letter. */
 const inSignature = (text: string, zone: Zone): readonly Author[] => {
@@ -215,13 +246,15 @@ export const authorsOf = (
     () => (kind === 'statement' ? inStatement(text) : []),
     () =>
       kind === 'letter'
-        ? [...zonesOf(zones, 'signature').flatMap(zone => inSignature(text, zone)), ...inMemo(text)].slice(
-            0,
-            1,
-          )
+        ? [
+            ...zonesOf(zones, 'signature').flatMap(zone => inSignature(text, zone)),
+            ...afterSigned(text),
+            ...inMemo(text),
+          ].slice(0, 1)
         : [],
     () => zonesOf(zones, 'bio').flatMap(zone => inBiography(text, zone)),
     () => inEndLine(text),
+    () => posted(text),
     () => fromFile(text, stated),
   ]
   for (const way of ways) {

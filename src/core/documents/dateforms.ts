@@ -332,7 +332,6 @@ for (const [word, steps] of Object.entries(NEAR_DAY))
 for (const count of [...UNITS.slice(1), 'a', 'an']) READERS.set(count, readAgo)
 for (const word of SPELLED_FIRST) READERS.set(word, readSpelled)
 READERS.set('the', (text, start) => readSpelled(text, start) ?? readSeason(text, start))
-READERS.set('this', (text, start) => readSpelled(text, start) ?? readRelative(text, start))
 
 const readDigits: Reader = (text, start) => readWith(AFTER_DIGIT, text, start) ?? readAgo(text, start)
 

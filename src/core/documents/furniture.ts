@@ -50,12 +50,20 @@ const isTrail = (line: string): boolean => {
   return row.length >= 4 && row.every(step => step.length <= 28 && !/\d/.test(step))
 }
 
+const HOME = /^(?:home|startseite|accueil|inicio|portada|homepage)$/i
+const MOST_IN_MENU = 16
+
 /** A menu without marks between its words, which begins with the way home. */
-const isHomeRow = (line: string): boolean =>
-  line.length <= 200 &&
-  /^(?:home|startseite|accueil|inicio|portada|homepage) (?:(?:\p{Lu}[\p{L}’'-]*|uns|und|et|y|and|&|about us|propos) ?){2,14}$/u.test(
-    line.charAt(0).toLowerCase() + line.slice(1),
+const isHomeRow = (line: string): boolean => {
+  if (line.length > 200) return false
+  const [first = '', ...words] = line.split(' ')
+  return (
+    HOME.test(first) &&
+    words.length >= 2 &&
+    words.length <= MOST_IN_MENU &&
+    words.every(word => /^(?:\p{Lu}[\p{L}’'-]{0,30}|uns|und|et|y|and|&|us|propos|de)$/u.test(word))
   )
+}
 
 /** Sections of a site in a row: capitalised words and nothing that makes a sentence. */
 const isMenuRow = (line: string): boolean => {
@@ -106,7 +114,7 @@ export type Section = 'related' | 'faq' | 'link-farm' | 'article-info' | 'furnit
 const SECTIONS: readonly (readonly [Section, RegExp])[] = [
   [
     'related',
-    /^(?:related(?: (?:articles?|events?|documents?|stor(?:y|ies)|posts?|content|topics?|news|coverage|reading|links|cables?|items?|to this))?|more (?:in|from|on|like|about) .{2,40}|(?:[a-z]+ ){1,3}like this(?: one)?|more (?:news|stories|episodes|podcasts|reading|coverage|press releases|statements|publications)|you (?:may|might) (?:also )?(?:like|be interested in|have missed)|recommended(?: (?:for you|reading|stories|articles))?|(?:read|see) (?:also|next|more on this)|read more here|also (?:read|(?:in|on) .{2,40})|previously on .{2,40}|newest|related (?:experts?|people|authors?)|recommended reading|dernières nouvelles|neueste|new from .{2,40}|post navigation|most (?:read|popular|viewed|shared)|trending(?: now)?|top stories|latest (?:news|stories|articles|headlines|briefings|statements|updates|(?:press )?releases)|don.t miss|editor.s picks?|in (?:pictures|this series)|lire aussi|à lire (?:aussi|également)|articles? liés?|sur le même (?:sujet|thème)|voir aussi|les plus lus|la rédaction vous conseille|lesen sie auch|mehr (?:zum thema|aus .{2,40}|zu .{2,40}|von .{2,40})|latest (?:on|from|about) .{2,40}|leggi anche|más información|associated links|quick links|potrebbe interessarti|verwandte (?:artikel|themen|inhalte|beiträge)|(?:te|le) (?:podría|puede|podria) interesar|también te puede interesar|related internet links|related topics|meistgelesen|lea también|le puede interesar|noticias relacionadas|más leídas|artículos relacionados)\s*[:.]?$/i,
+    /^(?:related(?: (?:articles?|events?|documents?|stor(?:y|ies)|posts?|content|topics?|news|coverage|reading|links|cables?|items?|to this))?|more (?:in|from|on|like|about) .{2,40}|(?:[a-z]+ ){1,3}like this(?: one)?|more (?:news|stories|episodes|podcasts|reading|coverage|press releases|statements|publications)|you (?:may|might) (?:also )?(?:like|be interested in|have missed)|recommended(?: (?:for you|reading|stories|articles))?|(?:read|see) (?:also|next|more|more on this)|next in .{2,30}|others also read|latest: .{2,30}|in other news|in this section|dans (?:le même dossier|la même rubrique)|das könnte sie auch interessieren|lesen sie auch|people also read|read more here|also (?:read|(?:in|on) .{2,40})|previously on .{2,40}|newest|related (?:experts?|people|authors?)|recommended reading|dernières nouvelles|neueste|new from .{2,40}|post navigation|most (?:read|popular|viewed|shared)|trending(?: now)?|top stories|latest (?:news|stories|articles|headlines|briefings|statements|updates|(?:press )?releases)|don.t miss|editor.s picks?|in (?:pictures|this series)|lire aussi|à lire (?:aussi|également)|articles? liés?|sur le même (?:sujet|thème)|voir aussi|les plus lus|la rédaction vous conseille|lesen sie auch|mehr (?:zum thema|aus .{2,40}|zu .{2,40}|von .{2,40})|latest (?:on|from|about) .{2,40}|leggi anche|más información|associated links|quick links|potrebbe interessarti|verwandte (?:artikel|themen|inhalte|beiträge)|(?:te|le) (?:podría|puede|podria) interesar|también te puede interesar|related internet links|related topics|meistgelesen|lea también|le puede interesar|noticias relacionadas|más leídas|artículos relacionados)\s*[:.]?$/i,
   ],
   ['faq', /^(?:faqs?|frequently asked questions|people also ask|questions fréquentes)\s*:?$/i],
   [
@@ -116,7 +124,7 @@ const SECTIONS: readonly (readonly [Section, RegExp])[] = [
   ['article-info', /^(?:article information|author information|about this article|article details)\s*:?$/i],
   [
     'furniture',
-    /^(?:leave a (?:reply|comment)|(?:read |view |show )?(?:all )?(?:\d+ )?(?:comments?|responses?|replies)(?: ?\(\d+\))?|\d{1,6} (?:thoughts?|comments?|responses?|repl(?:y|ies)) (?:on|to) .*|join the (?:conversation|discussion)|post a comment|reader comments|commentaires?(?: ?\(\d+\))?|contributions ?\(\d+\)|réactions ?\(\d+\)|laisser un commentaire|submit a comment|\d+ commentaires?|kommentare(?: der .{3,40})?(?: ?\(\d+\))?|comentarios(?: ?\(\d+\))?|share this:?|cancel reply|your email address will not be published.*)$/i,
+    /^(?:leave a (?:reply|comment)|(?:read |view |show )?(?:all )?(?:\d+ )?(?:comments?|responses?|replies)(?: ?\(\d+\))?:?|\d{1,6} (?:thoughts?|comments?|responses?|repl(?:y|ies)) (?:on|to) .*|join the (?:conversation|discussion)|post a comment|reader comments|commentaires?(?: ?\(\d+\))?|contributions ?\(\d+\)|réactions ?\(\d+\)|laisser un commentaire|submit a comment|\d+ commentaires?|kommentare(?: der .{3,40})?(?: ?\(\d+\))?|comentarios(?: ?\(\d+\))?|share this:?|cancel reply|your email address will not be published.*)$/i,
   ],
 ]
 

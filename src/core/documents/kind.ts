@@ -33,16 +33,18 @@ const ENACTING =
 const LAW_TITLE =
   /\b(?:(?:act|bill|ordinance|regulations|law|statute),?(?: no\.? ?\d+)?(?: of)?,? \(?(?:19|20)\d{2}|act no\.? ?\d+)|^(?:loi|décret|ordonnance|arrêté|gesetz|verordnung|\p{Lu}\p{Ll}+gesetz|bundesgesetz|ley|real decreto|decreto|legge|decreto legislativo|lei)(?!\p{L})/iu
 const RELEASE =
-  /^[ \t]{0,60}(?:for immediate release|(?:joint )?(?:press|media|news) (?:release|statement)|communiqué(?: de presse)?|(?:déclaration|point de presse|communiqué) d(?:e la|u|es) (?:porte-parole|ministre|ministère)|pressemitteilung|medienmitteilung|nota de prensa|comunicado(?: de prensa)?|media contacts?:|press contacts?:|notes? (?:to|for) editors:?|embargo(?:ed)?\b.{0,60})/im
+  /^[ \t]{0,60}(?:for immediate release|(?:joint )?(?:press|media|news) (?:release|statement)(?!s)|communiqué(?: de presse)?|(?:déclaration|point de presse|communiqué) d(?:e la|u|es) (?:porte-parole|ministre|ministère)|pressemitteilung|medienmitteilung|nota de prensa|comunicado(?: de prensa)?|media contacts?:|press contacts?:|notes? (?:to|for) editors:?|embargo(?:ed)?\b.{0,60})/im
 /** A release by whose head the text is what somebody has said. */
 const FOLLOWING =
   /^[ \t]{0,60}following (?:is|are) (?:the )?(?:(?:full |edited )?(?:text|transcript) of )?.{0,80}\b(?:remarks|statement|message|address|speech|opening)\b/im
 const RELEASE_BESIDE =
   /^.{0,40}[-–—|•·] {0,3}(?:pressemitteilung|medienmitteilung|press release|media release|news release|communiqué de presse|nota de prensa|comunicado de prensa)[ \t]*$|^adresse pour l.envoi de questions$|^adresse für rückfragen$/im
 const RECORD_OF_DEBATE =
-  /^[ \t]{0,60}(?:plenarprotokoll \d|stenogra(?:f|ph)ischer bericht|compte rendu (?:intégral|analytique)|diario de sesiones|(?:provisional )?verbatim record|resoconto stenografico|oral answers to questions|house of (?:commons|lords) (?:debates|hansard))/imu
+  /^[ \t]{0,60}(?:plenarprotokoll \d|stenogra(?:f|ph)ischer bericht|compte rendu (?:intégral|analytique)|diario de sesiones|(?:provisional )?verbatim record|resoconto stenografico|oral answers to questions|house of (?:commons|lords) (?:debates|hansard)|\[?congressional record(?: volume|,)|volume \d+: debated on|compte rendu\nintégral|the meeting was called to order at|s\/pv\.\d|a\/\d+\/pv\.\d)/imu
 const COMPLIMENTS =
   /\b(?:presents? (?:its|his|her|their) compliments to|présente ses compliments|saluda (?:muy )?atentamente)(?!\p{L})/iu
+const LETTER_HEAD =
+  /^[ \t]{0,60}(?:(?:identical )?letters? dated \d|lettres? (?:identiques )?datées? du \d|cartas? (?:idénticas )?de fecha)|\(depositary notification\)/imu
 const EUROPEAN_ACT =
   /^(?:the council of the european|the commission of the european|the european parliament and the council|the european commission)[\s\S]{0,4000}has? (?:adopted this|decided as follows)/im
 const BILL_TITLE =
@@ -211,7 +213,7 @@ const TESTS: readonly (readonly [DocumentKind, Test])[] = [
   ],
   ['transcript', (_, head) => RECORD_OF_DEBATE.test(from(head, 1500))],
   ['law', (_, head) => EUROPEAN_ACT.test(head) || BILL_TITLE.test(from(head, 1500))],
-  ['letter', (_, head) => COMPLIMENTS.test(from(head, 1500))],
+  ['letter', (_, head) => COMPLIMENTS.test(from(head, 1500)) || LETTER_HEAD.test(from(head, 1500))],
   [
     'treaty',
     ({ text, title }, head) =>
@@ -277,7 +279,14 @@ const TESTS: readonly (readonly [DocumentKind, Test])[] = [
       STATEMENT.test(title) || STATEMENT.test(from(head, 600)) || ADDRESSED.test(from(head, 3000)),
   ],
   ['opinion', ({ title }) => /^(?:opinion|op-?ed|commentary|editorial|column) ?:/i.test(title)],
-  ['report', ({ title }) => /^(?:\d{1,4} )?report by \p{Lu}/iu.test(title)],
+  [
+    'report',
+    ({ title }, head) =>
+      /^(?:\d{1,4} )?report by \p{Lu}|^explanatory memorandum\b/iu.test(title) ||
+      /^[ \t]{0,60}(?:\p{L}+ report of session \d{4}|report, together with formal minutes)/imu.test(
+        from(head, 1500),
+      ),
+  ],
   ['blog', (_, head) => /^[ \t]{0,60}(?:a )?guest post\b.{0,60}$|\bby admin\b/im.test(from(head, 1500))],
   ['report', (_, head) => SERIES.test(from(head, 1500))],
   [
@@ -323,9 +332,14 @@ const TESTS: readonly (readonly [DocumentKind, Test])[] = [
       zones.at(-1)?.type === 'furniture' &&
       !zones.some(zone => zone.type === 'byline'),
   ],
+  ['web-page', ({ text }) => count(text, OF_PAGE) >= 1],
   ['opinion', scene => paragraphsOf(scene) >= FEW && ownWords(scene.text) >= MANY_OWN],
   ['news', scene => paragraphsOf(scene) >= FEW && speaksOf(scene.text) >= 1],
 ]
+
+/** What stands on pages that are no articles: guides of offices, abstracts of journals. */
+const OF_PAGE =
+  /^(?:updates to this page|is this page useful\?|abstract|keywords:?|download citation|get access)$/gim
 
 /** How many paragraphs make an article, and how many words of one's own an opinion. */
 const FEW = 3

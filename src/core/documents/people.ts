@@ -68,6 +68,22 @@ const isNameGap = (words: Words, index: number): boolean => {
 
 const MOST = 5
 
+/** The second half of a given name in small letters: "Jong-un", "Ki-moon"; "Bush-era" is none. */
+const isSecondPart = (words: Words, last: number, next: number): boolean =>
+  gapAfter(words, last) === '-' &&
+  /^\p{Ll}{2,5}$/u.test(wordAt(words, next)) &&
+  /^\p{Lu}\p{Ll}{1,4}$/u.test(wordAt(words, last)) &&
+  !/^(?:era|led|like|style|based|run|held|wide|born|made|day|days|time|old|free|only|part|year|back|out|up|to|in|on|off|and|or)$/.test(
+    wordAt(words, next),
+  )
+
+/** An office inside a run of capitals, with a name behind it: "Senate Minority Leader Harry Reid". */
+const isTitleInRun = (words: Words, index: number): boolean =>
+  OFFICE.test(keyAt(words, index)) && gapAfter(words, index) === ' ' && isNameWord(words, index + 1)
+
+/** Letters after a name that are no part of it. */
+const POST_NOMINAL = /^(?:MP|MEP|MSP|MLA|QC|KC|AM|AO|CBE|OBE|MBE|TD)$/
+
 /** The last word of a name that begins at `first`. */
 const nameEnd = (words: Words, first: number, taken: Cover): number => {
   let last = first
@@ -80,6 +96,11 @@ const nameEnd = (words: Words, first: number, taken: Cover): number => {
       next - last < 3
     )
       next++
+    if (last > first && isSecondPart(words, last, next)) {
+      last = next
+      continue
+    }
+    if (isTitleInRun(words, next) || POST_NOMINAL.test(wordAt(words, next))) break
     if (!isNameWord(words, next) && !(isInitial(words, next) && wordAt(words, next) !== 'I')) break
     if (taken.touches({ start: startOf(words, next), end: endOf(words, next) })) break
     // "Gates's" ends a name, "O'Brien" does not.
@@ -335,6 +356,10 @@ const givenAlone = (
   return bearers.size === 1 ? [...bearers][0] : undefined
 }
 
+/** "the Bush administration" shows whom a surname means that is a word too. */
+const hasAdministration = ({ text }: Words, name: string): boolean =>
+  /^\p{L}{3,20}$/u.test(name) && new RegExp(`\\b${name}[’']?s? administration\\b`, 'i').test(text)
+
 /** A surname alone, or a name again: who is meant. */
 const again = (
   scene: PeopleScene,
@@ -348,7 +373,8 @@ const again = (
   if (before && (candidate.first === candidate.last || before.endsWith(name)))
     return { name: before, rule: 'person-surname' }
   if (candidate.first !== candidate.last) return undefined
-  const holder = isTelling(name) ? holderOf(scene.known, name, scene.day) : undefined
+  const holder =
+    isTelling(name) || hasAdministration(words, name) ? holderOf(scene.known, name, scene.day) : undefined
   return holder && { name: holder.person, rule: 'person-office-holder' }
 }
 

@@ -12,13 +12,14 @@ import type { DocumentKind, DocumentProblem, Published, Zone, ZoneType } from '.
 import { plainValue } from './resolve.ts'
 
 const CUE =
-  /(?:^|[^\p{L}])(?:(?:originally |first )?(?:published|posted|issued|released|(?:immediate )?release)|dated?|date of (?:issue|publication)|publié|ausgegeben|veröffentlicht|publicado|publicaci[oó]n|publication|veröffentlichung|pubblicazione|journal officiel|jorf|núm\.|distr\.:)(?!\p{L})[^!?]{0,80}$/iu
+  /(?:^|[^\p{L}])(?:(?:originally |first )?(?:published|posted|issued|released|(?:immediate )?release)|dated?|date of (?:issue|publication)|publié(?! par)|congressional record|ausgegeben|veröffentlicht|publicado|publicaci[oó]n|publication|veröffentlichung|pubblicazione|journal officiel|jorf|núm\.|distr\.:)(?!\p{L})[^!?]{0,80}$/iu
 const UPDATED =
   /(?:^|[^\p{L}])(?:last )?(?:updated|modified|revised|retrieved|accessed|mis à jour|aktualisiert|actualizado)(?!\p{L}).{0,40}$/iu
 const DATELINE_BEFORE = /^\(?\p{Lu}[\p{L}.,/'’ -]{1,50}[, (]+$/u
 const DATELINE_AFTER = /^\)?,?\s*(?:\([\p{L} .]{2,30}\)\s*)?(?:[—–]|--?(?=\s))/u
 /** What may stand beside a date on a line of its own: a place, an hour, a byline; all of it capitalised. */
-const BESIDE = /^\(?(?:, )?(?:\[?(?:[\p{Lu}\d][\p{L}\d.'’]*|and|of|the|on|p\.m\.|a\.m\.)\]?[ ,|:/–—-]+)*$/u
+const BESIDE =
+  /^(?:[•·*] )?\(?(?:, )?(?:\[?(?:[\p{Lu}\d][\p{L}\d.'’]*|and|of|the|on|p\.m\.|a\.m\.)\]?[ ,|:/–—-]+)*$/u
 const AFTER_DATE = /^[\s.,)]*(?:[|–—-]|at\b|\d{1,2}[:.]\d{2}|$)/i
 /** At the end of a document a day with words after it is one of a list: "13 March 2025 — Daily briefing". */
 const AFTER_LAST_DATE = /^[\s.,)]*$/
@@ -33,6 +34,9 @@ const CONSTITUTION = /^constitution du $/i
 const GLUED = /\p{L}\d{1,2}\s?$/u
 /** A paragraph of a resolution names the days of other papers. */
 const PREAMBULAR = /^(?:\p{Lu}\p{L}{2,16}ing|having|noting)(?!\p{L})/iu
+/** The head of a record of debates: "Deuxième séance du mardi 11 avril 2017". */
+const SITTING =
+  /(?<!\p{L})(?:séance|sitzung|sesión|sitting|seduta) (?:du|vom|del|of|am|di)(?: \p{L}{3,12},?)? $/iu
 const ADOPTED = /^adopted by the security council\b.{0,90}\bon $/i
 
 const NEAR_TOP = 15
@@ -82,7 +86,7 @@ const rankOf = (
   const atTop = index < NEAR_TOP
   const atEdge = atTop || index >= count - NEAR_END
   if (CONSTITUTION.test(before) || GLUED.test(before) || PREAMBULAR.test(before)) return undefined
-  if (index < 6 && ADOPTED.test(before)) return 2
+  if (index < 6 && (ADOPTED.test(before) || SITTING.test(before))) return 2
   if (UPDATED.test(before)) return atTop && before.length <= 60 ? 4 : undefined
   if (atTop && line.text.length <= 160 && isOfGazette(line, above)) return 0
   const isLine = !isProse(line.text) || line.text.startsWith('(')
@@ -142,6 +146,10 @@ const datesOf = (lines: readonly Line[], hits: readonly DateHit[]): readonly Dat
 const lineBefore = (line: Line, date: Span): string =>
   line.text.slice(0, Math.max(0, date.start - line.start))
 
+/** A notification of the depositary bears its day at its end; the days above are those of the treaty and of the act. */
+const isNotification = (lines: readonly Line[]): boolean =>
+  lines.slice(0, NEAR_TOP).some(({ text }) => /\bC\.N\.\d{1,4}\.\d{4}\.TREATIES/.test(text))
+
 const candidates = (
   lines: readonly Line[],
   hits: readonly DateHit[],
@@ -155,10 +163,14 @@ const candidates = (
   const found: Candidate[] = []
   let index = 0
   let zone = 0
+  const isFromEnd = isNotification(lines)
   for (const date of datesOf(lines, hits)) {
     while (index + 1 < lines.length && (lines[index + 1]?.start ?? 0) <= date.start) index++
     while (zone + 1 < zones.length && (zones[zone + 1]?.start ?? 0) <= date.start) zone++
     const line = lines[index]
+    if (isFromEnd && line && isDateLine(line.text) && line.text.length < 30 && index > NEAR_TOP)
+      found.push({ ...date, rank: 0 })
+    if (isFromEnd) continue
     if (!line || date.value.precision === 'range' || !counts(zones[zone]?.type, index, index - last)) continue
     const isInTitle =
       zones[zone] === titled && SPOKEN.has(kind) && date.value.precision === 'day' && date.end === titled?.end

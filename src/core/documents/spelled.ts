@@ -22,7 +22,7 @@ const TENS: Readonly<Record<string, number>> = {
 const COUNT = `(?:${Object.keys(TENS).join('|')}|${UNITS.slice(1).join('|')})(?:[ -](?:${UNITS.slice(1, 10).join('|')}))?`
 /** "this thirtieth day of May, two thousand and eight", "the first day of July, One thousand nine hundred and sixty-eight". */
 const FORM = new RegExp(
-  `(?:(?:the|this)\\s)?(${ORDINALS.toReversed().join('|')})\\sday\\sof\\s(?:the\\smonth\\sof\\s)?(${MONTHS.join('|')})(?:,?\\s(?:(?:in\\sthe\\s)?year\\s)?(?:of\\sour\\sLord\\s)?(?:(\\d{4})(?!\\d)|(one\\sthousand|two\\sthousand|nineteen\\shundred)(?:,?\\s(?:and\\s)?(nine|eight)\\shundred)?(?:,?\\s(?:and\\s)?(${COUNT}))?))?(?![\\p{L}\\d])`,
+  `(?:the\\s)?(${ORDINALS.toReversed().join('|')})\\sday\\sof\\s(?:the\\smonth\\sof\\s)?(${MONTHS.join('|')})(?:,?\\s(?:(?:in\\sthe\\s)?year\\s)?(?:of\\sour\\sLord\\s)?(?:(\\d{4})(?!\\d)|(one\\sthousand|two\\sthousand|nineteen\\shundred)(?:,?\\s(?:and\\s)?(nine|eight)\\shundred)?(?:,?\\s(?:and\\s)?(${COUNT}))?))?(?![\\p{L}\\d])`,
   'iuy',
 )
 

@@ -1,5 +1,5 @@
 import type { Span } from '../evidence/index.ts'
-import { ends, isNameLine, isProse, isSalutation } from './forms.ts'
+import { ends, isByline, isDateLine, isNameLine, isProse, isSalutation } from './forms.ts'
 import type { StatedFacts } from './frame.ts'
 import { isWrapped, type Line } from './lines.ts'
 import { hasRole, type MarkedLine } from './scene.ts'
@@ -63,6 +63,9 @@ const firstLine = (lines: readonly MarkedLine[], index: number): number => {
   const before = lines[index - 1]
   const isSame = own && before && own.level > 0 && before.level === own.level && !own.line.opens
   if (isSame && !isMasthead(lines, index - 1)) return index - 1
+  const isOpen =
+    isCapitals(own) && isCapitals(before) && /\b(?:TO|OF|ON|FOR|AND|THE)$/.test(before?.line.text ?? '')
+  if (isOpen) return index - 1
   const leadsOn = before && /:$|^(?:gesetz|bundesgesetz|verordnung)$/i.test(before.line.text)
   if (leadsOn && own?.line.opens === false && couldOpen(lines, index - 1)) return index - 1
   return isCapitals(own) &&
@@ -93,6 +96,13 @@ const withoutKicker = (
   return isHung ? { start: end - title.length, hasKicker: true } : undefined
 }
 
+/** Capitals that end with a preposition go on in the capitals below. */
+const isCutOff = (own: string, next: string): boolean =>
+  /^[^a-z]{8,}\b(?:TO|OF|ON|FOR|AND|THE)$/.test(own) && /^[^a-z]{12,}$/.test(next)
+
+/** A byline or a short line with a date, which ends a title. */
+const isSigningLine = (text: string): boolean => isByline(text) || (text.length <= 40 && isDateLine(text))
+
 /** What a bill is about, below the words that call it one: "An Act / To amend ...", "PROPOSITION DE LOI / relative à ...". */
 const isMatterOfBill = (own: string, text: string): boolean =>
   (/^(?:an act|a bill|joint resolution)$/i.test(own) && /^to \p{Ll}/iu.test(text)) ||
@@ -107,16 +117,22 @@ const lastLine = (lines: readonly MarkedLine[], first: number, limit: number, wr
     const own = lines[last]?.line.text ?? ''
     const isOwn =
       next?.line.opens === true &&
-      (own.endsWith(':') || isOfInstrument(lines, last + 1) || isMatterOfBill(own, next.line.text))
+      (own.endsWith(':') ||
+        isOfInstrument(lines, last + 1) ||
+        isMatterOfBill(own, next.line.text) ||
+        isCutOff(own, next.line.text))
     if (!next || next.level !== level || (next.line.opens && !isOwn)) break
     const { text } = next.line
     const leadsOn =
+      isCutOff(own, text) ||
+      (last === first && isTitleForm(own) && own.length > 55 && !ends(own) && !next.line.opens) ||
       (isJoint(next) && /^[^a-z]{12,}$/.test(own)) ||
       (/^[^a-z]{12,}$/.test(own) && /^[^a-z]{6,}$/.test(text)) ||
       /^\p{Ll}/u.test(text) ||
       /(?:[:–—-]|\b(?:and|of|the|to|on|in|for|with|by|against|between|über|sur|aux|con|para|sobre|et|de|des|la|und|der|die|zur|y|del))$/i.test(
         own,
       )
+    if (isSigningLine(text) && !SPOKEN.test(own) && !isDayOfLaw(lines, last + 1)) break
     if (/^(?:preamble|préambule|präambel|preámbulo)$/i.test(text)) break
     const goesOn =
       leadsOn ||

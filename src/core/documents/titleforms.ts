@@ -47,7 +47,7 @@ export const isMasthead = (lines: readonly MarkedLine[], index: number): boolean
 
 /** The number of an act in a register, an hour, the name of a field of data, numbers of papers. */
 const NUMBER_ALONE =
-  /^(?:\d{5}[A-Z]{1,2}\d{3,4}(?:\(\d{1,2}\))?|\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,5})?|\p{Lu}\p{Ll}+\p{Lu}\p{Ll}+:|\p{Lu}[\p{L} ]{3,30} : \d{1,5}(?:, .{0,60})?|\+{2,})$/iu
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? (?:\p{Lu}\p{L}{2,8} \d{1,2}|\d{1,2} \p{Lu}\p{L}{2,8})|\d{5}[A-Z]{1,2}\d{3,4}(?:\(\d{1,2}\))?|\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,5})?|\p{Lu}\p{Ll}+\p{Lu}\p{Ll}+:|\p{Lu}[\p{L} ]{3,30} : \d{1,5}(?:, .{0,60})?|\+{2,})$/iu
 
 /** Under it stands a person to ask. */
 const CONTACT = /^(?:(?:press|media) )?contacts?(?: person)?:?$/i
@@ -72,7 +72,10 @@ export const couldOpen = (lines: readonly MarkedLine[], index: number): boolean 
   if (NUMBER_ALONE.test(text) || CONTACT.test(lines[index - 1]?.line.text ?? '')) return false
   // A caption with its credit.
   if (
-    /[.!] \/ |[.!?] (?:Photo|Foto|Image|Picture|Credit)(?: credit)?: /i.test(text) ||
+    /[.!] \/ |[.!?] (?:Photo|Foto|Image|Picture|Credit)(?: credit)?: |\| (?:Bildquelle|Foto|Bild|Photo|Image)\b|^(?:Photo|Foto|Image|Bild|Picture|Content image)(?: credit)? ?[:-]/i.test(
+      text,
+    ) ||
+    /^skip to |(?: \.){4,}/i.test(text) ||
     PARTIES.test(text) ||
     CREDIT.test(text)
   )
@@ -120,12 +123,13 @@ const continuesText = (lines: readonly MarkedLine[], index: number): boolean => 
 }
 
 const FORMS: readonly RegExp[] = [
-  /^(?:statement|remarks|intervention|address|speech|joint statement|closing remarks|opening remarks|keynote|déclaration|discours|allocution|intervention|erklärung|rede|declaración|discurso|intervención)\b.{0,60}\b(?:by|of|on behalf|prononcée?|du|de|de la|au nom|von|der|del|en nombre)\b/i,
+  /^(?:statement|remarks|intervention|address|speech|joint statement|closing remarks|opening remarks|keynote|déclaration|discours|allocution|intervention|erklärung|rede|declaración|discurso|intervención)(?!\p{L}).{0,60}(?<!\p{L})(?:by|of|to the|at the|on behalf|prononcée?|à l|devant|lors|du|de|de la|au nom|von|vor|der|del|ante|en nombre)(?!\p{L})/iu,
   /^(?:loi|décret|ordonnance|arrêté) (?:n[°o] ?[\d-]+|du \d)|^loi fédérale|^bundesgesetz|^ley (?:para|sobre|de|que|federal|general|n)|^ordonnance sur|^(?:gesetz|verordnung|\p{Lu}\p{Ll}+gesetz)\b|^(?:ley|ley orgánica|real decreto(?:-ley)?|decreto|orden) (?:\d+\/\d{4}|orgánica|de \d)|\b(?:act|ordinance|bill|regulations),? (?:of )?(?:19|20)\d{2}$|^decreto (?:por|que|mediante)\b/iu,
   /^(?:convention|treaty(?! series)|protocol|agreement|covenant|accord|traité|protocole|vertrag|übereinkommen|tratado|convenio|acuerdo)(?!\p{L})(?! has| was| is)/iu,
   /^(?:decision|declaration|recommendation|resolution) on\b|^(?:\d+\/\d+\.|resolution \d+ ?\(\d{4}\)|résolution \d|resolución \d)/i,
   /^(?:daily )?(?:press )?briefing\b|^transcript (?:of|:)|^interview with|^(?:joint )?(?:press conference|press briefing|news conference|press statement)\b/i,
   /^NEW REPORT\b/,
+  /^note verbale$|^explanatory memorandum\b|^compte rendu$|^(?:identical )?letters? dated \d|^lettres? (?:identiques )?datées? du |^cartas? (?:idénticas )?de fecha|^(?:gleichlautende )?schreiben vom /iu,
   /^(?:proposition|projet) de (?:loi|résolution)(?!\p{L})|^(?:proyecto|proposición|projeto) de le[iy](?!\p{L})|^(?:gesetz)?entwurf (?:eines|einer|des|der) |^disegno di legge\b/iu,
   /^(?:\d{2,4}\/\d{1,5}\/[A-Z]{2,5}: )?(?:council|commission|joint)(?: (?:implementing|delegated|common))? (?:decision|regulation|directive|action|position)\b|^(?:regulation|directive|decision) \((?:EU|EC|EEC|CFSP)\)/i,
   /^(?:the )?constitution of\b|^constitui[çc][ãa]o (?:da|do|federal)|^constitución (?:política|de)|^grundgesetz (?:für|der)|^costituzione |^конституция(?!\p{L})|^(?:федеральный )?закон(?!\p{L})/iu,
@@ -143,7 +147,8 @@ export const isTitleForm = remembered(text => {
 })
 
 /** Words before a title that number it, and the mark of a note after it, are not part of it. */
-export const LEAD = /^(?:\d{2,6} {2,}|\d{1,3}\/\d{1,4}\. +)/
+export const LEAD =
+  /^(?:\d{2,6} {2,}|\d{1,3}\/\d{1,4}\. +|\d{3,6} (?=(?:Ley|Real Decreto|Orden|Resolución|Decreto)\b))/
 
 export const similar = (text: string, wanted: string | undefined): boolean => {
   if (!wanted) return false

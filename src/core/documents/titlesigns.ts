@@ -110,6 +110,15 @@ const isUnderSigned = ({ lines, index }: Candidate): boolean => {
   )
 }
 
+/** Whether a short line stands under a date and right above the first paragraph, as the titles of blogs do. */
+const isFreshlySigned = ({ one, lines, index }: Candidate): boolean =>
+  isDateLine(lines[index - 1]?.line.text ?? '') &&
+  wordCount(one.line.text) <= 14 &&
+  !/[.]$/.test(one.line.text) &&
+  [1, 2].some(step => isProse(lines[index + step]?.line.text ?? ''))
+
+const isLongForm = (text: string): boolean => wordCount(text) >= 6 && isTitleForm(text)
+
 const SHORTEST_ECHO = 15
 
 /** Whether a longer line further down has the words too: "2 replies to ...", "Share ...". */
@@ -141,22 +150,23 @@ const inWords =
  * corpus best (`node bench/fit-title.mjs`).
  */
 export const SIGNS: readonly (readonly [string, number, (candidate: Candidate) => boolean | number])[] = [
-  ['depth', -0.32, ({ depth }) => Math.min(depth, 20)],
-  ['first', 1.08, ({ index }) => index === 0],
-  ['titleRole', 1.38, ({ one }) => hasRole(one, 'title')],
-  ['level1', 3.21, ({ one }) => one.level === 1],
-  ['level2', 0.77, ({ one }) => one.level === 2],
-  ['level3', 1.03, ({ one }) => one.level > 2],
-  ['stated', 1.41, ({ one, stated }) => similar(one.line.text, stated.title)],
-  ['form', 5.09, ({ one }) => isTitleForm(one.line.text)],
+  ['depth', -0.2, ({ depth }) => Math.min(depth, 20)],
+  ['first', 0.4, ({ index }) => index === 0],
+  ['titleRole', 2.19, ({ one }) => hasRole(one, 'title')],
+  ['level1', 3.55, ({ one }) => one.level === 1],
+  ['level2', 0.61, ({ one }) => one.level === 2],
+  ['level3', 1.06, ({ one }) => one.level > 2],
+  ['stated', 0.58, ({ one, stated }) => similar(one.line.text, stated.title)],
+  ['form', 5.21, ({ one }) => isTitleForm(one.line.text)],
+  ['formAbove', -0.06, ({ lines, index }) => isLongForm(lines[index - 1]?.line.text ?? '')],
   [
     'agenda',
-    0.14,
+    0.18,
     ({ lines, index }) => /^(?:agenda|tagesordnung|ordre du jour)$/i.test(lines[index - 1]?.line.text ?? ''),
   ],
   [
     'repeated',
-    0.49,
+    0.99,
     ({ repeated, one }) =>
       repeated &&
       wordCount(one.line.text) >= 3 &&
@@ -164,56 +174,57 @@ export const SIGNS: readonly (readonly [string, number, (candidate: Candidate) =
   ],
   [
     'repeatedSuffix',
-    0.35,
+    0.16,
     ({ repeated, one }) =>
       repeated && wordCount(one.line.text) >= 3 && SUFFIX.test(one.line.text) && one.line.text.includes('|'),
   ],
-  ['masthead', -3.15, ({ lines, index }) => isMasthead(lines, index)],
-  ['siteName', -0.73, ({ lines, index }) => isSiteName(lines, index)],
-  ['bodyName', -0.93, ({ lines, index }) => isBodyName(lines, index)],
-  ['words1', -2.64, inWords(1, 1)],
-  ['words2', -1.78, inWords(2, 2)],
-  ['words3', -1.12, inWords(3, 3)],
-  ['words6', 1.69, inWords(6, 12)],
-  ['words13', 1.02, inWords(13, 20)],
-  ['words21', 0.72, inWords(21, 99)],
-  ['opens', 0.61, ({ one }) => one.line.opens],
-  ['alone', 1.65, ({ one, lines, index }) => one.line.opens && lines[index + 1]?.line.opens !== false],
-  ['nearText', 0.49, ({ lines, index }) => isNearText(lines, index)],
-  ['signed1', 0.65, candidate => isSigning(follows(candidate, 1))],
-  ['signed2', 1.23, candidate => isSigning(follows(candidate, 2))],
-  ['signed3', 1.43, candidate => isSigning(follows(candidate, 3))],
-  ['above1', 1.34, ({ above }) => above === 1],
-  ['above2', 1.01, ({ above }) => above === 2],
-  ['above5', 0.91, ({ above }) => above >= 3 && above <= 5],
-  ['name', -1.22, ({ one }) => isNameLine(one.line.text)],
+  ['masthead', -2.14, ({ lines, index }) => isMasthead(lines, index)],
+  ['siteName', -0.51, ({ lines, index }) => isSiteName(lines, index)],
+  ['bodyName', -0.5, ({ lines, index }) => isBodyName(lines, index)],
+  ['words1', -2.52, inWords(1, 1)],
+  ['words2', -1.47, inWords(2, 2)],
+  ['words3', -0.61, inWords(3, 3)],
+  ['words6', 1.73, inWords(6, 12)],
+  ['words13', 0.95, inWords(13, 20)],
+  ['words21', 0.33, inWords(21, 99)],
+  ['opens', 0.57, ({ one }) => one.line.opens],
+  ['alone', 1.84, ({ one, lines, index }) => one.line.opens && lines[index + 1]?.line.opens !== false],
+  ['nearText', 0.52, ({ lines, index }) => isNearText(lines, index)],
+  ['signed1', 0.84, candidate => isSigning(follows(candidate, 1))],
+  ['signed2', 1.41, candidate => isSigning(follows(candidate, 2))],
+  ['signed3', 1.4, candidate => isSigning(follows(candidate, 3))],
+  ['above1', 0.35, ({ above }) => above === 1],
+  ['above2', 0.55, ({ above }) => above === 2],
+  ['above5', 0.61, ({ above }) => above >= 3 && above <= 5],
+  ['name', -0.89, ({ one }) => isNameLine(one.line.text)],
   [
     'part',
-    -0.85,
+    -0.92,
     ({ one }) => isPartHeading(one.line.text) && one.level !== 1 && !INSTRUMENT.test(one.line.text),
   ],
-  ['instrument', 0.52, ({ one }) => INSTRUMENT.test(one.line.text)],
-  ['navigation', -0.5, ({ one }) => hasRole(one, 'navigation', 'aside') && one.level === 0],
-  ['main', -0.93, ({ one }) => hasRole(one, 'main')],
-  ['stop', -1.57, ({ one }) => /[.!…]["”»’']?$/.test(one.line.text) && !isTitleForm(one.line.text)],
-  ['afterSigning', -0.43, ({ lines, index }) => isSigning(lines[index - 1]?.line.text ?? '')],
-  ['underSigned', -0.16, isUnderSigned],
-  ['afterRelease', 2.26, ({ lines, index }) => isUnderRelease(lines, index)],
-  ['echoed', 0.39, isEchoed],
-  ['greeting', -0.83, ({ one }) => /^["“„«].*[.!?]["”“»]$/.test(one.line.text)],
-  ['colon', 1.7, ({ one }) => /: \S/.test(one.line.text)],
-  ['asks', 0.33, ({ one }) => /\?["”»]?$/.test(one.line.text)],
-  ['capitals', -0.26, ({ one }) => /^[^\p{Ll}]{8,}$/u.test(one.line.text)],
+  ['instrument', 0.34, ({ one }) => INSTRUMENT.test(one.line.text)],
+  ['navigation', -0.56, ({ one }) => hasRole(one, 'navigation', 'aside') && one.level === 0],
+  ['main', -0.68, ({ one }) => hasRole(one, 'main')],
+  ['stop', -1.43, ({ one }) => /[.!…]["”»’']?$/.test(one.line.text) && !isTitleForm(one.line.text)],
+  ['afterSigning', 0.28, ({ lines, index }) => isSigning(lines[index - 1]?.line.text ?? '')],
+  ['freshlySigned', 1, isFreshlySigned],
+  ['underSigned', 0.78, isUnderSigned],
+  ['afterRelease', 1.82, ({ lines, index }) => isUnderRelease(lines, index)],
+  ['echoed', -0.05, isEchoed],
+  ['greeting', -0.5, ({ one }) => /^["“„«].*[.!?]["”“»]$/.test(one.line.text)],
+  ['colon', 1.4, ({ one }) => /: \S/.test(one.line.text)],
+  ['asks', 0.28, ({ one }) => /\?["”»]?$/.test(one.line.text)],
+  ['capitals', 0.33, ({ one }) => /^[^\p{Ll}]{8,}$/u.test(one.line.text)],
   [
     'afterFurniture',
-    0.36,
+    0.42,
     ({ lines, index }) =>
       index > 0 && (isFurniture(lines[index - 1]?.line.text ?? '') || isMasthead(lines, index - 1)),
   ],
-  ['beforeFurniture', -1.43, candidate => isFurniture(follows(candidate, 1))],
-  ['digits', -0.49, ({ one }) => /\d{3}/.test(one.line.text)],
-  ['dateIn', -0.71, ({ one }) => /\b(?:19|20)\d{2}$/.test(one.line.text) && !isTitleForm(one.line.text)],
-  ['menu', -0.74, ({ lines, index }) => isWay(lines, index - 1) && isWay(lines, index + 1)],
+  ['beforeFurniture', -0.66, candidate => isFurniture(follows(candidate, 1))],
+  ['digits', -0.74, ({ one }) => /\d{3}/.test(one.line.text)],
+  ['dateIn', -0.47, ({ one }) => /\b(?:19|20)\d{2}$/.test(one.line.text) && !isTitleForm(one.line.text)],
+  ['menu', -0.85, ({ lines, index }) => isWay(lines, index - 1) && isWay(lines, index + 1)],
 ]
 
 /** How much speaks for a line as the title. */

@@ -385,7 +385,8 @@ const markTop = (scene: Scene, types: ZoneType[]): void => {
   for (let index = first; index < Math.min(scene.plain.length, first + NEAR_TOP) && prose < 2; index++) {
     const text = textAt(scene, index)
     if (types[index] === 'furniture' && !isDateLine(text)) continue
-    if (isByline(text) || isDateLine(text) || isNameRow(scene, index, prose)) types[index] = 'byline'
+    if (isByline(text) || isDateLine(text) || isNamedDate(text) || isNameRow(scene, index, prose))
+      types[index] = 'byline'
     else if (
       /^(?:by|par|von|por|di|authors?|autor(?:es|en)?|auteurs?|written by):?$/i.test(text) &&
       isNameLine(textAt(scene, index + 1))
@@ -394,6 +395,12 @@ const markTop = (scene: Scene, types: ZoneType[]): void => {
       types[index + 1] = 'byline'
     } else if (isProse(text) || hasDateline(text) || hasSpeaker(text)) prose++
   }
+}
+
+/** "Ann Example | Publication date 14 February 2024 | 21:08". */
+const isNamedDate = (text: string): boolean => {
+  const [name = '', ...rest] = text.split(/ ?[|•·] /)
+  return text.length <= 120 && rest.length > 0 && isNameLine(name) && /(?:19|20)\d{2}/.test(rest.join(' '))
 }
 
 const ROLE_LINE =
@@ -414,7 +421,9 @@ const isNameRow = (scene: Scene, index: number, prose: number): boolean => {
   const isOffice =
     /\b(?:correspondent|reporter|editor|writer)$/i.test(office) || isDateLine(textAt(scene, index + 2))
   if (reports && isOffice && isNameLine(text) && !NO_NAME.test(text)) return true
-  if (prose > 0 || index > title.last + 6 || NO_NAME.test(text)) return false
+  if (prose > 1 || index > title.last + 6 || NO_NAME.test(text)) return false
+  // Between a standfirst and the text a name stands over a date.
+  if (prose === 1) return isNameLine(text) && isDateLine(textAt(scene, index + 1))
   if (/^(?:delivered|presented) by\b/i.test(text)) return true
   if (isNameAndOffice(text)) return true
   if (!isNameLine(text)) return false
@@ -422,7 +431,13 @@ const isNameRow = (scene: Scene, index: number, prose: number): boolean => {
   const before = textAt(scene, index - 1)
   const below = [1, 2, 3].map(step => textAt(scene, index + step))
   if (/,| (?:and|et|und|y|&) /.test(text))
-    return below.some(line => isDateLine(line) || ROLE_LINE.test(line) || MASTHEAD_WORD.test(line))
+    return below.some(
+      line =>
+        isDateLine(line) ||
+        ROLE_LINE.test(line) ||
+        MASTHEAD_WORD.test(line) ||
+        /^pages? \d|^received /i.test(line),
+    )
   return (
     isDateLine(next) ||
     ROLE_LINE.test(next) ||

@@ -299,7 +299,7 @@ const GROUP =
 
 /** Who is asked at the head of a paragraph, and with which words the asking begins. */
 const ALL_POSTS =
-  /^(?:(?:action|info(?:rmation)?) )?(?:for )?(?:all|other|remaining|all (?:other|remaining)) (?:action |info(?:rmation)? )?(?:posts|addressees|embassies|missions)/i
+  /^(?:(?:action|info(?:rmation)?) )?(?:for )?(?:all|other|remaining|all (?:other|remaining)) (?:action |info(?:rmation)? )?(?:posts|addressees|embassies|missions)|^info(?:rmation)? (?:addressees|posts)\b|^(?:action |info(?:rmation)? )?(?:posts|addressees|embassies|missions),? (?:except|other than) [^,.;:]{3,80},?/i
 const KIND_OF_POST =
   /^(?:the )?(?:(?:action|info(?:rmation)?) )?(?:posts|embass(?:y|ies)|missions?|consulates?(?: general)?|addressees)(?: (?:in|at))?(?=\s)/i
 const NAMES =
@@ -368,6 +368,8 @@ interface Head extends Span {
   readonly who: GroupFrame['who']
   /** Whether the words themselves ask for something. */
   readonly isAsked: boolean
+  /** Whether they address those who are only to know. */
+  readonly isInformed?: boolean
 }
 
 const headsIn = (text: string, paragraph: CableParagraph): readonly Head[] => {
@@ -405,7 +407,8 @@ const askedAt = (words: string, paragraph: CableParagraph): Head | undefined => 
 }
 
 /** A post addressed in a later sentence of a paragraph. */
-const LATER_ASKED = /(?<=[.!?]\s{1,2})(?:Embassy|Embassies|Posts in|Consulate)\s/
+const LATER_ASKED =
+  /(?<=[.!?]\s{1,2})(?:Embassy|Embassies|Posts in|Consulate)\s|(?<=ACTION REQUEST(?:ED)?[:.] {1,2})(?=\S)/
 
 const askedFrom = (words: string, paragraph: CableParagraph, from: number): Head | undefined => {
   const rest = words.slice(from, from + 900)
@@ -420,8 +423,8 @@ const askedFrom = (words: string, paragraph: CableParagraph, from: number): Head
   const isAsked =
     /(?:requested|asked|instructed|should|please|to)$/i.test(asks) && !/^\s*(?:take )?no\b/i.test(after)
   const all = ALL_POSTS.exec(named)?.[0]
-  const who = all === undefined ? 'named' : /other|remaining/i.test(all) ? 'remaining' : 'all'
-  return { start, end, after: end, who, isAsked }
+  const who = all === undefined ? 'named' : /other|remaining|except|^info/i.test(all) ? 'remaining' : 'all'
+  return { start, end, after: end, who, isAsked, isInformed: /^info/i.test(named) }
 }
 
 const frameOf = (text: string, paragraph: CableParagraph, head: Head, until: number): GroupFrame => {
@@ -434,7 +437,7 @@ const frameOf = (text: string, paragraph: CableParagraph, head: Head, until: num
     action:
       items.length > 0 ||
       head.isAsked ||
-      !INFORMATION.test(said) ||
+      (!INFORMATION.test(said) && !head.isInformed) ||
       /\bplease (?!take this)(?:deliver|convey|raise|urge|request|seek)/i.test(said),
     objective: objective.end > objective.start ? objective : null,
     asks: items,

@@ -24,7 +24,13 @@ const UNBRACKETED = new RegExp(
 const BARE_SIGN = new RegExp(String.raw`^(¶ ?)(\d{1,3})(?=\s)(?: {0,3}${PORTION})?`, 'i')
 const PORTION_FIRST = new RegExp(String.raw`^${PORTION} ?(${SIGN}?)(\d{1,3})\.`, 'i')
 
-const mark = (text: string | undefined): string | undefined => text?.replaceAll(' ', '').toUpperCase()
+/** "( C / NF )" as `C/NF`, "S/REL UKR,TUR" as `S/REL UKR, TUR`. */
+const mark = (text: string | undefined): string | undefined =>
+  text
+    ?.trim()
+    .replace(/ {0,9}(\/{1,2}) {0,9}/g, '$1')
+    .replace(/ {0,9}, {0,9}/g, ', ')
+    .toUpperCase()
 
 const MISREAD_FIRST: ReadonlySet<number> = new Set([...'lIOoSBZ'].map(letter => letter.charCodeAt(0)))
 

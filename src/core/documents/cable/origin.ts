@@ -15,7 +15,7 @@ export const orderIn = (fields: readonly HeaderField[]): CableField | null => {
 
 const DECLASSIFY = /(?:DECL(?:ASSIFY)?(?: ON)?:?|:)\s*((?!DECL)\S.*)$/di
 /** As the orders of the 1970s have it: "GDS 9/4/85 (NAME)", "RDS-1 3/10/99". */
-const SCHEDULE = /^\s*:?\s*(?:X?GDS|RDS)(?:-\d)? {1,3}(\d{1,2}\/\d{1,2}\/\d{2,4})(?!\d)/di
+const SCHEDULE = /^ {0,9}:? {0,9}(?:X?GDS|RDS)(?:-\d)? {1,3}(\d{1,2}\/\d{1,2}\/\d{2,4})(?!\d)/di
 
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
 

@@ -52,7 +52,12 @@ const otherPosts = (text: string, group: Span): readonly CablePost[] => {
 const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end
 
 /** The posts that a group names, one by one: each with its State where one is mentioned in its name. */
-const postsIn = (text: string, group: Span, mentions: readonly Mention[]): readonly CablePost[] => {
+const postsIn = (
+  text: string,
+  group: Span,
+  mentions: readonly Mention[],
+  delegations: ReadonlySet<string>,
+): readonly CablePost[] => {
   const others = otherPosts(text, group)
   const missions = others.filter(({ post }) => MISSION_NAME.test(post))
   const posts = mentions.flatMap((mention): CablePost[] =>
@@ -60,7 +65,14 @@ const postsIn = (text: string, group: Span, mentions: readonly Mention[]): reado
     mention.start >= group.start &&
     mention.end <= group.end &&
     !missions.some(mission => overlap(mission, mention))
-      ? [{ post: mention.text, iso3: mention.value.iso3, start: mention.start, end: mention.end }]
+      ? [
+          {
+            post: mention.text,
+            iso3: delegations.has(mention.text.toUpperCase()) ? null : mention.value.iso3,
+            start: mention.start,
+            end: mention.end,
+          },
+        ]
       : [],
   )
   const kept = others.filter(other => !posts.some(post => overlap(post, other)))
@@ -72,10 +84,20 @@ const groupOf = (
   text: string,
   { who, ...group }: GroupFrame,
   mentions: readonly Mention[],
+  delegations: ReadonlySet<string>,
 ): AddresseeGroup => ({
   ...group,
-  posts: who === 'named' ? postsIn(text, group, mentions) : who,
+  posts: who === 'named' ? postsIn(text, group, mentions, delegations) : who,
 })
+
+/** The seats of missions among the addressees, at which no embassy is addressed: "USMISSION GENEVA". */
+const delegationsOf = ({ header }: CableFrame): ReadonlySet<string> => {
+  const names = [...header.to, ...header.info].map(({ value }) => value)
+  const seats = names.flatMap(
+    name => /^US(?:MISSION|DEL)(?: [A-Z]{2,8})? ([A-Z]{4,12})$/.exec(name)?.[1] ?? [],
+  )
+  return new Set(seats.filter(seat => !names.some(name => MISSION.test(name) && name.endsWith(` ${seat}`))))
+}
 
 /** The structure of a cable with its posts known. A group that names none is an ordinary sentence. */
 export const cableOutline = (
@@ -86,11 +108,12 @@ export const cableOutline = (
 ): CableOutline => {
   const { header, paragraphs, exchanges } = frame
   const host = withHost(lexicon)
+  const delegations = delegationsOf(frame)
   return {
     header: { ...header, to: header.to.map(host), info: header.info.map(host) },
     paragraphs,
     addresseeGroups: frame.groups
-      .map(group => groupOf(text, group, mentions))
+      .map(group => groupOf(text, group, mentions, delegations))
       .filter(group => group.posts.length > 0),
     exchanges,
   }

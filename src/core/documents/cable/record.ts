@@ -5,7 +5,8 @@ import type { CableHeader } from './outline.ts'
 /** The number under which an archive keeps a cable: "03THEHAGUE2204", "1976GENEVA06128_b". */
 const NUMBER = /(?<![A-Z\d])(?:19|20)?\d{2}[A-Z]{3,20}\d{2,6}(?:_[a-z])?(?![A-Z\d])/
 /** A field of an archive's record of a cable. */
-const RECORD = /^(?:id: \d{1,8}|(?:date|refid|origin|classification|destination|header): {0,3}.{0,200})$/
+const RECORD =
+  /^(?:id: \d{1,8}|[Cc]able dated:.{0,40}|-+ header ends -+|(?:date|refid|origin|classification|destination|header): {0,3}.{0,200})$/
 const ROW = /^\d{1,7} {1,3}\d{1,2}\/\d{1,2}\/\d{4} \d{1,2}:\d{2} {1,3}\d{2}[A-Z]{3,}\d/
 
 /** Whether a line above a cable is of the record by which an archive keeps it. */
@@ -18,7 +19,7 @@ const MONTHS = 'january february march april may june july august september octo
 
 const monthOf = (name = ''): string => String(MONTHS.indexOf(name.toLowerCase()) + 1)
 
-const ISO = /(?<!\d)(\d{4})-(\d{2})-(\d{2}) (\d{2}):(\d{2})/d
+const ISO = /(?<!\d)(\d{4})-(\d{2})-(\d{2})[ T](\d{2}):(\d{2})/d
 const AMERICAN = /(?<!\d)(\d{1,2})\/(\d{1,2})\/(\d{4}) (\d{1,2}):(\d{2})/d
 const NAMED = /(?<!\d)(\d{4}) (\p{Lu}\p{Ll}{2,8}) (\d{1,2}), (\d{2}):(\d{2})/du
 
@@ -35,6 +36,9 @@ export const recordedTime = (lines: readonly Line[], begin: number): CableHeader
   const time =
     printed && timeOf(printed, [printed[3], monthOf(printed[2]), printed[1], printed[4], printed[5]])
   if (time) return { ...time, start: last.start + time.start, end: last.start + time.end }
+  const dated = above.findLast(({ text }) => /^cable dated:/i.test(text))
+  const known = dated && timeIn(dated.text)
+  if (known) return { ...known, start: dated.start + known.start, end: dated.start + known.end }
   if (!above.some(({ text }) => text.length <= 400 && NUMBER.test(text))) return null
   for (const { text, start } of above) {
     if (text.length > 400) continue
