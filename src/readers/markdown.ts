@@ -160,7 +160,11 @@ const LONGEST_FIELD = 2000
 /** Whether a field opens a quotation mark that no other closes. */
 const isUnclosed = (field: string): boolean => {
   const [open] = /^[\w-]{1,40}: {0,9}"/.exec(field) ?? []
-  return open !== undefined && field.length < LONGEST_FIELD && !field.slice(open.length).replace(/\\./gs, '').includes('"')
+  return (
+    open !== undefined &&
+    field.length < LONGEST_FIELD &&
+    !field.slice(open.length).replace(/\\./gs, '').includes('"')
+  )
 }
 
 /** The lines of front matter; words between quotation marks that go on over lines are one. */

@@ -138,8 +138,26 @@ const treatyMeant = (
   if (main) return { treaty: main, rule: 'treaty-pointer-main' }
   const before = backward(candidates, pointer)
   return before === null
-    ? { treaty: forward(list, pointer, scene.paragraphs), rule: 'treaty-pointer-ahead' }
+    ? {
+        treaty:
+          scene.own ?? forward(list, pointer, scene.paragraphs) ?? onlyTreatyAhead(scene, list, pointer),
+        rule: scene.own ? 'treaty-own' : 'treaty-pointer-ahead',
+      }
     : { treaty: before, rule: 'treaty-pointer' }
+}
+
+/** The one treaty that a text names at all, where it says "the treaty" before. */
+const onlyTreatyAhead = (
+  { words }: AnaphoraScene,
+  list: readonly Antecedent[],
+  pointer: Pointer,
+): string | undefined => {
+  // "This Treaty" is the text itself, whatever it names.
+  if (/^this /i.test(words.text.slice(pointer.start, pointer.end))) return undefined
+  const known = list.filter(one => one.treaty !== undefined || one.nouns.has(pointer.noun))
+  return known.every(one => one.start > pointer.start && one.nouns.has(pointer.noun))
+    ? onlyOne(known)
+    : undefined
 }
 
 const pointingOf = (scene: AnaphoraScene, heads: readonly number[]): Pointing => {
@@ -190,7 +208,7 @@ export const treatyPointers = (scene: AnaphoraScene): readonly TreatyMention[] =
     const topic = topicAt(words, scene.lexicon.topics, index)
     if (topic) mentions.push(mentionOf(words, topic, topic.treaty, 'treaty-topic'))
     const pointer = topic ? undefined : pointerAt(words, index)
-    if (!pointer || isNamed(named, pointer) || named.length === 0) continue
+    if (!pointer || isNamed(named, pointer) || (named.length === 0 && !scene.own)) continue
     const { treaty, rule } = treatyMeant(pointing, pointer)
     if (treaty) mentions.push(mentionOf(words, pointer, treaty, rule))
   }

@@ -20,6 +20,8 @@ export interface AnaphoraScene {
   readonly named: readonly TreatyMention[]
   readonly sentences: readonly Span[]
   readonly paragraphs: readonly Span[]
+  /** The treaty that the text itself is, where it says so without a name. */
+  readonly own?: string | undefined
 }
 
 const SEVERAL: ReadonlySet<string> = new Set(['treaty', 'convention'])

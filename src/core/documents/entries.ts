@@ -10,6 +10,10 @@ export interface TreatyNames {
   readonly misnomers: readonly { readonly text: string; readonly note: string }[]
   /** The day of adoption, or its year. */
   readonly adopted?: { readonly day: string }
+  /** What it forbids, in the words of the press: "cluster bombs". */
+  readonly subjects?: readonly string[]
+  /** What kind of treaty it is, as `bans-class-of-weapons`. */
+  readonly does?: string
   /** How many articles its text has, where that is known. */
   readonly articles?: number
 }

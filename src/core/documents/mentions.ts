@@ -7,6 +7,7 @@ import type { CableFrame } from './cable/index.ts'
 import { coverOf } from './cover.ts'
 import { dateMentions } from './datementions.ts'
 import type { DateHit } from './dates.ts'
+import { describedTreaties, treatyDone } from './described.ts'
 import { withDurations } from './durations.ts'
 import { lawMentions } from './laws.ts'
 import { type Lexicon, scan } from './lexicon.ts'
@@ -45,6 +46,8 @@ interface Basics {
   readonly treaties: readonly TreatyMention[]
   readonly organisations: readonly OrganisationMention[]
   readonly dates: readonly DateMention[]
+  /** The treaty that the text itself is, by the day and place at which it was made. */
+  readonly own: string | undefined
 }
 
 /** The day of the document, where it is one day. */
@@ -57,8 +60,15 @@ const basicsIn = (
 ): Basics => {
   const { cable, sentences, paragraphs, layout } = structure
   const named = namedTreaties(words, found.treaty, lexicon)
-  const pointers = treatyPointers({ words, lexicon, named, sentences, paragraphs })
-  const treaties = [...named, ...pointers].sort(byPlace)
+  const described = describedTreaties(words.text, lexicon.treaties.values(), named)
+  const known = [...named, ...described].sort(byPlace)
+  const when = withDurations(
+    words.text,
+    dateMentions({ words, hits: dates, published: document.published, sentences, zones: layout.zones }),
+  )
+  const own = treatyDone(words.text, when, lexicon.treaties.values())
+  const pointers = treatyPointers({ words, lexicon, named: known, sentences, paragraphs, own })
+  const treaties = [...known, ...pointers].sort(byPlace)
   const states = stateMentions({
     words,
     hits: found.state,
@@ -73,10 +83,8 @@ const basicsIn = (
       { words, states: ordered, taken: named, outer: lexicon.outer },
       found.organisation,
     ),
-    dates: withDurations(
-      words.text,
-      dateMentions({ words, hits: dates, published: document.published, sentences, zones: layout.zones }),
-    ),
+    dates: when,
+    own,
   }
 }
 
@@ -89,13 +97,13 @@ export const mentionsIn = (scene: NamingScene): readonly Mention[] => {
   const { structure, words, lexicon, document } = scene
   const { text } = words
   const found = scan(lexicon, words)
-  const { states, treaties, organisations, dates } = basicsIn(scene, found)
+  const { states, treaties, organisations, dates, own } = basicsIn(scene, found)
   const articles = articleMentions({
     text,
     treaties,
     sentences: structure.sentences,
     main: mainTreatyOf(treaties.filter(({ value }) => value.named)),
-    own: ownTreaty(treaties, structure.layout.title),
+    own: ownTreaty(treaties, structure.layout.title) ?? own,
     known: lexicon.treaties,
   })
   const laws = lawMentions(text, states)

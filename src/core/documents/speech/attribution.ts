@@ -74,6 +74,20 @@ const fromAfter = (scene: SpeechScene, frames: readonly Frame[], quote: Span): F
   return frame.speaker ? { speaker: frame.speaker, rule: 'after', ...cueOf(scene, frame) } : undefined
 }
 
+/** Whatever somebody does who stands right behind a quotation that ends with a comma: "…," Rumsfeld intoned. */
+const DOES_SO = /^ (?:\p{Ll}{2,12}ly )?(?:\p{Ll}{3,14}(?:ed|[^s\W]s)|\p{Ll}{2,8})(?![\p{L}-])/u
+
+const fromDeed = ({ words, actors }: SpeechScene, quote: Span): Found => {
+  const { text } = words
+  if (!/[,?!…—–-]["”’»']+$/.test(text.slice(quote.end - 3, quote.end))) return undefined
+  const actor = actors[spanAt(actors, quote.end + 2)]
+  if (!actor || actor.start < quote.end || text.slice(quote.end, actor.start).trim() !== '') return undefined
+  if (actor.kind !== 'person' && actor.kind !== 'office') return undefined
+  return DOES_SO.test(text.slice(actor.end, actor.end + 32))
+    ? { speaker: speakerOfMention(actor), rule: 'deed-after' }
+    : undefined
+}
+
 /** The last verb of saying with a speaker in a stretch. */
 const lastIn = (frames: readonly Frame[], { start, end }: Span): Frame | undefined => {
   for (let index = firstFrom(frames, end) - 1; index >= 0; index--) {
@@ -292,6 +306,7 @@ const startsParagraph = (paragraphs: readonly Span[], quote: Span): boolean => {
 
 const sieve = (scene: SpeechScene, frames: readonly Frame[], quote: Span): Found =>
   fromAfter(scene, frames, quote) ??
+  fromDeed(scene, quote) ??
   fromLabel(scene, quote) ??
   fromBefore(scene, frames, quote) ??
   fromAccording(scene, quote) ??

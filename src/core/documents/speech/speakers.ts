@@ -164,8 +164,12 @@ const capitalised = (words: Words, last: number, from: number): Speaker | undefi
     gapAfter(words, first - 1) === ' '
   )
     first--
+  if (CALENDAR.test(keyAt(words, last))) return undefined
   return startsUpper(wordAt(words, last)) ? nounAt(words, first, last) : undefined
 }
+
+const CALENDAR =
+  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|ms|mr|mrs|dr)$/
 
 const wholeNoun = (words: Words, last: number, from: number): Speaker | undefined => {
   const key = keyAt(words, last)

@@ -1,0 +1,72 @@
+import { coverOf } from './cover.ts'
+import type { TreatyNames } from './entries.ts'
+import type { DateMention, TreatyMention } from './mention.ts'
+
+const BETWEEN = '(?:(?:\\d{4}|UN|U\\.N\\.|United Nations|[\\p{Ll}-]{3,14}|Oslo|Ottawa) ){0,3}?'
+const DETERMINED = `(?:(?:[Tt]he|[Aa]n?|[Tt]his|[Tt]hat) ${BETWEEN})?`
+const NOUN = '(?:[Tt]reaty|[Cc]onvention|pact|accord|agreement|ban)'
+const BANS =
+  '(?:banning|prohibiting|outlawing|forbidding|barring|against|to (?:ban|prohibit|outlaw|eliminate)|(?:that|which) (?:bans?|banned|prohibits?|prohibited|outlaws?|outlawed|forbids?))'
+
+/** What a treaty forbids, as the packs name it, where only one treaty forbids it. */
+const subjectsOf = (treaties: Iterable<TreatyNames>): ReadonlyMap<string, string> => {
+  const found = new Map<string, string>()
+  for (const { id, subjects = [], does } of treaties) {
+    if (does !== 'bans-class-of-weapons') continue
+    for (const subject of subjects) found.set(subject, found.has(subject) ? '' : id)
+  }
+  return found
+}
+
+const formOf = (subjects: readonly string[]): RegExp =>
+  new RegExp(
+    `(?<![\\p{L}-])(${DETERMINED}${NOUN})\\s(${BANS}\\s((?:[\\p{L},’'-]{1,20}\\s){0,9}?)(${subjects.join('|')}))(?!\\p{L})`,
+    'gu',
+  )
+
+/** "a treaty banning nuclear weapons", "the 1997 pact that outlaws landmines": a treaty by what it forbids. */
+export const describedTreaties = (
+  text: string,
+  treaties: Iterable<TreatyNames>,
+  named: readonly TreatyMention[],
+): readonly TreatyMention[] => {
+  const subjects = subjectsOf(treaties)
+  if (
+    subjects.size === 0 ||
+    !/bann|prohibit|outlaw|forbid|barring|against|to (?:ban|eliminate)|bans/.test(text)
+  )
+    return []
+  const taken = coverOf(named)
+  return [...text.matchAll(formOf([...subjects.keys()]))].flatMap((match): TreatyMention[] => {
+    const [whole, head = '', , between = '', subject = ''] = match
+    const treaty = subjects.get(subject)
+    // What it forbids belongs to the name where nothing stands between them.
+    const words = /^(?:all |any )?$/.test(between) ? whole : head
+    const span = { start: match.index, end: match.index + words.length }
+    if (!treaty || taken.touches(span)) return []
+    const value = { treaty, named: false }
+    return [{ kind: 'treaty', ...span, text: words, value, confidence: 'medium', rule: 'treaty-described' }]
+  })
+}
+
+/** "This Convention, done at Dublin on", or "Done at Dublin this" at the head of its last words. */
+const DONE =
+  /(?:(?<!\p{L})[Tt]his (?:Convention|Treaty|Protocol|Agreement),? (?:done|adopted|concluded)|(?:^|[\n.] {0,9})(?:Done|DONE)) (?:at|in) \p{Lu}[\p{L} ]{2,30}?,? (?:on |this )?(?:the )?$/u
+const LOOK_BACK = 90
+
+/** The treaty that a text is, where it says itself at which place and on which day it was made. */
+export const treatyDone = (
+  text: string,
+  dates: readonly DateMention[],
+  treaties: Iterable<TreatyNames>,
+): string | undefined => {
+  if (!/[Tt]his (?:Convention|Treaty|Protocol|Agreement)|THIS (?:CONVENTION|TREATY)/.test(text))
+    return undefined
+  const done = dates.filter(
+    ({ start, value }) =>
+      value.precision === 'day' && DONE.test(text.slice(Math.max(0, start - LOOK_BACK), start)),
+  )
+  for (const { id, adopted } of treaties)
+    if (adopted && done.some(({ value }) => value.interval?.from === adopted.day)) return id
+  return undefined
+}
