@@ -1,6 +1,6 @@
 import type { Span } from '../evidence/index.ts'
 import type { CableFrame } from './cable/index.ts'
-import { isByline, isDateLine, isNameAndOffice, isNameLine } from './forms.ts'
+import { bylineInRow, isByline, isDateLine, isNameAndOffice, isNameLine, nameBesideDate } from './forms.ts'
 import type { StatedFacts } from './frame.ts'
 import type { Author, DocumentKind, Zone } from './reading.ts'
 
@@ -35,7 +35,7 @@ const LONGEST_ROW = 300
 const FILED_FROM = / in \p{Lu}[\p{L} .'’-]{1,30}$/u
 
 const authorAt = (start: number, words: string): Author | undefined => {
-  const honour = HONOUR.exec(words)?.[0].length ?? 0
+  const honour = (/^(?:Autora?|Author|Auteure?) /.exec(words) ?? HONOUR.exec(words))?.[0].length ?? 0
   const name = withoutEnd(words.slice(honour))
   const from = start + honour
   if (
@@ -51,7 +51,7 @@ const authorAt = (start: number, words: string): Author | undefined => {
 const namesInRow = (start: number, row: string): readonly Author[] => {
   const shown = row
     .slice(0, LONGEST_ROW)
-    .replace(/\([^)]{0,40}\)/g, inner => ' '.repeat(inner.length))
+    .replace(/\([^)]{0,40}\)| [’']\d{2}(?!\d)/g, inner => ' '.repeat(inner.length))
     .replace(STOP, '')
   const found: Author[] = []
   // "Von Jana Beispiel, Funkhaus Nordwest": without a conjunction what follows the comma need not be a person.
@@ -72,17 +72,16 @@ const namesInRow = (start: number, row: string): readonly Author[] => {
 const DELIVERED =
   /\b(?:delivered|presented|read|prononcée?|vorgetragen|gehalten|pronunciada) (?:by|par|von|por) +/i
 
-/** "Ann Example | Publication date 14 February 2024". */
-const NAME_AND_DATE = new RegExp(String.raw`^${NAME} ?[|•·] .{0,40}(?:19|20)\d{2}`, 'u')
-
 /** Who a byline names; `onlyTold` where a name alone on its line does not count. */
 const inByline = (text: string, zone: Zone, onlyTold: boolean): readonly Author[] => {
   const found: Author[] = []
   let start = zone.start
   let waiting = false
   for (const line of text.slice(zone.start, zone.end).split('\n')) {
-    const own = line.trim()
+    const row = line.trim()
+    const own = bylineInRow(row) ?? row
     const at = start + line.indexOf(own)
+    const beside = nameBesideDate(own)
     const lead = (DELIVERED.exec(own) ?? LEAD.exec(own))?.[0].length
     const delivered = DELIVERED.exec(own)
     if (delivered)
@@ -98,7 +97,7 @@ const inByline = (text: string, zone: Zone, onlyTold: boolean): readonly Author[
       found.push(
         ...namesInRow(at + own.indexOf(' ') + 1, own.slice(own.indexOf(' ') + 1).replace(/["<].*$/, '')),
       )
-    else if (NAME_AND_DATE.test(own)) found.push(...namesInRow(at, own.split(/ ?[|•·] /)[0] ?? ''))
+    else if (beside !== undefined) found.push(...namesInRow(at + own.indexOf(beside), beside))
     else if (!onlyTold && isNameAndOffice(own)) found.push(...namesInRow(at, own.split(', ')[0] ?? ''))
     else if ((waiting || (!onlyTold && isNameLine(own.replace(HONOUR, '')))) && !isDateLine(own))
       found.push(...namesInRow(at, own))
@@ -200,14 +199,30 @@ const REMARKS = new RegExp(
   'u',
 )
 
+const REMARKS_LINE = new RegExp(
+  String.raw`^[ \t]{0,40}(?:Remarks|Statement|Address|Speech|Intervention) (?:by|of) (${NAME})\n{1,2}(?=.{0,80}\b(?:Representative|Ambassador|Minister|Secretary|Director|Head|Chair|President|Counsell?or|Advis[eo]r|Delegate)\b)`,
+  'mu',
+)
+/** Offices and persons from whom a page of a government comes: "From:", and below it who. */
+const FROM_BELOW = /^From:\n(.{3,200})$/m
+
+/** The person among those from whom a speech comes: "UK Delegation to the OSCE and Ann Example". */
+const fromBelow = (text: string): readonly Author[] => {
+  const match = FROM_BELOW.exec(text.slice(0, 2000))
+  const row = match?.[1]
+  if (!match || row === undefined) return []
+  const from = match.index + 'From:\n'.length
+  return row.split(/, | and /).flatMap(piece => authorAt(from + row.indexOf(piece), piece) ?? [])
+}
+
 /** Who delivers a statement, as its head says: "Statement by H.E. Ms. Ann Example". */
 const inStatement = (text: string): readonly Author[] => {
   const head = text.slice(0, 1500)
-  const match = SPEAKING.exec(head) ?? REMARKS.exec(head)
+  const match = SPEAKING.exec(head) ?? REMARKS.exec(head) ?? REMARKS_LINE.exec(head)
   const [whole = ''] = match ?? []
   const name = match?.at(-1) ?? ''
-  const author = match && authorAt(match.index + whole.length - name.length, name)
-  return author ? [author] : []
+  const author = match && authorAt(match.index + whole.trimEnd().length - name.length, name)
+  return author ? [author] : fromBelow(text)
 }
 
 /** What the file states, each with its place where the text has the name too. */

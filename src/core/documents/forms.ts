@@ -22,7 +22,7 @@ const CUES =
 
 /** A line that does nothing but give a date of publication, perhaps with a place, an hour and the like. */
 const DATE_LINE = new RegExp(
-  `^\\(?(?:${CUES} ?)?(?:.{0,60}? (?:on|le|am|el) |[\\p{Lu}][\\p{L} .’'-]{1,40}, (?:le |den |am |a )?)?(?:\\d{1,2}[:.h]\\d{2}(?: ?[ap]\\.?m\\.?)?,? )?(?:${WEEKDAY} ?)?(?:${DAY})(?!\\d(?!\\d?:\\d\\d)).{0,60}$`,
+  `^\\(?(?:${CUES} ?)?(?:.{0,60}? (?:on|le|am|el) |[\\p{Lu}][\\p{L} .’'-]{1,40}(?:,| /) (?:le |den |am |a )?)?(?:\\d{1,2}[:.h]\\d{2}(?: ?[ap]\\.?m\\.?)?,? )?(?:${WEEKDAY} ?)?(?:${DAY})(?!\\d(?!\\d?:\\d\\d)).{0,60}$`,
   'iu',
 )
 
@@ -73,6 +73,36 @@ export const isNameAndOffice = (text: string): boolean => {
   const [name = '', office = ''] = text.split(/, (.*)/s)
   return text.length <= 110 && isNameLine(name) && OFFICE_WORD.test(office) && !/[.!?]$/.test(text)
 }
+const PUBLISHED_BY =
+  /^(.{5,60}?) (?:Published|Posted|Updated|Publication date|Publicado|Publié|Veröffentlicht)(?: on| el| le| am)?:? .{0,80}(?:19|20)\d{2}/
+
+/** The name on a line that gives a date too: "Ann Example | 14 February 2024", "03.09.24 | Ann Example", "Ann Example Published March 13, 2025". */
+export const nameBesideDate = (text: string): string | undefined => {
+  if (text.length > 130) return undefined
+  const published = PUBLISHED_BY.exec(text)?.[1]
+  if (published !== undefined && isNameLine(published)) return published
+  const pieces = text.split(/ ?[|•·] /).map(piece => piece.trim())
+  if (
+    pieces.length < 2 ||
+    pieces.length > 4 ||
+    !pieces.some(piece => /\d{1,2}[./]\d{1,2}[./]\d{2}|(?:19|20)\d{2}/.test(piece))
+  )
+    return undefined
+  const name = pieces.find(piece => isNameLine(piece))
+  return name !== undefined && (name === pieces[0] || /^[\d./ -]{6,12}$/.test(pieces[0] ?? ''))
+    ? name
+    : undefined
+}
+
+/** The byline in a row of several things: "Green Valley Radio | By Ann Example". */
+export const bylineInRow = (text: string): string | undefined =>
+  text.length <= 140 && text.includes(' | ')
+    ? text
+        .split(' | ')
+        .find(piece => isByline(piece.trim()))
+        ?.trim()
+    : undefined
+
 const OFFICE_WORD =
   /^(?:[\p{Lu}][\p{L}’'-]* |[a-z]+ ){0,4}(?:editor|correspondent|advis[eo]r|officer|head|coordinator|manager|ambassador|fellow|director|professor|columnist|reporter|writer|researcher|analyst|contributor|lecturer|spokes\p{L}+)\b/iu
 

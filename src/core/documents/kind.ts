@@ -38,9 +38,9 @@ const RELEASE =
 const FOLLOWING =
   /^[ \t]{0,60}following (?:is|are) (?:the )?(?:(?:full |edited )?(?:text|transcript) of )?.{0,80}\b(?:remarks|statement|message|address|speech|opening)\b/im
 const RELEASE_BESIDE =
-  /^.{0,40}[-–—|•·] {0,3}(?:pressemitteilung|medienmitteilung|press release|media release|news release|communiqué de presse|nota de prensa|comunicado de prensa)[ \t]*$|^adresse pour l.envoi de questions$|^adresse für rückfragen$/im
+  /^.{0,40}[-–—|•·] {0,3}(?:pressemitteilung|medienmitteilung|press release|media release|news release|communiqué de presse|nota de prensa|comunicado de prensa)[ \t]*$|^adresse pour l.envoi de questions$|^adresse für rückfragen$|^news provided by$|^SOURCE \p{Lu}.{2,80}$/imu
 const RECORD_OF_DEBATE =
-  /^[ \t]{0,60}(?:plenarprotokoll \d|stenogra(?:f|ph)ischer bericht|compte rendu (?:intégral|analytique)|diario de sesiones|(?:provisional )?verbatim record|resoconto stenografico|oral answers to questions|house of (?:commons|lords) (?:debates|hansard)|\[?congressional record(?: volume|,)|volume \d+: debated on|compte rendu\nintégral|the meeting was called to order at|s\/pv\.\d|a\/\d+\/pv\.\d)/imu
+  /^[ \t]{0,60}(?:plenarprotokoll \d|stenogra(?:f|ph)ischer bericht|compte rendu (?:intégral|analytique)|diario de sesiones|(?:provisional )?verbatim record|resoconto stenografico|oral answers to questions|house of (?:commons|lords) (?:debates|hansard)|\[?congressional record(?: volume|,)|volume \d+: debated on|\[(?:house|senate) hearing, \d+ congress\]|texte de la (?:question|réponse)|compte rendu\nintégral|the meeting was called to order at|s\/pv\.\d|a\/\d+\/pv\.\d)/imu
 const COMPLIMENTS =
   /\b(?:presents? (?:its|his|her|their) compliments to|présente ses compliments|saluda (?:muy )?atentamente)(?!\p{L})/iu
 const LETTER_HEAD =
@@ -57,7 +57,7 @@ const STATEMENT =
 const ADDRESSED =
   /^[ \t]{0,60}(?:thank you,? )?(?:mr|madam|mister)\.? (?:president|chair(?:man|person)?|secretary[- ]general)\b|^[ \t]{0,60}(?:monsieur le président|madame la présidente|señor(?:a)? president[ea]|herr präsident|frau präsidentin)/im
 const OPINION =
-  /^[ \t]{0,60}(?:opinion|op-?ed|commentary|editorial|guest (?:essay|column|post)|perspectives?|viewpoint|tribune|point de vue|meinung|kommentar|gastbeitrag|opinión|tribuna|columna)\b.{0,40}$/im
+  /^[ \t]{0,60}(?:opinion|op-?ed|commentary|editorial|essay|guest (?:essay|column|post)|perspectives?|viewpoint|tribune|point de vue|meinung|kommentar|gastbeitrag|opinión|tribuna|columna)\b.{0,40}$/im
 const VIEWS = /\b(?:views|opinions?)\b.{0,80}\b(?:author|own|expressed|reflect)|auteur|autor/i
 const BLOG =
   /\bthis (?:blog|blog post|post|live blog)\b|\b(?:blog post|wordpress|posted (?:on|by)|blogroll|filed under)\b|\b\d+ (?:comments?|responses?|thoughts?|repl(?:y|ies)) (?:on|to) (?:["“«]|\p{Lu})|[←<] ?previous post/iu
@@ -102,7 +102,8 @@ const ownWords = (text: string): number => count(from(text, 20_000).replace(QUOT
 
 const REPORT_TITLE = /^(?:(?:final|draft|interim|annual|progress|consolidated) )*report (?:of|on|to)\b/i
 const NUMBERED_PARAGRAPH = /^[ \t]{0,60}\d{1,2}\.\d{1,3} {2,}\p{Lu}/gmu
-const PLACE_AND_COLON = /^\p{Lu}{3,}(?: \p{Lu}{3,})?: \p{Lu}.{100}/u
+const PLACE_AND_COLON =
+  /^\p{Lu}{3,}(?: \p{Lu}{3,})?: \p{Lu}.{100}|^\p{Lu}[\p{L} ]{2,20}: \(\p{L}{2,5}[/)].{60}/u
 const MEMO = /^[ \t]{0,60}(?:to|from|date|subject|re|cc) ?:/gim
 
 const count = (text: string, form: RegExp): number => text.match(form)?.length ?? 0
@@ -159,6 +160,8 @@ const WEB_PAGE = /^(?:website|WebPage|AboutPage|CollectionPage|ContactPage)$/
 
 const OPINION_SECTION =
   /[>›»/|] ?(?:opinions?|commentary|comment|op-?eds?|meinung|kommentare?|débats|tribunes?|idées|opinión)(?!\p{L})/iu
+const RELEASE_SECTION =
+  /[>›»/|] ?(?:press releases?|pressemitteilungen|medienmitteilungen|communiqués(?: de presse)?|comunicados(?: de prensa)?)(?!\p{L})/iu
 const NEWS_SECTION = /[>›»/|] ?(?:news|nachrichten|actualités?|noticias)(?!\p{L})/iu
 
 /** Whether the way through the site that stands above the title names a section. */
@@ -260,7 +263,7 @@ const TESTS: readonly (readonly [DocumentKind, Test])[] = [
         .slice(0, 40)
         .some(
           line =>
-            /^(?:dear|excellency|your excellency|sehr geehrte|señor)/i.test(line.text) &&
+            /^(?:dear|excellency|your excellency|sehr geehrte|señor|estimad[oa])/i.test(line.text) &&
             isSalutation(line.text),
         ) && zones.some(zone => zone.type === 'signature'),
   ],
@@ -293,13 +296,18 @@ const TESTS: readonly (readonly [DocumentKind, Test])[] = [
     'opinion',
     scene => OPINION.test(aroundTitle(scene.lines, scene.zones)) || inSection(scene, OPINION_SECTION),
   ],
+  ['press-release', scene => inSection(scene, RELEASE_SECTION)],
   ['news', scene => inSection(scene, NEWS_SECTION) || datelined(scene)],
   ['opinion', scene => VIEWS.test(bios(scene)) || COLUMNIST.test(bylines(scene))],
   [
     'news',
     ({ title }, head) => LIVE.test(title) || LIVE.test(from(head, 400)) || AGENCIES.test(from(head, 1500)),
   ],
-  ['report', ({ text }) => count(from(text, 60_000), REPORT) >= 2],
+  [
+    'report',
+    scene =>
+      count(from(scene.text, 60_000), REPORT) >= 2 && !(isSignedPiece(scene) && scene.text.length < 9000),
+  ],
   ['report', ({ text }) => count(from(text, 60_000), NUMBERED_HEADING) >= 2],
   ['report', ({ text }) => count(from(text, 60_000), NUMBERED_PARAGRAPH) >= 4],
   [
@@ -354,12 +362,19 @@ const paragraphsOf = ({ lines, zones }: KindScene): number => {
 
 const speaksOf = (text: string): number => count(from(text, 20_000), SPEECH_VERB)
 
+/** A line of one or two words among others of that kind: a section in the menu of a site. */
+const isOfMenu = (lines: readonly Line[], index: number): boolean =>
+  [0, -1, -2].every(step => /^\S+(?: \S+)?$/.test(lines[index + step]?.text ?? ''))
+
 /** The lines around the title, where a page says what kind of thing it holds. */
 const aroundTitle = (lines: readonly Line[], zones: readonly Zone[], above = 2): string => {
   const start = zones.find(zone => zone.type === 'title')?.start ?? 0
   const at = lines.findIndex(line => line.end > start)
   return lines
     .slice(Math.max(0, at - above), at + 4)
+    .filter(
+      (_, index, all) => !isOfMenu(lines, at - Math.min(at, above) + index) || all[index + 1] === lines[at],
+    )
     .map(line => line.text)
     .join('\n')
 }

@@ -12,14 +12,14 @@ import type { DocumentKind, DocumentProblem, Published, Zone, ZoneType } from '.
 import { plainValue } from './resolve.ts'
 
 const CUE =
-  /(?:^|[^\p{L}])(?:(?:originally |first )?(?:published|posted|issued|released|(?:immediate )?release)|dated?|date of (?:issue|publication)|publié(?! par)|congressional record|ausgegeben|veröffentlicht|publicado|publicaci[oó]n|publication|veröffentlichung|pubblicazione|journal officiel|jorf|núm\.|distr\.:)(?!\p{L})[^!?]{0,80}$/iu
+  /(?:^|[^\p{L}])(?:(?:originally |first )?(?:published|posted|issued|released|(?:immediate )?release)|dated?|date of (?:issue|publication)|publié(?! par)|congressional record volume|ausgegeben|veröffentlicht|publicado|publicaci[oó]n|publication|veröffentlichung|pubblicazione|journal officiel|jorf|núm\.|distr\.:)(?!\p{L})[^!?]{0,80}$/iu
 const UPDATED =
   /(?:^|[^\p{L}])(?:last )?(?:updated|modified|revised|retrieved|accessed|mis à jour|aktualisiert|actualizado)(?!\p{L}).{0,40}$/iu
 const DATELINE_BEFORE = /^\(?\p{Lu}[\p{L}.,/'’ -]{1,50}[, (]+$/u
 const DATELINE_AFTER = /^\)?,?\s*(?:\([\p{L} .]{2,30}\)\s*)?(?:[—–]|--?(?=\s))/u
 /** What may stand beside a date on a line of its own: a place, an hour, a byline; all of it capitalised. */
 const BESIDE =
-  /^(?:[•·*] )?\(?(?:, )?(?:\[?(?:[\p{Lu}\d][\p{L}\d.'’]*|and|of|the|on|p\.m\.|a\.m\.)\]?[ ,|:/–—-]+)*$/u
+  /^(?:[•·*] )?\(?(?:, )?(?:\[?(?:[\p{Lu}\d][\p{L}\d.'’]*|and|of|the|on|de|del|la|p\.m\.|a\.m\.)\]?[ ,|:/–—-]+)*$/u
 const AFTER_DATE = /^[\s.,)]*(?:[|–—-]|at\b|\d{1,2}[:.]\d{2}|$)/i
 /** At the end of a document a day with words after it is one of a list: "13 March 2025 — Daily briefing". */
 const AFTER_LAST_DATE = /^[\s.,)]*$/

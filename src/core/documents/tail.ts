@@ -11,7 +11,7 @@ const DEED =
 const OFFICE =
   "(?:an? |the |at |as |in |on |for |un |une |le |la |l’|l'|chercheu|professeur|direct|membre|avocat|maître|docteur|ein |eine |der |die |das |wissenschaft|professor|referent|mitglied|una |el |investigador|profesor|professors? |(?:[Ss]enior |[Ff]ormer |[Ee]xecutive |[Dd]eputy |[Aa]ssistant |[Aa]ssociate |[Vv]isiting |[Dd]istinguished |[Aa]djunct |[Ee]meritus )*(?:Director|Fellow|Professor|Lecturer|Reader|Editor|Adviser|Advisor|Chair|director|fellow|president|editor|researcher|research|adviser|advisor|analyst|correspondent|coordinator|head|chair|lecturer|reporter|senior|lawyer|writer|journalist|historian))"
 const BIOGRAPHY = new RegExp(
-  `^[*_(]*(?:(?:dr|prof|professor|gen|col|lt|maj|sir|dame|amb|ambassador)\\.? )?(?:${NAME} |(?:de|van|von|der|bin|al|le|la|du) ){2,6}(?:\\([^)]{0,60}\\),? )?(?:and (?:${NAME} ){2,4})?(?:${DEED} (?:currently |also |now |actuellement |derzeit )?${OFFICE}|(?:taught|teaches|covers|reports on|writes (?:about|for|on)|lehrt|lehrte|enseigne|forscht|enseña)(?!\\p{L}))`,
+  `^[*_([]*(?:(?:dr|prof|professor|gen|col|lt|maj|sir|dame|amb|ambassador)\\.? )?(?:${NAME} |(?:de|van|von|der|bin|al|le|la|du) ){2,6}(?:\\([^)]{0,60}\\),? )?(?:and (?:${NAME} ){2,4})?(?:${DEED} (?:currently |also |now |actuellement |derzeit )?${OFFICE}|(?:taught|teaches|covers|reports on|writes (?:about|for|on)|lehrt|lehrte|enseigne|forscht|enseña)(?!\\p{L}))`,
   'u',
 )
 

@@ -1,4 +1,13 @@
-import { ends, hasDateline, hasSpeaker, isByline, isDateLine, isSalutation, wordCount } from './forms.ts'
+import {
+  ends,
+  hasDateline,
+  hasSpeaker,
+  isByline,
+  isDateLine,
+  isSalutation,
+  nameBesideDate,
+  wordCount,
+} from './forms.ts'
 import { isFurniture, sectionOpened } from './furniture.ts'
 import { isItem } from './lines.ts'
 import { remembered } from './remembered.ts'
@@ -69,13 +78,14 @@ export const couldOpen = (lines: readonly MarkedLine[], index: number): boolean 
     /\b(?:agenda item|journal no\.?) \d/i.test(text)
   )
     return false
+  if (/^\d{1,2}\.\d{1,2}\.\d{2,4}\b/.test(text) || nameBesideDate(text) !== undefined) return false
   if (NUMBER_ALONE.test(text) || CONTACT.test(lines[index - 1]?.line.text ?? '')) return false
   // A caption with its credit.
   if (
     /[.!] \/ |[.!?] (?:Photo|Foto|Image|Picture|Credit)(?: credit)?: |\| (?:Bildquelle|Foto|Bild|Photo|Image)\b|^(?:Photo|Foto|Image|Bild|Picture|Content image)(?: credit)? ?[:-]/i.test(
       text,
     ) ||
-    /^skip to |(?: \.){4,}/i.test(text) ||
+    /^skip to |^printed for the use of |(?: \.){4,}/i.test(text) ||
     PARTIES.test(text) ||
     CREDIT.test(text)
   )

@@ -110,14 +110,24 @@ const isUnderSigned = ({ lines, index }: Candidate): boolean => {
   )
 }
 
+/** Whether the line above could be the title itself: then this one stands first in the text below it. */
+const isUnderCandidate = ({ lines, index }: Candidate): boolean => {
+  const above = lines[index - 1]?.line.text ?? ''
+  return (
+    wordCount(above) >= 5 &&
+    !/[.]$/.test(above) &&
+    couldOpen(lines, index - 1) &&
+    !isMasthead(lines, index - 1) &&
+    !isFurniture(above)
+  )
+}
+
 /** Whether a short line stands under a date and right above the first paragraph, as the titles of blogs do. */
 const isFreshlySigned = ({ one, lines, index }: Candidate): boolean =>
   isDateLine(lines[index - 1]?.line.text ?? '') &&
   wordCount(one.line.text) <= 14 &&
   !/[.]$/.test(one.line.text) &&
   [1, 2].some(step => isProse(lines[index + step]?.line.text ?? ''))
-
-const isLongForm = (text: string): boolean => wordCount(text) >= 6 && isTitleForm(text)
 
 const SHORTEST_ECHO = 15
 
@@ -150,23 +160,22 @@ const inWords =
  * corpus best (`node bench/fit-title.mjs`).
  */
 export const SIGNS: readonly (readonly [string, number, (candidate: Candidate) => boolean | number])[] = [
-  ['depth', -0.2, ({ depth }) => Math.min(depth, 20)],
-  ['first', 0.4, ({ index }) => index === 0],
-  ['titleRole', 2.19, ({ one }) => hasRole(one, 'title')],
-  ['level1', 3.55, ({ one }) => one.level === 1],
-  ['level2', 0.61, ({ one }) => one.level === 2],
-  ['level3', 1.06, ({ one }) => one.level > 2],
-  ['stated', 0.58, ({ one, stated }) => similar(one.line.text, stated.title)],
-  ['form', 5.21, ({ one }) => isTitleForm(one.line.text)],
-  ['formAbove', -0.06, ({ lines, index }) => isLongForm(lines[index - 1]?.line.text ?? '')],
+  ['depth', -0.26, ({ depth }) => Math.min(depth, 20)],
+  ['first', 0.01, ({ index }) => index === 0],
+  ['titleRole', 1.91, ({ one }) => hasRole(one, 'title')],
+  ['level1', 3.26, ({ one }) => one.level === 1],
+  ['level2', 0.45, ({ one }) => one.level === 2],
+  ['level3', 1.08, ({ one }) => one.level > 2],
+  ['stated', 0.77, ({ one, stated }) => similar(one.line.text, stated.title)],
+  ['form', 5.14, ({ one }) => isTitleForm(one.line.text)],
   [
     'agenda',
-    0.18,
+    0.15,
     ({ lines, index }) => /^(?:agenda|tagesordnung|ordre du jour)$/i.test(lines[index - 1]?.line.text ?? ''),
   ],
   [
     'repeated',
-    0.99,
+    1.29,
     ({ repeated, one }) =>
       repeated &&
       wordCount(one.line.text) >= 3 &&
@@ -174,57 +183,58 @@ export const SIGNS: readonly (readonly [string, number, (candidate: Candidate) =
   ],
   [
     'repeatedSuffix',
-    0.16,
+    0,
     ({ repeated, one }) =>
       repeated && wordCount(one.line.text) >= 3 && SUFFIX.test(one.line.text) && one.line.text.includes('|'),
   ],
-  ['masthead', -2.14, ({ lines, index }) => isMasthead(lines, index)],
-  ['siteName', -0.51, ({ lines, index }) => isSiteName(lines, index)],
-  ['bodyName', -0.5, ({ lines, index }) => isBodyName(lines, index)],
-  ['words1', -2.52, inWords(1, 1)],
-  ['words2', -1.47, inWords(2, 2)],
-  ['words3', -0.61, inWords(3, 3)],
-  ['words6', 1.73, inWords(6, 12)],
-  ['words13', 0.95, inWords(13, 20)],
-  ['words21', 0.33, inWords(21, 99)],
-  ['opens', 0.57, ({ one }) => one.line.opens],
-  ['alone', 1.84, ({ one, lines, index }) => one.line.opens && lines[index + 1]?.line.opens !== false],
-  ['nearText', 0.52, ({ lines, index }) => isNearText(lines, index)],
-  ['signed1', 0.84, candidate => isSigning(follows(candidate, 1))],
-  ['signed2', 1.41, candidate => isSigning(follows(candidate, 2))],
-  ['signed3', 1.4, candidate => isSigning(follows(candidate, 3))],
-  ['above1', 0.35, ({ above }) => above === 1],
-  ['above2', 0.55, ({ above }) => above === 2],
-  ['above5', 0.61, ({ above }) => above >= 3 && above <= 5],
-  ['name', -0.89, ({ one }) => isNameLine(one.line.text)],
+  ['masthead', -2.06, ({ lines, index }) => isMasthead(lines, index)],
+  ['siteName', -0.44, ({ lines, index }) => isSiteName(lines, index)],
+  ['bodyName', -0.81, ({ lines, index }) => isBodyName(lines, index)],
+  ['words1', -2.48, inWords(1, 1)],
+  ['words2', -1.77, inWords(2, 2)],
+  ['words3', -0.85, inWords(3, 3)],
+  ['words6', 1.75, inWords(6, 12)],
+  ['words13', 0.99, inWords(13, 20)],
+  ['words21', 0.52, inWords(21, 99)],
+  ['opens', 0.23, ({ one }) => one.line.opens],
+  ['alone', 1.82, ({ one, lines, index }) => one.line.opens && lines[index + 1]?.line.opens !== false],
+  ['nearText', 0.35, ({ lines, index }) => isNearText(lines, index)],
+  ['signed1', 1.14, candidate => isSigning(follows(candidate, 1))],
+  ['signed2', 1.33, candidate => isSigning(follows(candidate, 2))],
+  ['signed3', 1.22, candidate => isSigning(follows(candidate, 3))],
+  ['above1', 0.56, ({ above }) => above === 1],
+  ['above2', 0.71, ({ above }) => above === 2],
+  ['above5', 0.69, ({ above }) => above >= 3 && above <= 5],
+  ['name', -0.79, ({ one }) => isNameLine(one.line.text)],
   [
     'part',
-    -0.92,
+    -0.81,
     ({ one }) => isPartHeading(one.line.text) && one.level !== 1 && !INSTRUMENT.test(one.line.text),
   ],
-  ['instrument', 0.34, ({ one }) => INSTRUMENT.test(one.line.text)],
-  ['navigation', -0.56, ({ one }) => hasRole(one, 'navigation', 'aside') && one.level === 0],
-  ['main', -0.68, ({ one }) => hasRole(one, 'main')],
-  ['stop', -1.43, ({ one }) => /[.!…]["”»’']?$/.test(one.line.text) && !isTitleForm(one.line.text)],
-  ['afterSigning', 0.28, ({ lines, index }) => isSigning(lines[index - 1]?.line.text ?? '')],
-  ['freshlySigned', 1, isFreshlySigned],
-  ['underSigned', 0.78, isUnderSigned],
-  ['afterRelease', 1.82, ({ lines, index }) => isUnderRelease(lines, index)],
-  ['echoed', -0.05, isEchoed],
-  ['greeting', -0.5, ({ one }) => /^["“„«].*[.!?]["”“»]$/.test(one.line.text)],
-  ['colon', 1.4, ({ one }) => /: \S/.test(one.line.text)],
-  ['asks', 0.28, ({ one }) => /\?["”»]?$/.test(one.line.text)],
-  ['capitals', 0.33, ({ one }) => /^[^\p{Ll}]{8,}$/u.test(one.line.text)],
+  ['instrument', 0.44, ({ one }) => INSTRUMENT.test(one.line.text)],
+  ['navigation', -0.59, ({ one }) => hasRole(one, 'navigation', 'aside') && one.level === 0],
+  ['main', -0.82, ({ one }) => hasRole(one, 'main')],
+  ['stop', -1.18, ({ one }) => /[.!…]["”»’']?$/.test(one.line.text) && !isTitleForm(one.line.text)],
+  ['afterSigning', -0.16, ({ lines, index }) => isSigning(lines[index - 1]?.line.text ?? '')],
+  ['freshlySigned', 1.18, isFreshlySigned],
+  ['underCandidate', -1.56, isUnderCandidate],
+  ['underSigned', 0.74, isUnderSigned],
+  ['afterRelease', 1.51, ({ lines, index }) => isUnderRelease(lines, index)],
+  ['echoed', -0.19, isEchoed],
+  ['greeting', -0.37, ({ one }) => /^["“„«].*[.!?]["”“»]$/.test(one.line.text)],
+  ['colon', 1.67, ({ one }) => /: \S/.test(one.line.text)],
+  ['asks', 0.22, ({ one }) => /\?["”»]?$/.test(one.line.text)],
+  ['capitals', 0.09, ({ one }) => /^[^\p{Ll}]{8,}$/u.test(one.line.text)],
   [
     'afterFurniture',
-    0.42,
+    0.19,
     ({ lines, index }) =>
       index > 0 && (isFurniture(lines[index - 1]?.line.text ?? '') || isMasthead(lines, index - 1)),
   ],
-  ['beforeFurniture', -0.66, candidate => isFurniture(follows(candidate, 1))],
-  ['digits', -0.74, ({ one }) => /\d{3}/.test(one.line.text)],
-  ['dateIn', -0.47, ({ one }) => /\b(?:19|20)\d{2}$/.test(one.line.text) && !isTitleForm(one.line.text)],
-  ['menu', -0.85, ({ lines, index }) => isWay(lines, index - 1) && isWay(lines, index + 1)],
+  ['beforeFurniture', -0.26, candidate => isFurniture(follows(candidate, 1))],
+  ['digits', -0.77, ({ one }) => /\d{3}/.test(one.line.text)],
+  ['dateIn', -0.41, ({ one }) => /\b(?:19|20)\d{2}$/.test(one.line.text) && !isTitleForm(one.line.text)],
+  ['menu', -0.88, ({ lines, index }) => isWay(lines, index - 1) && isWay(lines, index + 1)],
 ]
 
 /** How much speaks for a line as the title. */

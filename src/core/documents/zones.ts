@@ -1,5 +1,6 @@
 import type { Span } from '../evidence/index.ts'
 import {
+  bylineInRow,
   ends,
   hasDateline,
   hasSpeaker,
@@ -9,6 +10,7 @@ import {
   isNameLine,
   isPartHeading,
   isProse,
+  nameBesideDate,
   opensUpper,
   wordCount,
 } from './forms.ts'
@@ -122,6 +124,11 @@ const byRole = (scene: Scene, index: number): ZoneType | undefined => {
   if (isTop && isNearTitle(scene, index)) return isFurniture(text) ? 'furniture' : 'byline'
   if (hasRole(one, 'aside')) return hasRole(one, 'main') && isProse(text) ? undefined : 'related'
   if (!scene.hasMain || !hasRole(one, 'outside')) return undefined
+  // The parts of a law may stand in blocks of their own.
+  if (scene.title?.isOfficial && index > scene.title.last && /^(?:§|art|\(?\d{1,3}[.)])/i.test(text))
+    return undefined
+  if (scene.title?.isOfficial && index > scene.title.last && isProse(text) && !isFurniture(text))
+    return undefined
   if (isNearTitle(scene, index) && (isByline(text) || isDateLine(text) || isNameAndOffice(text)))
     return 'byline'
   if (isBiography(text) || isAboutPerson(textAt(scene, index - 1))) return 'bio'
@@ -315,6 +322,15 @@ const typeAbove = (scene: Scene, index: number): ZoneType => {
   if (told) return told
   const text = textAt(scene, index)
   if (isByline(text) || (isDateLine(text) && !isMasthead(scene.lines, index))) return 'byline'
+  // A columnist's name stands right above the title, the day below it.
+  const below = scene.title ? [1, 2].map(step => textAt(scene, (scene.title?.last ?? 0) + step)) : []
+  if (
+    scene.title?.first === index + 1 &&
+    isNameLine(text) &&
+    !isMasthead(scene.lines, index) &&
+    below.some(isDateLine)
+  )
+    return 'byline'
   if (isFurniture(text) || isMasthead(scene.lines, index) || isTitlePage(text)) return 'furniture'
   // A letterhead in several columns.
   if (text.split(/ {3,}/).length >= 3) return 'furniture'
@@ -382,10 +398,24 @@ const NEAR_TOP = 14
 const markTop = (scene: Scene, types: ZoneType[]): void => {
   const first = scene.title ? scene.title.last + 1 : 0
   let prose = 0
-  for (let index = first; index < Math.min(scene.plain.length, first + NEAR_TOP) && prose < 2; index++) {
+  for (let index = first; index < Math.min(scene.plain.length, first + NEAR_TOP) && prose < 4; index++) {
     const text = textAt(scene, index)
+    // Behind a standfirst and a caption only a byline that says so is one.
+    if (prose >= 2) {
+      const isFirst = types[index] === 'body' && !types.slice(first, index).includes('byline')
+      if (isFirst && isByline(text) && text.length <= 90) types[index] = 'byline'
+      else if (isProse(text) || hasDateline(text)) prose++
+      if (types[index] === 'byline' && isDateLine(textAt(scene, index + 1))) types[index + 1] = 'byline'
+      continue
+    }
     if (types[index] === 'furniture' && !isDateLine(text)) continue
-    if (isByline(text) || isDateLine(text) || isNamedDate(text) || isNameRow(scene, index, prose))
+    if (
+      isByline(text) ||
+      isDateLine(text) ||
+      nameBesideDate(text) !== undefined ||
+      bylineInRow(text) !== undefined ||
+      isNameRow(scene, index, prose)
+    )
       types[index] = 'byline'
     else if (
       /^(?:by|par|von|por|di|authors?|autor(?:es|en)?|auteurs?|written by):?$/i.test(text) &&
@@ -395,12 +425,6 @@ const markTop = (scene: Scene, types: ZoneType[]): void => {
       types[index + 1] = 'byline'
     } else if (isProse(text) || hasDateline(text) || hasSpeaker(text)) prose++
   }
-}
-
-/** "Ann Example | Publication date 14 February 2024 | 21:08". */
-const isNamedDate = (text: string): boolean => {
-  const [name = '', ...rest] = text.split(/ ?[|•·] /)
-  return text.length <= 120 && rest.length > 0 && isNameLine(name) && /(?:19|20)\d{2}/.test(rest.join(' '))
 }
 
 const ROLE_LINE =
