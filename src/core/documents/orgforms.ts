@@ -129,6 +129,8 @@ const rightOf = (words: Words, head: number): number => {
     if (isConnector && gapAfter(words, last) === ' ') {
       const after = keyAt(words, next + 1) === 'the' ? next + 2 : next + 1
       if (!isCap(words, after) || gapAfter(words, next) !== ' ' || isMonth(words, after)) break
+      // "from Embassy in Washington to Department of ...": after the place "to" leads to another.
+      if (key === 'to' && last > head) break
       last = capRun(words, after)
       continue
     }

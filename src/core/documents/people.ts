@@ -55,6 +55,8 @@ const isNameWord = (words: Words, index: number): boolean => {
 /** "J." and "J.D."; "A" and "I" only with their point. */
 const isInitial = (words: Words, index: number): boolean => {
   const word = wordAt(words, index)
+  // "Q" at the head of a line is who asks.
+  if (word === 'Q' && !gapAfter(words, index).startsWith('.')) return false
   if (/^[AI]$/.test(word)) return gapAfter(words, index).startsWith('.')
   return /^(?:\p{Lu}|(?:\p{Lu}\.)+\p{Lu}?)$/u.test(word)
 }

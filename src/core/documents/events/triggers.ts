@@ -146,6 +146,12 @@ const VERBS: readonly (readonly [readonly string[], Trigger])[] = [
   [formsOf('', 'open opens opened'), told('treaty-act', 'signature-opening', /^ for signature/)],
   [formsOf('adopt conclude'), treatyAct('treaty-adopted')],
   [
+    formsOf('approve'),
+    treatyAct('treaty-adopted', {
+      after: /^ (?:[\p{L}]+ ){0,2}?by (?:the )?(?:UN|U\.N\.|United Nations|General Assembly)/u,
+    }),
+  ],
+  [
     formsOf('use employ deploy fire launch scatter', 'drop drops dropped dropping lay lays laid laying'),
     armed('use', 'use'),
   ],
@@ -240,7 +246,10 @@ const VERBS: readonly (readonly [readonly string[], Trigger])[] = [
     ),
   ],
   [
-    formsOf('promise pledge offer announce allocate', 'commit committed grant granted donated'),
+    formsOf(
+      'promise pledge offer announce allocate contribute provide donate',
+      'commit committed grant granted gives gave given',
+    ),
     told('statement', 'funding-promised', MONEY),
   ],
   [
@@ -298,7 +307,7 @@ export const EVENT_NOUNS: ReadonlyMap<string, Trigger> = new Map<string, Trigger
   ...nouns('destruction', armed('stockpile', 'stockpile-destruction')),
   ...nouns('ratification', treatyAct('ratification')),
   ...nouns('accession', treatyAct('accession')),
-  ...nouns('signature', treatyAct('signature')),
+  ...nouns('signature signing', treatyAct('signature')),
   ...nouns('withdrawal exit departure denunciation', treatyAct('withdrawal')),
 ])
 

@@ -43,6 +43,9 @@ export const actorsOf = (mentions: readonly Mention[]): readonly Mention[] => {
   return kept
 }
 
+/** Whether a short form of capitals stands for a longer name that the text itself gives. */
+const isAcronymOf = (text: string, name: string): boolean => /^\p{Lu}{2,8}$/u.test(text) && name.includes(' ')
+
 /** The speaker that a mention is. */
 export const speakerOfMention = (mention: Mention): Speaker | undefined => {
   const { start, end, text } = mention
@@ -57,7 +60,14 @@ export const speakerOfMention = (mention: Mention): Speaker | undefined => {
     }
     case 'organisation': {
       const { name, iso3, listed } = mention.value
-      return { start, end, text, name: listed ? name : text, is: 'organisation', ...(iso3 && { iso3 }) }
+      return {
+        start,
+        end,
+        text,
+        name: listed || isAcronymOf(text, name) ? name : text,
+        is: 'organisation',
+        ...(iso3 && { iso3 }),
+      }
     }
     case 'state':
       return { start, end, text, name: text, is: 'state', iso3: mention.value.iso3 }
