@@ -8,38 +8,40 @@ const NOUN = '(?:[Tt]reaty|[Cc]onvention|pact|accord|agreement|ban)'
 const BANS =
   '(?:banning|prohibiting|outlawing|forbidding|barring|against|to (?:ban|prohibit|outlaw|eliminate)|(?:that|which) (?:bans?|banned|prohibits?|prohibited|outlaws?|outlawed|forbids?))'
 
-/** What a treaty forbids, as the packs name it, where only one treaty forbids it. */
-const subjectsOf = (treaties: Iterable<TreatyNames>): ReadonlyMap<string, string> => {
-  const found = new Map<string, string>()
-  for (const { id, subjects = [], does } of treaties) {
-    if (does !== 'bans-class-of-weapons') continue
-    for (const subject of subjects) found.set(subject, found.has(subject) ? '' : id)
-  }
-  return found
+/** The words by which treaties are described, with the treaty that each subject means where only one forbids it. */
+export interface Descriptions {
+  readonly subjects: ReadonlyMap<string, string>
+  readonly form: RegExp
 }
 
-const formOf = (subjects: readonly string[]): RegExp =>
-  new RegExp(
-    `(?<![\\p{L}-])(${DETERMINED}${NOUN})\\s(${BANS}\\s((?:[\\p{L},’'-]{1,20}\\s){0,9}?)(${subjects.join('|')}))(?!\\p{L})`,
+/** How the treaties that ban a class of weapons are described; `undefined` where no pack says what one bans. */
+export const descriptionsOf = (treaties: Iterable<TreatyNames>): Descriptions | undefined => {
+  const subjects = new Map<string, string>()
+  for (const { id, subjects: own = [], does } of treaties) {
+    if (does !== 'bans-class-of-weapons') continue
+    for (const subject of own) subjects.set(subject, subjects.has(subject) ? '' : id)
+  }
+  if (subjects.size === 0) return undefined
+  const form = new RegExp(
+    `(?<![\\p{L}-])(${DETERMINED}${NOUN})\\s(${BANS}\\s((?:[\\p{L},’'-]{1,20}\\s){0,9}?)(${[...subjects.keys()].join('|')}))(?!\\p{L})`,
     'gu',
   )
+  return { subjects, form }
+}
+
+const MAY_DESCRIBE = new RegExp(`${NOUN}\\s${BANS}\\s`)
 
 /** "a treaty banning nuclear weapons", "the 1997 pact that outlaws landmines": a treaty by what it forbids. */
 export const describedTreaties = (
   text: string,
-  treaties: Iterable<TreatyNames>,
+  descriptions: Descriptions | undefined,
   named: readonly TreatyMention[],
 ): readonly TreatyMention[] => {
-  const subjects = subjectsOf(treaties)
-  if (
-    subjects.size === 0 ||
-    !/bann|prohibit|outlaw|forbid|barring|against|to (?:ban|eliminate)|bans/.test(text)
-  )
-    return []
+  if (!descriptions || !MAY_DESCRIBE.test(text)) return []
   const taken = coverOf(named)
-  return [...text.matchAll(formOf([...subjects.keys()]))].flatMap((match): TreatyMention[] => {
+  return [...text.matchAll(descriptions.form)].flatMap((match): TreatyMention[] => {
     const [whole, head = '', , between = '', subject = ''] = match
-    const treaty = subjects.get(subject)
+    const treaty = descriptions.subjects.get(subject)
     // What it forbids belongs to the name where nothing stands between them.
     const words = /^(?:all |any )?$/.test(between) ? whole : head
     const span = { start: match.index, end: match.index + words.length }

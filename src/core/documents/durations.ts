@@ -53,14 +53,18 @@ const ADJECTIVE = new RegExp(
   'giu',
 )
 
+const MAY_BE_ADJECTIVE = /-(?:day|week|month|year)[^s]/
+
 const adjectivesIn = (text: string): readonly Duration[] =>
-  [...text.matchAll(ADJECTIVE)].flatMap(match => {
-    const [whole, words = '', noun = ''] = match
-    const count = /^\d/.test(words) ? +words : (NUMBERS[words.toLowerCase()] ?? 0)
-    const unit = noun.toLowerCase()
-    const span = { start: match.index, end: match.index + whole.length }
-    return isUnit(unit) ? [{ ...span, count, unit, edtf: edtfOf(count, unit, false) }] : []
-  })
+  !MAY_BE_ADJECTIVE.test(text)
+    ? []
+    : [...text.matchAll(ADJECTIVE)].flatMap(match => {
+        const [whole, words = '', noun = ''] = match
+        const count = /^\d/.test(words) ? +words : (NUMBERS[words.toLowerCase()] ?? 0)
+        const unit = noun.toLowerCase()
+        const span = { start: match.index, end: match.index + whole.length }
+        return isUnit(unit) ? [{ ...span, count, unit, edtf: edtfOf(count, unit, false) }] : []
+      })
 
 /** "the past ten years": the words say which. */
 const WHICH = /(?<!\p{L})(?:the )?(?:past|last|next|coming|previous|following) $/iu
@@ -118,17 +122,21 @@ const dateBefore = (dates: readonly DateMention[], place: number): DateMention |
 }
 
 /** "the same day", "that year", "the following month": counted from the last date before. */
+const MAY_POINT = /(?:same|[Tt]hat|following|previous|preceding) (?:day|week|month|year)|day (?:before|after)/
+
 const pointersIn = (text: string, dates: readonly DateMention[]): readonly DateMention[] =>
-  [...text.matchAll(POINTER)].flatMap(match => {
-    const [whole, words = match[4] ?? '', unit = match[3] ?? ''] = match
-    const from = dateBefore(dates, match.index)?.value.interval?.from
-    const key = unit.toLowerCase()
-    if (!from || (key !== 'day' && key !== 'week' && key !== 'month' && key !== 'year')) return []
-    const resolved = bySteps(key, stepsOf(words), from)
-    if (!resolved) return []
-    const span = { start: match.index, end: match.index + whole.length }
-    return [mention(text, span, { ...resolved, basis: 'nearest-date' }, 'date-pointer')]
-  })
+  !MAY_POINT.test(text)
+    ? []
+    : [...text.matchAll(POINTER)].flatMap(match => {
+        const [whole, words = match[4] ?? '', unit = match[3] ?? ''] = match
+        const from = dateBefore(dates, match.index)?.value.interval?.from
+        const key = unit.toLowerCase()
+        if (!from || (key !== 'day' && key !== 'week' && key !== 'month' && key !== 'year')) return []
+        const resolved = bySteps(key, stepsOf(words), from)
+        if (!resolved) return []
+        const span = { start: match.index, end: match.index + whole.length }
+        return [mention(text, span, { ...resolved, basis: 'nearest-date' }, 'date-pointer')]
+      })
 
 const CAPITALISED = MONTHS.map(month => month.charAt(0).toUpperCase() + month.slice(1)).join('|')
 const NAMED = new RegExp(`(?<!\\p{L})[Tt]hat (${CAPITALISED}|spring|summer|autumn|winter)(?!\\p{L})`, 'gu')

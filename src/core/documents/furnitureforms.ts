@@ -209,7 +209,7 @@ const FORMS: readonly RegExp[] = [
   /(?:enjoying|like) what you.re reading\?.{0,160}|get content from .{2,60} delivered to your inbox|(?:photo|foto|image|bild)(?: credit)?: .{2,80}|content image - .{2,60}/iu,
   /skip to content, navigation, or footer\.?|printer-friendly version|\[?top of page\]?|publication date .{4,40}/iu,
   /deutscher bundestag – \d{1,2}\. wahlperiode.{0,120}|\([AB]\) {5,80}\([CD]\)|\d{4,6} {3,80}deutscher bundestag .{0,100}/iu,
-  /[AS](?:\/\d{1,3})?\/PV\.\d{2,5}.{0,120}|\d{2}-\d{5} {1,80}\d{1,3}\/\d{1,3}|\d{1,3}\/\d{1,3} {1,80}\d{2}-\d{5}|accessible document.{0,40}|(?:please|merci de) recycle[rz]?.{0,10}/iu,
+  /(?:A|S)(?:\/\d{1,3})?\/PV\.\d{2,5}.{0,120}|\d{2}-\d{5} {1,80}\d{1,3}\/\d{1,3}|\d{1,3}\/\d{1,3} {1,80}\d{2}-\d{5}|accessible document.{0,40}|(?:please|merci de) recycle[rz]?.{0,10}/iu,
   /cve: ?boe-.{4,30}|verificable en .{4,60}|núm\. ?\d{1,4} .{4,60} sec\. .{1,40}|https?:\/\/www\.boe\.es.{0,120}/iu,
   /\[(?:house|senate) (?:hearing|report|prints?),? .{0,60}\]|\[from the u\.s\. government .{0,50}\]|\[\d{2,3}(?:th|st|nd|rd) congress public law \d{1,4}\]|\[docid: .{0,40}\]|\[congressional (?:bills|record).{0,100}\]|\[pages? [SHE]\d.{0,20}\]/iu,
   /printed for the use of the .{4,100}|available via the (?:world wide web|internet).{0,100}|u\.s\. government (?:printing|publishing) office|for sale by the superintendent of documents.{0,100}|internet: bookstore\.gpo.{0,120}|mail: stop .{0,80}|\d{2}-\d{3} {2,40}washington ?: ?\d{4}|<all>/iu,
@@ -300,9 +300,9 @@ const alternatives = (group: string): readonly string[] => {
 
 /** What a first atom matches: a letter in small or another sign; `0` for a figure; `undefined` for more than one. */
 const initialOf = (atom: string): string | undefined => {
-  if (/^\p{L}$/u.test(atom) || /^[-#_=~©—•←]$/u.test(atom)) return atom.toLowerCase()
+  if (/^\p{L}$/u.test(atom) || /^[-#_=~©—•←«]$/u.test(atom)) return atom.toLowerCase()
   if (atom === '\\d') return '0'
-  return /^\\[*(.-]$/.test(atom) ? atom.charAt(1) : undefined
+  return /^\\[*(.[-]$/.test(atom) ? atom.charAt(1) : undefined
 }
 
 /** The letters and signs with which a match may begin; `undefined` where that is anything. */

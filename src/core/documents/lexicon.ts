@@ -1,4 +1,5 @@
 import type { Iso3, Metonym, OfficeHolder, State, StateName, World } from '../states/index.ts'
+import { type Descriptions, descriptionsOf } from './described.ts'
 import type { Capitals, Entry, Hit, Spelled, TreatyNames } from './entries.ts'
 import type { Language } from './languages/language.ts'
 import { buildLocal, type LocalLexicon } from './languages/names.ts'
@@ -16,6 +17,8 @@ export interface Lexicon {
   readonly people: PeopleKnown
   /** Treaties by what their short names say they are about, in small letters; empty where several are about it. */
   readonly topics: ReadonlyMap<string, string>
+  /** How treaties are described by what they forbid. */
+  readonly described: Descriptions | undefined
   /** Organisations whose bodies carry their name in front, by that name. */
   readonly outer: ReadonlyMap<string, OrganisationValue>
   /** The names of another language; built when they are first asked for. */
@@ -249,6 +252,7 @@ export const buildLexicon = (world: World, packs: readonly TreatyNames[]): Lexic
     trie,
     treaties: new Map(treaties.map(treaty => [treaty.id, treaty])),
     topics: topicsOf(treaties),
+    described: descriptionsOf(treaties),
     people: peopleIn(world),
     outer: outerIn(world),
     inLanguage: localLexicons(world, treaties),
