@@ -173,6 +173,10 @@ describe('what is said of the language', () => {
   })
   test('a short English text that trigrams take for another language stays English', () => {
     expect(read('Georgia is a State; Batumi, Georgia, is a port.').document.language).toBe('en')
+    expect(read('In February 2022 Russia invaded Ukraine.').document.language).toBe('en')
+    expect(read('Malta ratified it on 24 September 2009.').document.language).toBe('en')
+    expect(read('El Salvador ratificó en 2011.').document.language).toBe('es')
+    expect(read('Niger ratified CCM 2 June 2009').document.language).toBe(null)
   })
 })
 

@@ -8,7 +8,7 @@ const set = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 /** Short words that few languages share, as keys are folded. */
 const SMALL_WORDS: Readonly<Record<Written, ReadonlySet<string>>> = {
   en: set(
-    'the of and to that for with by has its are is from be this which have not was will were it at said on as but their who had would been',
+    'the of and to in that for with by has its are is from be this which have not was will were it at said on as but their who had would been',
   ),
   fr: set(
     'le la les des du et en un une que est pour dans sur au aux qui par ne pas ce cette ont sont l d qu a il leur',
@@ -17,7 +17,7 @@ const SMALL_WORDS: Readonly<Record<Written, ReadonlySet<string>>> = {
     'el la los las y en que un una por con del se su para no al lo es ha fue sus este esta como mas pero',
   ),
   de: set(
-    'der die das und den von zu mit sich des auf fur ist im dem nicht ein eine als auch es hat wird werden bei einer sind haben',
+    'der die das und den in von zu mit sich des auf fur ist im dem nicht ein eine als auch es hat wird werden bei einer sind haben',
   ),
   it: set(
     'il la di che e del della dei per un una in con non sono le ha gli al dal nel alla si lo i delle anche',
@@ -78,12 +78,28 @@ const bySmallWords = (code: Written, words: Words): Written | null => {
   return counts[best] * 0.75 > counts[code] ? best : code
 }
 
+/** From so many words on trigrams can tell. */
+const ENOUGH = 12
+
+/** The language of a few words that trigrams cannot tell: English where its small words are no fewer, another one by two of its own. */
+const byFewWords = (words: Words): Written | null => {
+  const counts = countsIn(words)
+  const most = Math.max(...Object.values(counts))
+  if (most > 0 && counts.en === most) return 'en'
+  const best = WRITTEN.filter(one => counts[one] === most)
+  return most > 1 && best.length === 1 ? (best[0] ?? null) : null
+}
+
+const NOT_LATIN = /(?!\p{Script=Latin})\p{L}/u
+
 /**
  * The language of a document, where trigrams guess it from a text too short for them: the small words decide among
- * the languages written in Latin letters, and a script of its own decides by itself.
+ * the languages written in Latin letters, and a script of its own decides by itself; null where neither can tell.
  */
 export const languageDecided = (code: string | null, words: Words): string | null => {
   const shown = byScript(words.text.slice(0, SAMPLE))
   if (shown && (shown.sure || code === null)) return shown.language
-  return code !== null && code !== 'en' && isWritten(code) ? bySmallWords(code, words) : code
+  if (code !== null && isWritten(code)) return code === 'en' ? code : bySmallWords(code, words)
+  const isShort = words.keys.length > 0 && words.keys.length < ENOUGH
+  return isShort && !NOT_LATIN.test(words.text) ? byFewWords(words) : code
 }
