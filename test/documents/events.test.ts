@@ -29,6 +29,17 @@ happens('acts under treaties', [
   ['The United States will not sign the Mine Ban Treaty.', ['refusal-to-join USA of apmbc will']],
   ['Lithuania voted to leave the Convention on Cluster Munitions.', ['withdrawal-approved LTU of ccm']],
   ['Nigeria’s ratification of the Arms Trade Treaty was welcome.', ['ratification NGA of att']],
+  [
+    'Poland suspended its participation in the Arms Trade Treaty in 2007.',
+    ['participation-suspended POL of att'],
+  ],
+  ['India rejected the TPNW in 2017.', ['refusal-to-join IND of tpnw']],
+  ['Poland rejected claims that the Convention on Cluster Munitions was dead.', []],
+  [
+    'The Arms Trade Treaty covers small arms. It was adopted by the General Assembly in 2013.',
+    ['treaty-adopted United Nations General Assembly of att'],
+  ],
+  ['A year after the signing of the Partial Test Ban Treaty on 5 August 1963.', ['signature - of ptbt']],
 ])
 
 happens('use, transfer, production and stocks', [
@@ -46,6 +57,14 @@ happens('use, transfer, production and stocks', [
   [
     'Bulgaria destroyed its last cluster munitions in 2023.',
     ['stockpile-destruction BGR of cluster munitions'],
+  ],
+  ['In February 2022 Russia invaded Ukraine.', ['attack RUS of UKR']],
+  ['Prices rose after Russia’s unprovoked invasion of Ukraine.', ['attack RUS']],
+  ['South Korea exchanged artillery fire with its neighbour.', ['attack KOR']],
+  ['Russia attacked Lithuania over its withdrawal.', []],
+  [
+    'Washington’s supply of cluster shells to Ukraine was deplored.',
+    ['transfer USA to UKR of cluster shells'],
   ],
   ['Syria is accused of having used sarin.', ['use SYR of sarin accused']],
 ])

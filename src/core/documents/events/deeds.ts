@@ -1,5 +1,5 @@
 import type { Span } from '../../evidence/index.ts'
-import type { Mention } from '../mention.ts'
+import type { Mention, TreatyMention } from '../mention.ts'
 import type { EventParty as Party } from '../reading.ts'
 import { spanAt } from '../sentences.ts'
 import { endOf, gapAfter, keyAt, startOf, type Words } from '../words.ts'
@@ -116,7 +116,10 @@ const active = (one: Active): Deed => {
     trigger,
     word: verb,
     start: startFor(one),
-    end: trigger.needs === 'state' ? until : Math.max(end, recipient?.end ?? object.end),
+    end:
+      trigger.type === 'demarche' && trigger.needs === 'state'
+        ? until
+        : Math.max(end, recipient?.end ?? object.end),
     parties: partiesOf(trigger, subject),
     recipients: recipient?.parties ?? (isTransfer ? recipientsBetween(scene, end, object.start) : []),
     object: object.name,
@@ -137,7 +140,7 @@ const passive = (
   const { words } = scene
   const place = startOf(words, manner.before + 1)
   const before = words.text.slice(from, place)
-  const treaty = treatyIn(scene, from, place)
+  const treaty = treatyIn(scene, from, place) ?? adoptedIt(scene, trigger, before, from)
   const isPointed =
     /^(?:they|it)$/i.test(before.trim()) && WEAPON.test(words.text.slice(Math.max(0, from - 250), from))
   const weapon =
@@ -161,6 +164,21 @@ const passive = (
     subject: undefined,
     rule: 'passive',
   }
+}
+
+/** "It was adopted by the General Assembly", right after the treaty that the sentence before it begins with. */
+const adoptedIt = (
+  { treaties, words, sentences }: EventScene,
+  { type }: Trigger,
+  before: string,
+  from: number,
+): TreatyMention | undefined => {
+  if (type !== 'treaty-adopted' || !/^\s*It\s*$/.test(before)) return undefined
+  const told = sentences[spanAt(sentences, from) - 1]
+  const treaty = told && treatyIn({ treaties }, told.start, told.start + 30)
+  return treaty && !/\b(?:resolution|law|bill|declaration)\b/i.test(words.text.slice(treaty.end, from))
+    ? { ...treaty, start: from, end: from + before.trimEnd().length }
+    : undefined
 }
 
 /** What a treaty does has no actor but the States for which it does it. */

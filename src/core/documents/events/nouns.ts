@@ -29,7 +29,15 @@ export const ownerOf = ({ actors, words }: EventScene, noun: number, from: numbe
   )
 }
 
-const PREPOSITION = /^ (?:of|from|to|by) /
+/** "the signing of the Treaty on 5 August 1963", "today’s signing of": the signing itself, whoever signed. */
+const isSigning = (text: string, { type }: Trigger, start: number, end: number): true | undefined => {
+  const isDated =
+    /^(?: \([A-Z]{2,8}\))? (?:on|in) (?:\d|(?:\p{Lu}\p{Ll}+ )?\d)/u.test(text.slice(end, end + 40)) ||
+    /\b(?:today|yesterday)['’]s $/.test(text.slice(Math.max(0, start - 14), start))
+  return type === 'signature' && isDated ? true : undefined
+}
+
+const PREPOSITION = /^ (?:of|from|to|by|on|against) /
 
 /** "Nigeria’s ratification of the Convention", "use of cluster munitions by Russian forces". */
 export const nounDeed = (
@@ -44,9 +52,9 @@ export const nounDeed = (
   const until = clauseEnd(words.text, end, sentence)
   const object = objectOf(scene, trigger, end, until)
   const owner = ownerOf(scene, noun, sentence.start)
-  const agent = object && !owner ? agentOf(scene, object.end, until) : undefined
-  if (!object || !(owner ?? agent)) return undefined
   const start = owner?.start ?? startOf(words, noun)
+  const agent = object && !owner ? agentOf(scene, object.end, until) : undefined
+  if (!object || !(owner ?? agent ?? isSigning(words.text, trigger, start, object.end))) return undefined
   if (TALK.test(words.text.slice(Math.max(sentence.start, start - 30), start))) return undefined
   const recipient =
     trigger.family === 'transfer' ? recipientsAfter(scene, object.end, sentence.end) : undefined

@@ -8,7 +8,7 @@ import { type Trigger, WEAPON } from './triggers.ts'
 
 /** The treaty mention that begins within a stretch. */
 export const treatyIn = (
-  { treaties }: EventScene,
+  { treaties }: Pick<EventScene, 'treaties'>,
   from: number,
   until: number,
 ): TreatyMention | undefined => {

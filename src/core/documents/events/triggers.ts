@@ -50,7 +50,16 @@ const told = (family: EventFamily, type: string, after: RegExp): Trigger => ({
 
 const MONEY =
   /^.{0,60}?(?:(?:US|A|C|NZ)?[$€£] ?\d[\d.,]*(?: (?:million|billion|thousand))?|(?:\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten|several) (?:million |billion )?(?:dollars|euros?|kroner|kronor|francs|pounds|yen))(?: (?:to|for) [\p{L} ]{3,40}?(?=[,.;]| over| on| by|$))?/u
+/** A treaty right after the verb, by name or noun. */
+const TREATY_NEXT =
+  /^ (?:the |this |that |a )?(?:(?!(?:to|that|of|on|for|from|about) )[\p{L}-]+ ){0,4}(?:[Tt]reaty|[Cc]onvention|[Pp]act|[Aa]ccord|[Pp]rotocol|\p{Lu}{3,5})(?!\p{L})/u
 const OBJECT = /^ (?:[\p{L}\p{N}’'-]+ ?){1,9}/u
+/** What a State has in an agreement, named or not. */
+const PART_IN =
+  /^ (?:its|their) (?:\p{L}+ )?(?:participation|membership|implementation|observance|compliance)(?: (?:in|of|with)(?: the)?(?: \p{Lu}[\p{L}-]*){1,6})?/u
+/** What an attack was on: "of Ukraine", "on the market in Aleppo". */
+const ATTACKED =
+  /^ (?:of|on|against) (?:the |a )?(?:[\p{L}’'-]+)(?: (?:in (?:the )?)?\p{Lu}[\p{L}’'-]+){0,3}/u
 const POLICY =
   /^ (?:[\p{L}\d’'-]+ ){0,6}?(?:policy|policies|law|laws|legislation|act|bill|plan|declaration|resolution|strategy|moratorium|decree|order|directive|guidelines|report|programme|roadmap)(?!\p{L})/iu
 
@@ -60,6 +69,7 @@ const VERBS: readonly (readonly [readonly string[], Trigger])[] = [
   [formsOf('ratify'), treatyAct('ratification', { alone: true })],
   [formsOf('accede'), treatyAct('accession', { alone: true })],
   [formsOf('join'), treatyAct('accession')],
+  [formsOf('reject spurn'), treatyAct('refusal-to-join', { after: TREATY_NEXT })],
   [
     formsOf('', 'become becomes became becoming'),
     treatyAct('accession', { after: /^ (?:[\p{L}’'-]+ ){0,6}?(?:party|parties|member)(?!\p{L})/iu }),
@@ -95,7 +105,10 @@ const VERBS: readonly (readonly [readonly string[], Trigger])[] = [
     ),
   ],
   [
-    formsOf('exit denounce abandon', 'withdraw withdraws withdrew withdrawn withdrawing quit quits quitting'),
+    formsOf(
+      'exit denounce abandon abrogate',
+      'withdraw withdraws withdrew withdrawn withdrawing quit quits quitting',
+    ),
     treatyAct('withdrawal', { alone: true }),
   ],
   [formsOf('', 'leave leaves left leaving'), treatyAct('withdrawal')],
@@ -155,6 +168,16 @@ const VERBS: readonly (readonly [readonly string[], Trigger])[] = [
     formsOf('use employ deploy fire launch scatter', 'drop drops dropped dropping lay lays laid laying'),
     armed('use', 'use'),
   ],
+  [
+    formsOf('bombard invade', 'attacked attacking bombed bombing shelled shelling'),
+    {
+      family: 'use',
+      type: 'attack',
+      needs: 'state',
+      after: /^(?!.{0,60}?\b(?:over|for) (?:its|the|their|not)(?!\p{L}))/u,
+    },
+  ],
+  [formsOf('exchange'), told('use', 'attack', /^ (?:\p{Ll}+ ){0,2}fire(?!\p{L})/u)],
   [
     formsOf('approve authorise authorize announce order'),
     armed('transfer', 'transfer-decision', {
@@ -226,6 +249,10 @@ const VERBS: readonly (readonly [readonly string[], Trigger])[] = [
     ),
   ],
   [
+    formsOf('', 'have has had having'),
+    told('meeting', 'meeting', /^ (?:an?|another) (?:[\p{L}-]+ ){0,2}?(?:meeting|summit)(?!\p{L})/u),
+  ],
+  [
     formsOf('condemn criticise criticize deplore', 'regretted lamented protested'),
     told('statement', 'criticism', OBJECT),
   ],
@@ -272,6 +299,8 @@ const VERBS: readonly (readonly [readonly string[], Trigger])[] = [
     formsOf('urge ask press warn', 'tell tells told'),
     { family: 'statement', type: 'demarche', needs: 'state' },
   ],
+  [formsOf('suspend', 'halted'), treatyAct('participation-suspended', { after: PART_IN })],
+  [formsOf('suspend', 'halted'), told('treaty-act', 'participation-suspended', PART_IN)],
   [formsOf('outlaw', 'ban bans banned banning'), armed('policy', 'policy-adopted')],
   [
     formsOf('suspend', 'halted'),
@@ -303,6 +332,7 @@ export const EVENT_NOUNS: ReadonlyMap<string, Trigger> = new Map<string, Trigger
     'transfer transfers supply provision delivery deliveries export exports shipment shipments sale donation supplying',
     armed('transfer', 'transfer'),
   ),
+  ...nouns('invasion bombing bombardment shelling siege attack attacks', told('use', 'attack', ATTACKED)),
   ...nouns('production manufacture', armed('production', 'production')),
   ...nouns('destruction', armed('stockpile', 'stockpile-destruction')),
   ...nouns('ratification', treatyAct('ratification')),
