@@ -64,12 +64,15 @@ const YEAR = '((?:1[5-9]|20)\\d{2})(?![\\d])'
 
 const sticky = (source: string): RegExp => new RegExp(source, 'yu')
 
-type Read = (match: RegExpExecArray) => Omit<StatedDate, 'start' | 'end' | 'form'> | undefined
-interface Form {
+/** A form of dates: a sticky expression that begins at a word, and how its groups are read. */
+export interface DateForm<R> {
   readonly name: string
   readonly pattern: RegExp
-  readonly read: Read
+  readonly read: (match: RegExpExecArray) => R | undefined
 }
+
+type Form = DateForm<Omit<StatedDate, 'start' | 'end' | 'form'>>
+type Read = Form['read']
 
 const num = (text: string | undefined): number | undefined => (text === undefined ? undefined : +text)
 const ymd = (year: number | undefined, month?: number, day?: number): Ymd => ({
@@ -203,7 +206,12 @@ const AFTER_DIGIT: readonly Form[] = [
 ]
 const AFTER_MONTH: readonly Form[] = [MONTH_DAY, MONTH_TO_MONTH, MONTH_YEAR, MONTH_ALONE]
 
-const readWith = (forms: readonly Form[], text: string, start: number): StatedDate | undefined => {
+/** The first of some forms that matches at a place. */
+export const readWith = <R extends object>(
+  forms: readonly DateForm<R>[],
+  text: string,
+  start: number,
+): (R & { start: number; end: number; form: string }) | undefined => {
   for (const { name, pattern, read } of forms) {
     pattern.lastIndex = start
     const match = pattern.exec(text)

@@ -8,12 +8,13 @@ import { type DateHit, datesIn } from './dates.ts'
 import { eventsIn } from './events/index.ts'
 import { flatStructure, flattened, moved } from './flat.ts'
 import { bareText, type FramedText } from './frame.ts'
-import { kindOf, languageOf } from './kind.ts'
+import { kindOf } from './kind.ts'
 import {
   type Language,
   languageDecided,
   languageKnown,
   languageMessage,
+  languageOf,
   localDateHits,
   localMentions,
   localPublished,

@@ -1,14 +1,11 @@
-import type { FoundDate, Relative, StatedDate, Ymd } from '../dateforms.ts'
+import type { DateForm, Relative, StatedDate, Ymd } from '../dateforms.ts'
 import { keyOf } from '../words.ts'
 import type { Calendar, RelativeWords } from './calendars.ts'
 
-/** A form of dates: an expression that begins at a word, and how its groups are read. */
-export interface LocalForm {
-  readonly name: string
-  readonly pattern: RegExp
+/** A form of dates of a language. */
+export interface LocalForm extends DateForm<Reading> {
   /** Sources of what its first word may be; none where it may be any. */
   readonly begins?: readonly string[]
-  readonly read: (match: RegExpExecArray) => Reading | undefined
 }
 
 /** What a form says, without its place. */
@@ -313,15 +310,4 @@ export const formsIn = (calendar: Calendar): LocalForms => {
       ...yearForms(parts).filter(({ name }) => name === 'decade'),
     ],
   }
-}
-
-/** The first of some forms that matches at a place. */
-export const readAt = (forms: readonly LocalForm[], text: string, start: number): FoundDate | undefined => {
-  for (const { name, pattern, read } of forms) {
-    pattern.lastIndex = start
-    const match = pattern.exec(text)
-    const value = match ? read(match) : undefined
-    if (match && value) return { ...value, start, end: start + match[0].length, form: name }
-  }
-  return undefined
 }

@@ -1,8 +1,8 @@
-import type { FoundDate } from '../dateforms.ts'
+import { type FoundDate, readWith } from '../dateforms.ts'
 import type { DateHit } from '../dates.ts'
 import { keyAt, startOf, type Words, wordFrom } from '../words.ts'
 import { CALENDARS, type Calendar } from './calendars.ts'
-import { beginningsOf, formsIn, LETTERS, type LocalForm, readAt } from './dateforms.ts'
+import { beginningsOf, formsIn, LETTERS, type LocalForm } from './dateforms.ts'
 import { HAN_FORMS } from './handates.ts'
 import type { Language } from './language.ts'
 
@@ -142,7 +142,7 @@ export const localDates = (language: Language, words: Words): readonly DateHit[]
   for (let first = 0; first < words.starts.length; first++) {
     const forms = formsAt(reader, words, first)
     if (forms.length === 0) continue
-    const found = readAt(forms, text, startOf(words, first))
+    const found = readWith(forms, text, startOf(words, first))
     if (!found) continue
     const confidence = calendar ? dateHere(calendar, text, found) : hanHere(text, found)
     if (!confidence) continue

@@ -18,6 +18,7 @@ import { localTreaties } from './treaties.ts'
 export { languageDecided } from './detect.ts'
 export { type Language, languageKnown, languageMessage } from './language.ts'
 export { localPublished } from './published.ts'
+export { languageOf } from './trigrams.ts'
 
 /** A document in a language besides English as its names are looked for. */
 export interface LocalScene {
