@@ -69,8 +69,35 @@ happens('use, transfer, production and stocks', [
   ['Syria is accused of having used sarin.', ['use SYR of sarin accused']],
 ])
 
+happens('what is told of a treaty in passing', [
+  [
+    'The Convention on Cluster Munitions, adopted in Dublin on 30 May 2008, entered into force on 1 August 2010.',
+    ['entry-into-force -', 'treaty-adopted - of ccm'],
+  ],
+  ['The text flouts the NPT (signed by nuclear states in 1968).', ['signature - of npt']],
+  ['The Ottawa Convention was negotiated in Oslo.', ['treaty-negotiated - of apmbc']],
+  [
+    'We welcome the accession of Sri Lanka and of the State of Palestine to the Mine Ban Treaty.',
+    ['accession LKA+PSE of apmbc'],
+  ],
+  [
+    'Egypt stays outside the Mine Ban Treaty. Libya has refused to join because of Israel.',
+    ['refusal-to-join LBY of apmbc'],
+  ],
+  ['30 May 2008 – Convention on Cluster Munitions adopted.', ['treaty-adopted - of ccm']],
+  ['A State is bound by what it joins.', []],
+])
+
 happens('meetings, statements and policies', [
   ['Norway and Austria criticised the vote in Vilnius.', ['criticism NOR+AUT']],
+  ['The vote was criticised by Norway and Austria.', ['criticism NOR+AUT']],
+  ['Poland rejected the request.', ['request-rejected POL']],
+  ['The strategy is linked to a $75 million five-year pledge to mine action.', ['funding-promised -']],
+  ['Norway’s contribution of 3 million euros was welcomed.', ['funding-promised NOR']],
+  ['Ukraine received American mines in 2024.', ['transfer - to UKR of mines']],
+  ['Berlin halted deliveries to the Saudis.', ['transfer-refusal DEU']],
+  ['The General Assembly adopted resolution 79/39 by 153 votes.', ['vote United Nations General Assembly']],
+  ['The ministry has made it clear that weapons stay banned.', []],
   ['Norway promised 40 million kroner to South Sudan.', ['funding-promised NOR']],
   ['Japan, Poland and Romania abstained.', ['vote JPN+POL+ROU']],
   ['The Twelfth Meeting of States Parties will be held in Geneva.', ['meeting-scheduled - will']],

@@ -9,10 +9,11 @@ import { clauseEnd, clauseStart } from './extent.ts'
 import { heldIn } from './held.ts'
 import { nounDeed, ownerOf } from './nouns.ts'
 import { agentOf, type Found, objectOf, recipientsAfter, recipientsBetween, treatyIn } from './objects.ts'
+import { pledgesIn } from './pledges.ts'
 import { EVENT_NOUNS, EVENT_VERBS, type Trigger, WEAPON } from './triggers.ts'
 
 const IF =
-  /\b(?:(?:recommend|propos)\p{Ll}* (?:on \p{L}+ )?that|if|unless|whether|were to|should any|in case|would have|urg\p{Ll}+|call\p{Ll}* (?:on|for)|ask\p{Ll}* \p{L}+ to|demand\p{Ll}*)\b/iu
+  /\b(?:(?:recommend|propos)\p{Ll}* (?:on \p{L}+ )?that|if|unless|whether|were to|should any|in case|would have|(?:date|day) (?:on|after|of) which|urg\p{Ll}+|call\p{Ll}* (?:on|for)|ask\p{Ll}* \p{L}+ to|demand\p{Ll}*)\b/iu
 const NOUN_BEFORE =
   /^(?:the|a|an|its|his|her|their|our|this|that|any|no|of|s|such|new|first|full|last|all|orders)$/
 
@@ -60,10 +61,14 @@ const deedOf = (
   const { words } = scene
   const { verb, end, until, manner, headline } = clause
   if (trigger.after && !trigger.after.test(words.text.slice(end, until))) return undefined
-  if (manner.isPassive && trigger.needs !== 'nothing' && PARTICIPLE_PASSIVE.test(keyAt(words, verb)))
-    return passive(scene, trigger, clause)
+  const isParticiple = PARTICIPLE_PASSIVE.test(keyAt(words, verb))
+  const isPassive = manner.isPassive && isParticiple
+  if (isPassive && trigger.needs !== 'nothing') return passive(scene, trigger, clause)
+  const made = isParticiple && !isPassive ? madeTreaty(scene, trigger, clause) : undefined
+  if (made) return made
   const object = objectOf(scene, trigger, end, until)
   if (!object) return undefined
+  if (isPassive && trigger.family === 'statement') return suffered(scene, trigger, clause, object)
   const subject = headline ?? subjectFor(scene, manner, clause.from, sentence, last)
   return isDone(scene, trigger, clause, object, subject)
     ? active({
@@ -90,10 +95,13 @@ const isDone = (
   subject: Subject | undefined,
 ): boolean => {
   if (!subject && !isHeadless(trigger) && governorOf(scene, clause) !== 'decision') return false
+  const { by } = trigger
+  if (by && !subject?.parties.some(({ name }) => by.test(name))) return false
   if (!isActing(trigger, subject, clause.verb, scene.words)) return false
   // Only a State signs without its object being said: "the document signed in 2008" is no act.
-  const isUnsaid = object.end === clause.end && trigger.needs === 'treaty'
-  return !isUnsaid || (subject !== undefined && canSignAlone(subject))
+  if (object.end !== clause.end || trigger.needs !== 'treaty') return true
+  const isWhat = /\bwhat $/i.test(scene.words.text.slice(clause.from, subject?.start))
+  return subject !== undefined && canSignAlone(subject) && !isWhat
 }
 
 interface Active {
@@ -120,8 +128,10 @@ const active = (one: Active): Deed => {
       trigger.type === 'demarche' && trigger.needs === 'state'
         ? until
         : Math.max(end, recipient?.end ?? object.end),
-    parties: partiesOf(trigger, subject),
-    recipients: recipient?.parties ?? (isTransfer ? recipientsBetween(scene, end, object.start) : []),
+    parties: trigger.isReceived ? [] : partiesOf(trigger, subject),
+    recipients: trigger.isReceived
+      ? (subject?.parties ?? [])
+      : (recipient?.parties ?? (isTransfer ? recipientsBetween(scene, end, object.start) : [])),
     object: object.name,
     isFuture: manner.isFuture || headline !== undefined,
     isNegated: manner.isNegated || (subject?.isNegated ?? false),
@@ -163,6 +173,70 @@ const passive = (
     governor: '',
     subject: undefined,
     rule: 'passive',
+  }
+}
+
+const deedWithout = (trigger: Trigger, verb: number): Omit<Deed, 'start' | 'end' | 'rule'> => ({
+  trigger,
+  word: verb,
+  parties: [],
+  recipients: [],
+  object: null,
+  isFuture: false,
+  isNegated: false,
+  governor: '',
+  subject: undefined,
+})
+
+/** "the vote was criticised by Norway": who does it stands after "by", or nobody is said to. */
+const suffered = (
+  scene: EventScene,
+  trigger: Trigger,
+  { verb, end, from, until, manner }: Clause,
+  object: Found,
+): Deed => {
+  const agent = agentOf(scene, end, until)
+  const before = scene.words.text.slice(from, end)
+  return {
+    ...deedWithout(trigger, verb),
+    start: end - before.trimStart().length,
+    end: agent?.end ?? object.end,
+    parties: agent?.parties ?? [],
+    isFuture: manner.isFuture,
+    isNegated: manner.isNegated,
+    rule: 'passive',
+  }
+}
+
+const MADE_NEXT = /^(?:(?: to)? (?:by|at|in|on|for|under|during)|,? (?:but|and) (?:never|not yet)) /
+/** In a headline or a line of a chronology nothing need follow: "Protocol V adopted". */
+const MADE_LAST = /^(?:\s*$|[.,;](?:\s|$)|\n)/
+const MEMBERS = /\b(?:part(?:y|ies)|members?|signator(?:y|ies)|states|countries) (?:to|of) (?:the |this )?$/i
+
+/** "the NPT, signed by nuclear States in 1968", "the convention adopted in Dublin". */
+const madeTreaty = (
+  scene: EventScene,
+  trigger: Trigger,
+  { verb, end, from, until }: Clause,
+): Deed | undefined => {
+  const { words, treaties } = scene
+  const at = startOf(words, verb)
+  const treaty = treaties[spanAt(treaties, at - 1)]
+  if (trigger.needs !== 'treaty' || !treaty || treaty.end > at) return undefined
+  if (!/^(?: \(\p{Lu}{2,8}\))?(?:,? |,? \()$/u.test(words.text.slice(treaty.end, at))) return undefined
+  const next = words.text.slice(end, Math.max(until, end + 1))
+  const isHeadline = treaty.start - from < 6 && MADE_LAST.test(next)
+  const isMade = isHeadline || MADE_NEXT.test(words.text.slice(end, end + 24))
+  if (!isMade || MEMBERS.test(words.text.slice(Math.max(0, treaty.start - 40), treaty.start)))
+    return undefined
+  const agent = agentOf(scene, end, until)
+  return {
+    ...deedWithout(trigger, verb),
+    start: isHeadline ? treaty.start : at,
+    end: agent?.end ?? end,
+    parties: agent?.parties ?? [],
+    object: treaty.value.treaty,
+    rule: 'participle',
   }
 }
 
@@ -210,6 +284,8 @@ const canSignAlone = ({ parties, speaker }: Subject): boolean =>
   speaker.is === 'pronoun' ||
   /\b(?:states|countries|governments|nations|parties|members)$/i.test(speaker.text)
 
+const GOVERNING = /(?:government|president|parliament|cabinet|congress|council|minist(?:er|ry)|secretary)$/i
+
 /** A State bans or tells another: the subject has to be one; "banned mines" are no act. */
 const isActing = (
   { family, needs }: Trigger,
@@ -222,7 +298,7 @@ const isActing = (
   return (
     subject !== undefined &&
     startOf(words, verb) - subject.end < 40 &&
-    subject.parties.some(({ iso3 }) => iso3 !== undefined)
+    (subject.parties.some(({ iso3 }) => iso3 !== undefined) || GOVERNING.test(subject.speaker.text))
   )
 }
 
@@ -265,7 +341,7 @@ const QUESTION =
 
 const isNounHere = (words: Words, index: number): boolean =>
   (NOUN_BEFORE.test(keyAt(words, index - 1)) || /^\d/.test(keyAt(words, index - 1))) &&
-  gapAfter(words, index - 1) !== '-'
+  !/[-,)]/.test(gapAfter(words, index - 1))
 
 const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end
 
@@ -295,6 +371,8 @@ export const deedsIn = (
   }
   return [
     ...found,
-    ...heldIn(scene, meetings, sentence).filter(one => !found.some(other => overlaps(one, other))),
+    ...[...heldIn(scene, meetings, sentence), ...pledgesIn(scene, sentence)].filter(
+      one => !found.some(other => overlaps(one, other)),
+    ),
   ]
 }

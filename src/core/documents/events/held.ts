@@ -4,8 +4,9 @@ import type { Deed, EventScene } from './deed.ts'
 import type { Trigger } from './triggers.ts'
 
 const HELD =
-  /^[^.;:]{0,40}?\b(?:opened|opens|will open|would open|closed|closes|ended|ends|concluded|concludes|began|begins|ran|runs|took place|takes place|was held|were held|(?:will|would) be held|(?:will|would) (?:take place|open|meet|convene)|will take place|is (?:set|scheduled|due)|was due|were due|are scheduled|went into|starts|started|will be|follows|continued|resumes|will meet|met)\b(?! (?:for signature|force))/
-const COMING = /\b(?:will|would|is (?:set|scheduled|due)|are scheduled|next|opens|starts|resumes|follows)\b/
+  /^[^.;:]{0,40}?\b(?:opened|opens|will open|would open|closed|closes|ended|ends|concluded|concludes|began|begins|ran|runs|took place|takes place|was held|were held|(?:will|would) be held|(?:will|would) (?:take place|open|meet|convene)|will take place|is (?:set|scheduled|due)|was due|were due|are scheduled|went into|starts|started|will be|follows|continued|resumes|will meet|met|to be held|held (?=in |at |on |from )|which opens)\b(?! (?:for signature|force))/
+const COMING =
+  /\b(?:to be|will|would|is (?:set|scheduled|due)|are scheduled|next|opens|starts|resumes|follows)\b/
 const GATHERING =
   /\b[Tt]he (?:next |last |first |second |third |final )?(?:meetings?|conference|sessions?|round|talks|summit)\b/g
 

@@ -1,17 +1,25 @@
 import type { Span } from '../../evidence/index.ts'
+import type { EventParty } from '../reading.ts'
 import { spanAt } from '../sentences.ts'
 import { endOf, startOf } from '../words.ts'
 import { partyOf, type Subject } from './clauses.ts'
 import type { Deed, EventScene } from './deed.ts'
 import { clauseEnd } from './extent.ts'
-import { agentOf, objectOf, recipientsAfter } from './objects.ts'
+import { agentOf, type Found, objectOf, recipientsAfter } from './objects.ts'
 import { TALK, type Trigger } from './triggers.ts'
 
 const OWNED = /^(?:['’]s?|s['’])? (?:[\p{Ll}-]+ ){0,3}$/u
 
 /** Whose a noun is: "Israel’s use", "the Israeli use". */
-export const ownerOf = ({ actors, words }: EventScene, noun: number, from: number): Subject | undefined => {
-  const place = startOf(words, noun)
+export const ownerOf = (scene: EventScene, noun: number, from: number): Subject | undefined =>
+  ownerBefore(scene, startOf(scene.words, noun), from)
+
+/** Whose the thing is that begins at a place. */
+export const ownerBefore = (
+  { actors, words }: EventScene,
+  place: number,
+  from: number,
+): Subject | undefined => {
   const owner = actors[spanAt(actors, place - 1)]
   if (!owner || owner.start < from || owner.end > place) return undefined
   const between = words.text.slice(owner.end, place)
@@ -37,6 +45,24 @@ const isSigning = (text: string, { type }: Trigger, start: number, end: number):
   return type === 'signature' && isDated ? true : undefined
 }
 
+/** "the accession of Sri Lanka to the Convention", "ratification by Honduras of the Treaty". */
+const doerOf = (
+  { actors, words }: EventScene,
+  { family }: Trigger,
+  end: number,
+  object: Found,
+): { readonly parties: readonly EventParty[]; readonly end: number } | undefined => {
+  const link = /^ (?:of|by) (?:the )?/.exec(words.text.slice(end, end + 12))
+  if (family !== 'treaty-act' || !link) return undefined
+  const place = end + link[0].length
+  const parties = actors.flatMap(one =>
+    one.kind === 'state' && one.start >= place && one.end < object.start ? (partyOf(one) ?? []) : [],
+  )
+  return parties.length > 0 && actors[spanAt(actors, place)]?.start === place
+    ? { parties, end: object.end }
+    : undefined
+}
+
 const PREPOSITION = /^ (?:of|from|to|by|on|against) /
 
 /** "Nigeria’s ratification of the Convention", "use of cluster munitions by Russian forces". */
@@ -53,7 +79,8 @@ export const nounDeed = (
   const object = objectOf(scene, trigger, end, until)
   const owner = ownerOf(scene, noun, sentence.start)
   const start = owner?.start ?? startOf(words, noun)
-  const agent = object && !owner ? agentOf(scene, object.end, until) : undefined
+  const agent =
+    object && !owner ? (agentOf(scene, object.end, until) ?? doerOf(scene, trigger, end, object)) : undefined
   if (!object || !(owner ?? agent ?? isSigning(words.text, trigger, start, object.end))) return undefined
   if (TALK.test(words.text.slice(Math.max(sentence.start, start - 30), start))) return undefined
   const recipient =

@@ -1,5 +1,5 @@
 import type { Span } from '../../evidence/index.ts'
-import type { TreatyMention } from '../mention.ts'
+import type { Mention, TreatyMention } from '../mention.ts'
 import type { EventParty as Party } from '../reading.ts'
 import { spanAt } from '../sentences.ts'
 import { partyOf } from './clauses.ts'
@@ -34,7 +34,7 @@ const PRONOUN_OBJECT = /^(?: (?:of|from|to))? (?:it|them|theirs|so|both|either)(
 const GENERIC_TREATY =
   /^ (?:[\p{L}-]+ ){0,3}?(?:pact|ban|treaty|convention|accord|agreement|text|instrument)(?!\p{L})/u
 const AT_END =
-  /^(?:\s*$|[.,;)”"’]| (?:in|on|at|by|before|within|with|only|last|this|earlier|later|a year|(?:\p{Ll}+|\d+) (?:years?|months?|weeks?|days?)|\d|and|but|yet|after|either|again|yesterday|today)(?!\p{L}))/u
+  /^(?:\s*$|[.,;)”"’]| (?:in|on|at|by|before|within|with|only|last|this|earlier|later|a year|(?:\p{Ll}+|\d+) (?:years?|months?|weeks?|days?)|\d|and|but|yet|after|either|again|yesterday|today|because|so far|as long|since)(?!\p{L}))/u
 
 /** The treaty that a verb acts on: named after it, pointed to, or left unsaid. */
 const treatyObject = (scene: EventScene, trigger: Trigger, end: number, until: number): Found | undefined => {
@@ -95,7 +95,7 @@ const weaponObject = (
   const weapon = WEAPON.exec(rest)
   if (weapon && !/\b(?:to|that|ban|against)\b/.test(rest.slice(0, weapon.index)))
     return { start: end + weapon.index, end: end + weapon.index + weapon[0].length, name: weapon[0] }
-  const pointer = PRONOUN_OBJECT.exec(rest)
+  const pointer = /^ it (?:clear|possible|im|easier|hard|diff)/.test(rest) ? null : PRONOUN_OBJECT.exec(rest)
   if (pointer && WEAPON.test(words.text.slice(Math.max(0, end - 200), end)))
     return { start: end, end: end + pointer[0].length, name: null }
   return trigger.alone && AT_END.test(rest) ? { start: end, end, name: null } : undefined
@@ -136,18 +136,34 @@ export const objectOf = (
 
 const BY = /^[^.;:]{0,40}?\bby (?:the )?/
 
+const AND = /^(?:,| and|, and) (?:the )?$/
+
+/** The actors joined to one: "Norway, Austria and the ICRC". */
+const rowFrom = ({ actors, words }: EventScene, index: number, until: number): readonly Mention[] => {
+  const row = actors.slice(index, index + 1)
+  for (let at = index + 1; at < actors.length; at++) {
+    const [last, next] = [row.at(-1), actors[at]]
+    if (!last || !next || next.end > until || !AND.test(words.text.slice(last.end, next.start))) break
+    row.push(next)
+  }
+  return row
+}
+
 /** Who did it, after "by". */
 export const agentOf = (
-  { actors, words }: EventScene,
+  scene: EventScene,
   end: number,
   until: number,
 ): { readonly parties: readonly Party[]; readonly end: number } | undefined => {
+  const { actors, words } = scene
   const by = BY.exec(words.text.slice(end, until))
   const place = end + (by?.[0].length ?? 0)
   const at = spanAt(actors, place)
   const here = actors[at]
-  const actor = here && here.end > place ? here : actors[at + 1]
+  const first = here && here.end > place ? at : at + 1
+  const actor = actors[first]
   const isNear = actor && by && actor.start < Math.min(until, place + 40)
-  const party = isNear && !/[,;:.]/.test(words.text.slice(place, actor.start)) ? partyOf(actor) : undefined
-  return party && actor ? { parties: [party], end: actor.end } : undefined
+  if (!isNear || /[,;:.]/.test(words.text.slice(place, actor.start)) || !partyOf(actor)) return undefined
+  const row = rowFrom(scene, first, until)
+  return { parties: row.flatMap(one => partyOf(one) ?? []), end: row.at(-1)?.end ?? actor.end }
 }

@@ -12,6 +12,10 @@ export interface Trigger {
   readonly alone?: true
   /** What has to follow within its clause. */
   readonly after?: RegExp
+  /** The subject gets what the object is: "Ukraine received". */
+  readonly isReceived?: true
+  /** What the subject has to be called. */
+  readonly by?: RegExp
   /** Where the object is no mention, the end of the match ends the event. */
   readonly upTo?: RegExp
 }
@@ -57,18 +61,28 @@ const OBJECT = /^ (?:[\p{L}\p{N}’'-]+ ?){1,9}/u
 /** What a State has in an agreement, named or not. */
 const PART_IN =
   /^ (?:its|their) (?:\p{L}+ )?(?:participation|membership|implementation|observance|compliance)(?: (?:in|of|with)(?: the)?(?: \p{Lu}[\p{L}-]*){1,6})?/u
+/** "participated in the negotiations", "took part in drafting". */
+const NEGOTIATING =
+  /^ (?:part )?in (?:the |its |these |those )?(?:[\p{L}-]+ ){0,2}?(?:negotiations|negotiating|drafting)(?!\p{L})/u
+const ASKED =
+  '(?:requests?|proposals?|offers?|appeals?|calls?|demands?|invitations?|overtures?|pleas?|bids?)(?: (?:to|for|from|by|of) [\\p{L} ’-]{3,40})?'
+/** What is refused: "the request", "a Soviet proposal to". */
+const REQUEST = new RegExp(`^ (?:by (?:the )?\\p{Lu}|(?:[\\p{L}’'-]+ ){0,4}?${ASKED}(?!\\p{L}))`, 'u')
 /** What an attack was on: "of Ukraine", "on the market in Aleppo". */
 const ATTACKED =
   /^ (?:of|on|against) (?:the |a )?(?:[\p{L}’'-]+)(?: (?:in (?:the )?)?\p{Lu}[\p{L}’'-]+){0,3}/u
 const POLICY =
   /^ (?:[\p{L}\d’'-]+ ){0,6}?(?:policy|policies|law|laws|legislation|act|bill|plan|declaration|resolution|strategy|moratorium|decree|order|directive|guidelines|report|programme|roadmap)(?!\p{L})/iu
 
+const OWN_POLICY =
+  /^ (?:its|their|the) (?:[\p{L}’'-]+ ){0,4}?(?:policy|policies|doctrine|posture|moratorium)(?!\p{L})/u
+
 /** The verbs that tell of events, by their forms; of several the first that fits counts. */
 const VERBS: readonly (readonly [readonly string[], Trigger])[] = [
   [formsOf('sign'), treatyAct('signature', { alone: true })],
   [formsOf('ratify'), treatyAct('ratification', { alone: true })],
   [formsOf('accede'), treatyAct('accession', { alone: true })],
-  [formsOf('join'), treatyAct('accession')],
+  [formsOf('join'), treatyAct('accession', { alone: true })],
   [formsOf('reject spurn'), treatyAct('refusal-to-join', { after: TREATY_NEXT })],
   [
     formsOf('', 'become becomes became becoming'),
@@ -139,7 +153,7 @@ const VERBS: readonly (readonly [readonly string[], Trigger])[] = [
   ],
   [formsOf('deposit'), told('treaty-act', 'accession', /^.{0,40}?instruments? of accession/i)],
   [
-    formsOf('submit deposit file', 'sent'),
+    formsOf('submit deposit file', 'sent give gives gave given giving'),
     told(
       'treaty-act',
       'withdrawal-notified',
@@ -148,6 +162,7 @@ const VERBS: readonly (readonly [readonly string[], Trigger])[] = [
   ],
   [formsOf('enter'), told('treaty-act', 'entry-into-force', /^ into force(?: for [\p{Lu}][\p{L} ]{2,30})?/u)],
   [formsOf('', 'take takes took taken'), told('treaty-act', 'withdrawal-effective', /^ effect/)],
+  [formsOf('', 'become becomes became'), told('treaty-act', 'withdrawal-effective', /^ effective/)],
   [
     formsOf('cease'),
     told(
@@ -157,7 +172,23 @@ const VERBS: readonly (readonly [readonly string[], Trigger])[] = [
     ),
   ],
   [formsOf('', 'open opens opened'), told('treaty-act', 'signature-opening', /^ for signature/)],
-  [formsOf('adopt conclude'), treatyAct('treaty-adopted')],
+  [
+    formsOf('adopt approve pass endorse'),
+    {
+      ...told(
+        'meeting',
+        'vote',
+        /^ (?:the |a |its |an )?(?:[\p{L}-]+ ){0,2}?(?:draft|resolution|text)s?(?!\p{L})/u,
+      ),
+      by: /(?:assembly|committee|council|conference)(?: \([^)]*\))?$/i,
+    },
+  ],
+  [formsOf('adopt conclude', 'agreed done'), treatyAct('treaty-adopted')],
+  [formsOf('negotiate draft'), treatyAct('treaty-negotiated')],
+  [
+    formsOf('participate', 'take takes took taken taking'),
+    told('treaty-act', 'treaty-negotiated', NEGOTIATING),
+  ],
   [
     formsOf('approve'),
     treatyAct('treaty-adopted', {
@@ -192,6 +223,15 @@ const VERBS: readonly (readonly [readonly string[], Trigger])[] = [
     ),
     armed('transfer', 'transfer'),
   ],
+  [formsOf('receive obtain'), armed('transfer', 'transfer', { isReceived: true })],
+  [
+    formsOf('end halt cease block', 'stop stops stopped stopping'),
+    told(
+      'transfer',
+      'transfer-refusal',
+      /^ (?:all |its |their |the |any |further |arms |weapons? ){0,3}(?:deliver(?:y|ies)|shipments?|transfers?|exports?|sales?|supplies)(?!\p{L})(?: (?:of|to) [\p{L} ]{3,30})?/u,
+    ),
+  ],
   [
     formsOf('end halt cease', 'stop stops stopped stopping'),
     told(
@@ -205,8 +245,12 @@ const VERBS: readonly (readonly [readonly string[], Trigger])[] = [
     told('use', 'use-stopped', /^ (?:all |its |their |the )?(?:use|using)(?!\p{L})(?: of [\p{L} ]{3,30})?/u),
   ],
   [formsOf('produce manufacture', 'make makes made making'), armed('production', 'production')],
+  [formsOf('', 'released releasing'), armed('use', 'use')],
   [formsOf('destroy', ''), armed('stockpile', 'stockpile-destruction', { alone: true })],
-  [formsOf('dismantle eliminate'), armed('stockpile', 'stockpile-destruction')],
+  [
+    formsOf('dismantle eliminate burn', 'scrap scraps scrapped scrapping'),
+    armed('stockpile', 'stockpile-destruction'),
+  ],
   [
     formsOf('complete finish', ''),
     told(
@@ -221,6 +265,14 @@ const VERBS: readonly (readonly [readonly string[], Trigger])[] = [
       'meeting',
       'vote',
       /^ (?:overwhelmingly |narrowly |unanimously )?(?:for|against|in favou?r(?: of)?)(?: (?!\d)(?:[\p{L}’'-]+)){0,4}/u,
+    ),
+  ],
+  [
+    formsOf('vote'),
+    told(
+      'meeting',
+      'vote',
+      /^ (?:(?:on )?(?:yesterday|today|\p{Lu}\p{Ll}+day) )?to (?:ratify|approve|adopt|ban)(?!\p{L})/u,
     ),
   ],
   [formsOf('abstain'), told('meeting', 'vote', /^/)],
@@ -253,7 +305,10 @@ const VERBS: readonly (readonly [readonly string[], Trigger])[] = [
     told('meeting', 'meeting', /^ (?:an?|another) (?:[\p{L}-]+ ){0,2}?(?:meeting|summit)(?!\p{L})/u),
   ],
   [
-    formsOf('condemn criticise criticize deplore', 'regretted lamented protested'),
+    formsOf(
+      'condemn criticise criticize deplore decry',
+      'regretted lamented protested objected slam slams slammed blasted assailed',
+    ),
     told('statement', 'criticism', OBJECT),
   ],
   [
@@ -299,9 +354,17 @@ const VERBS: readonly (readonly [readonly string[], Trigger])[] = [
     formsOf('urge ask press warn', 'tell tells told'),
     { family: 'statement', type: 'demarche', needs: 'state' },
   ],
+  [
+    formsOf('reject rebuff decline dismiss refuse', 'spurn spurned turned'),
+    told('statement', 'request-rejected', REQUEST),
+  ],
   [formsOf('suspend', 'halted'), treatyAct('participation-suspended', { after: PART_IN })],
   [formsOf('suspend', 'halted'), told('treaty-act', 'participation-suspended', PART_IN)],
-  [formsOf('outlaw', 'ban bans banned banning'), armed('policy', 'policy-adopted')],
+  [formsOf('outlaw prohibit', 'ban bans banned banning'), armed('policy', 'policy-adopted')],
+  [
+    formsOf('align revise review reverse update alter loosen tighten', 'change changed'),
+    told('policy', 'policy-adopted', OWN_POLICY),
+  ],
   [
     formsOf('suspend', 'halted'),
     told('policy', 'policy-adopted', /^ (?:[\p{L}]+ ){0,3}?(?:use|production|transfers?|exports?)(?!\p{L})/u),
