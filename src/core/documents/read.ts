@@ -61,7 +61,7 @@ const titleIn = (text: string, { cable, layout, stated }: Structure): string | n
   const { title } = layout
   if (title && FRONT_FIELD.test(text.slice(Math.max(0, title.start - 8), title.start)) && stated.title)
     return stated.title
-  return title ? text.slice(title.start, title.end).replace(/\s+/g, ' ') : (stated.title ?? null)
+  return title ? text.slice(title.start, title.end).replace(/\s+/g, ' ').trim() : (stated.title ?? null)
 }
 
 const factsOf = (

@@ -1,0 +1,255 @@
+import { isPartHeading, isSalutation } from './forms.ts'
+import type { KindScene } from './kindparts.ts'
+import type { Line } from './lines.ts'
+import type { DocumentKind, Zone } from './reading.ts'
+import { speakerLabels } from './speakers.ts'
+
+type Test = (scene: KindScene, head: string) => boolean
+
+const PARTIES =
+  /\b(?:the (?:states parties|high contracting parties|contracting parties|states concluding|governments? of|parties to this)|les (?:états parties|hautes parties contractantes|parties contractantes|gouvernements)|die (?:vertragsparteien|vertragsstaaten|regierung)|los (?:estados partes|gobiernos))/i
+const AGREED =
+  /\b(?:have agreed|agree as follows|sont convenus?|haben .{0,80}vereinbart|sind .{0,40}übereingekommen|han convenido|convienen)/i
+const TREATY_TITLE =
+  /^(?:the )?(?:convention|treaty|protocol|agreement|covenant|traité|protocole|accord|vertrag|übereinkommen|tratado|convenio|acuerdo)(?!\p{L})/iu
+const TREATY_NAME =
+  /^(?:treaty|convention|covenant|charter) (?:establishing|on|of|for|between|instituting)\b/i
+const RESOLVING =
+  /^[ \t]{0,60}(?:the (?:general assembly|assembly|executive council|permanent council|security council|human rights council|economic and social council|european parliament|conference of the parties|parliamentary assembly)|l.assemblée générale|le conseil de sécurité|la asamblea general|el consejo de seguridad|die generalversammlung|der sicherheitsrat)[ \t]{0,6},?[ \t]{0,60}$/im
+const RESOLUTION_TITLE = /^[ \t]{0,60}(?:resolution|résolution|resolución|entschließung) \d+/im
+const ENACTING =
+  /\b(?:be it (?:therefore )?enacted|an act (?:to|of|for|relating)\b|assented to|l.assemblée nationale et le sénat ont adopté|promulgue la loi|décrète ?:|arrête ?:|der bundestag hat|die bundesregierung verordnet|wird verordnet|der nationalrat hat|die bundesversammlung .{0,80}beschlie(?:ß|ss)t|cortes generales han aprobado|sancionar la siguiente ley|dispongo ?:|decretan? ?:|por tanto,|l.assemblée fédérale de la confédération|die bundesversammlung der|el congreso .{0,60}decreta|la camera dei deputati ed? il senato|il presidente della repubblica|promulga(?:\s+la seguente| a seguinte)|a assembleia da república decreta)/i
+const LAW_TITLE =
+  /\b(?:(?:act|bill|ordinance|regulations|law|statute),?(?: no\.? ?\d+)?(?: of)?,? \(?(?:19|20)\d{2}|act no\.? ?\d+)|^(?:loi|décret|ordonnance|arrêté|gesetz|verordnung|\p{Lu}\p{Ll}+gesetz|bundesgesetz|ley|real decreto|decreto|legge|decreto legislativo|lei)(?!\p{L})/iu
+const RELEASE =
+  /^[ \t]{0,60}(?:for immediate release|(?:joint )?(?:press|media|news) (?:release|statement)(?!s)|communiqué(?: de presse)?|(?:déclaration|point de presse|communiqué) d(?:e la|u|es) (?:porte-parole|ministre|ministère)|pressemitteilung|medienmitteilung|nota de prensa|comunicado(?: de prensa)?|media contacts?:|press contacts?:|notes? (?:to|for) editors:?|embargo(?:ed)?\b.{0,60})/im
+/** A release by whose head the text is what somebody has said. */
+const FOLLOWING =
+  /^[ \t]{0,60}following (?:is|are) (?:the )?(?:(?:full |edited )?(?:text|transcript) of )?.{0,80}\b(?:remarks|statement|message|address|speech|opening)\b/im
+const RELEASE_BESIDE =
+  /^.{0,40}[-–—|•·] {0,3}(?:pressemitteilung|medienmitteilung|press release|media release|news release|communiqué de presse|nota de prensa|comunicado de prensa)[ \t]*$|^adresse pour l.envoi de questions$|^adresse für rückfragen$|^news provided by$|^\p{Lu}[\p{L} ]{2,30} \(ots\)|übermittelt durch news aktuell|^SOURCE \p{Lu}.{2,80}$/imu
+const RECORD_OF_DEBATE =
+  /^[ \t]{0,60}(?:plenarprotokoll \d|stenogra(?:f|ph)ischer bericht|compte rendu (?:intégral|analytique)|diario de sesiones|(?:provisional )?verbatim record|resoconto stenografico|oral answers to questions|house of (?:commons|lords) (?:debates|hansard)|\[?congressional record(?: volume|,)|volume \d+: debated on|\[(?:house|senate) hearing, \d+ congress\]|texte de la (?:question|réponse)|compte rendu\nintégral|the meeting was called to order at|s\/pv\.\d|a\/\d+\/pv\.\d)/imu
+const COMPLIMENTS =
+  /\b(?:presents? (?:its|his|her|their) compliments to|présente ses compliments|saluda (?:muy )?atentamente)(?!\p{L})/iu
+const LETTER_HEAD =
+  /^[ \t]{0,60}(?:(?:identical )?letters? dated \d|lettres? (?:identiques )?datées? du \d|cartas? (?:idénticas )?de fecha)|\(depositary notification\)/imu
+const LETTER_TITLE =
+  /^(?:(?:open )?letter(?: to the editor)? ?:|(?:an )?open letter\b|letters? to the editor\b|lettre ouverte\b|offener brief\b|carta abierta\b)/i
+const JOINT =
+  /^(?:joint (?:\p{L}+ )?(?:statement|declaration|communiqué)|déclaration (?:commune|conjointe)|gemeinsame erklärung|declaración conjunta)(?!\p{L})/iu
+/** Lines that the software of weblogs prints around a post. */
+const BLOG_PAGE =
+  /^(?:billet de blog|blog personnel|discussion about this post|commentsrestacks|posted by \p{Lu}.{1,60} at \d|labels: .{1,80}|email this ?blogthis..{0,80})/imu
+const EUROPEAN_ACT =
+  /^(?:the council of the european|the commission of the european|the european parliament and the council|the european commission)[\s\S]{0,4000}has? (?:adopted this|decided as follows)/im
+const BILL_TITLE =
+  /^[ \t]{0,60}(?:(?:proposition|projet) de loi|(?:proyecto|proposición|projeto) de le[iy]|(?:gesetz)?entwurf eines gesetzes|disegno di legge|decreto (?:número|num\.|n[.°ºo]{1,2}) ?\d|\p{L}{0,14} ?конституция|constitui[çc][ãa]o da|constitución política|конституция)(?!\p{L})/imu
+/** Words that close a treaty. */
+const WITNESS =
+  /\b(?:in witness whereof|in faith whereof|en foi de quoi|zu urkund dessen|en fe de lo cual)(?!p{L})/i
+const STATEMENT =
+  /^[ \t]{0,60}(?:(?:\p{L}+|\d{1,4}) )?(?:statement|remarks|intervention|address|speech|déclaration|discours|allocution|erklärung|rede|declaración|discurso|intervención)\b.{0,60}\b(?:by|of|on behalf|prononcée?|du|de|au nom|von|der|del|en nombre)\b/iu
+const ADDRESSED =
+  /^[ \t]{0,60}(?:thank you,? )?(?:mr|madam|mister)\.? (?:president|chair(?:man|person)?|secretary[- ]general)\b|^[ \t]{0,60}(?:monsieur le président|madame la présidente|señor(?:a)? president[ea]|herr präsident|frau präsidentin)/im
+/** The marks that the software of an encyclopedia leaves. */
+const WIKI =
+  /^jump to navigation\b|\[edit\]$|^from wikipedia\b|^categor(?:y|ies) ?: .* \| |^this page was last edited on/im
+const SERIES =
+  /^[ \t]{0,60}(?:(?:occasional|working|policy|discussion|research|briefing|special|technical) (?:paper|brief|note|report|study)s?\b.{0,40}|policy brief.{0,40}|research report.{0,40}|(?:layout|design|copy-?editor|cover photograph)\b.{0,120}|isbn .{0,40})$/im
+const EDITORS_NOTE = /^[ \t]{0,60}notes? (?:to|for) editors:?[ \t]{0,60}$/im
+
+const isSignedLine = (words: string, { type }: Zone): boolean =>
+  type === 'byline' && /^\s*(?:by|par|von|por) /i.test(words)
+
+/** A body in whose name a decision is taken, and the words with which its paragraphs begin. */
+const DECIDING =
+  /^The (?:\p{Lu}[\p{L}-]+|for|of|on|and|the|to)(?: (?:\p{Lu}[\p{L}-]+|for|of|on|and|the|to)){0,9}(?: \([A-Z]{2,8}\))?,$/u
+const PREAMBULAR =
+  /^(?:recalling|reaffirming|noting|recogni[sz]ing|aware|mindful|deeply concerned|concerned|emphasi[sz]ing|welcoming|taking note|convinced|considering|bearing in mind|acknowledging|guided|having|determined|underlining|stressing)\b/i
+const OPERATIVE =
+  /^(?:\d{1,2}\. |[-–—] ?)?(?:decides|requests|calls (?:up)?on|encourages|urges|invites|welcomes|endorses|agrees|tasks|directs|adopts|recommends)\b/i
+
+const REPORT_TITLE = /^(?:(?:final|draft|interim|annual|progress|consolidated) )*report (?:of|on|to)\b/i
+const MEMO = /^[ \t]{0,60}(?:to|from|date|subject|re|cc) ?:/gim
+
+const count = (text: string, form: RegExp): number => text.match(form)?.length ?? 0
+const from = (text: string, length: number): string => text.slice(0, length)
+
+const speakers = (lines: readonly Line[]): number => {
+  const labelOf = speakerLabels(lines)
+  return lines.slice(0, 600).filter(line => labelOf(line.text) !== undefined).length
+}
+const FEWEST_QUESTIONS = 3
+const CALLED_INTERVIEW = /\b(?:intervista|interviews?|entretien|entrevista|in conversation|gespräch)\b/i
+
+const FEWEST_TURNS = 4
+const SPEAKS = /^(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,3}): \S/u
+
+/** How many lines begin with names that come again, with a colon. */
+const turns = (lines: readonly Line[]): number => {
+  const names = lines.slice(0, 400).flatMap(({ text }) => SPEAKS.exec(text.slice(0, 80))?.[1] ?? [])
+  return names.filter(name => names.indexOf(name) !== names.lastIndexOf(name)).length
+}
+
+/** A text that calls itself an interview: questions on lines of their own, each with a longer answer below it that is none. */
+const isInterview = (lines: readonly Line[]): boolean => {
+  if (!lines.slice(0, 60).some(line => line.text.length < 120 && CALLED_INTERVIEW.test(line.text)))
+    return false
+  const isQuestion = (text: string): boolean => /\?["”»]?$/.test(text) && text.length <= 240
+  if (turns(lines) >= FEWEST_TURNS) return true
+  const asked = lines.filter((line, index) => {
+    const answer = lines[index + 1]?.text ?? ''
+    return isQuestion(line.text) && answer.length > 140 && !isQuestion(answer)
+  }).length
+  const long = lines.filter(line => line.text.length > 140).length
+  return asked >= FEWEST_QUESTIONS && asked * 3 >= long
+}
+
+const ARTICLE = /^(?:art(?:ículo|icle|ikel|\.)?|§|section|sec\.|статья) ?\d/iu
+const parts = (lines: readonly Line[]): number =>
+  lines.slice(0, 800).filter(line => isPartHeading(line.text) || ARTICLE.test(line.text)).length
+
+const BY_TYPE: Readonly<Record<string, DocumentKind>> = {
+  NewsArticle: 'news',
+  ReportageNewsArticle: 'news',
+  LiveBlogPosting: 'news',
+  OpinionNewsArticle: 'opinion',
+  AnalysisNewsArticle: 'opinion',
+  BlogPosting: 'blog',
+  Report: 'report',
+  Legislation: 'law',
+  Debate: 'transcript',
+}
+
+/** The kinds, the most telling forms first. */
+const TESTS: readonly (readonly [DocumentKind, Test])[] = [
+  [
+    'transcript',
+    ({ lines, zones }) =>
+      isInterview(lines) ||
+      (speakers(lines) >= Math.max(4, zones.length > 400 ? 8 : 0) &&
+        speakers(lines) * 12 >= Math.min(lines.length, 600)),
+  ],
+  [
+    'resolution',
+    (_, head) =>
+      RESOLVING.test(head) ||
+      (RESOLUTION_TITLE.test(from(head, 1500)) &&
+        /\b(?:recalling|decides|rappelant|décide|recordando|unter hinweis)\b/i.test(head)),
+  ],
+  [
+    'report',
+    ({ text, title }) =>
+      REPORT_TITLE.test(title) && count(from(text, 60_000), /^[ \t]{0,20}\d{1,3}\. {1,8}\p{Lu}/gmu) >= 4,
+  ],
+  ['transcript', (_, head) => RECORD_OF_DEBATE.test(from(head, 1500))],
+  ['law', (_, head) => EUROPEAN_ACT.test(head) || BILL_TITLE.test(from(head, 1500))],
+  ['letter', (_, head) => COMPLIMENTS.test(from(head, 1500)) || LETTER_HEAD.test(from(head, 1500))],
+  [
+    'treaty',
+    ({ text, title }, head) =>
+      (AGREED.test(head) && TREATY_NAME.test(title)) ||
+      (WITNESS.test(text) && /^ARTICLE I\b/m.test(head) && !ENACTING.test(head)),
+  ],
+  [
+    'treaty',
+    ({ lines, title }, head) =>
+      ((PARTIES.test(head) && (AGREED.test(head) || TREATY_TITLE.test(title))) ||
+        (AGREED.test(head) && TREATY_TITLE.test(title))) &&
+      parts(lines) >= 1 &&
+      !ENACTING.test(from(head, 2500)),
+  ],
+  [
+    'law',
+    ({ lines, title }, head) =>
+      (parts(lines) + numberedSections(lines) >= 2 && (ENACTING.test(head) || LAW_TITLE.test(title))) ||
+      (parts(lines) >= 1 && ENACTING.test(head) && LAW_TITLE.test(title)),
+  ],
+  [
+    'resolution',
+    ({ lines }) =>
+      lines.filter(line => PREAMBULAR.test(line.text)).length >= 2 &&
+      lines.some(line => OPERATIVE.test(line.text)) &&
+      lines.some(line => DECIDING.test(line.text)),
+  ],
+  ['statement', (_, head) => FOLLOWING.test(from(head, 1500))],
+  ['letter', ({ title }) => LETTER_TITLE.test(title)],
+  ['statement', ({ title }) => JOINT.test(title)],
+  ['blog', ({ text }) => BLOG_PAGE.test(text)],
+  ['web-page', ({ text }) => WIKI.test(text)],
+  [
+    'press-release',
+    ({ text, lines, zones }, head) =>
+      RELEASE.test(from(head, 1500)) ||
+      RELEASE_BESIDE.test(text) ||
+      (EDITORS_NOTE.test(text) &&
+        (!zones.some(zone => isSignedLine(text.slice(zone.start, zone.end), zone)) ||
+          /^(?:press|media|news) release$/im.test(aroundTitle(lines, zones, 6)))) ||
+      /^\s*(?:###|-? ?ends ?-?)\s*$/im.test(head),
+  ],
+  [
+    'letter',
+    ({ lines, zones }) =>
+      lines
+        .slice(0, 40)
+        .some(
+          line =>
+            /^(?:dear|excellency|your excellency|sehr geehrte|señor|estimad[oa])/i.test(line.text) &&
+            isSalutation(line.text),
+        ) && zones.some(zone => zone.type === 'signature'),
+  ],
+  [
+    'letter',
+    (_, head) =>
+      new Set(
+        from(head, 1200)
+          .match(MEMO)
+          ?.map(word => word.trim().toLowerCase()),
+      ).size >= 3,
+  ],
+  [
+    'statement',
+    ({ title }, head) =>
+      STATEMENT.test(title) || STATEMENT.test(from(head, 600)) || ADDRESSED.test(from(head, 3000)),
+  ],
+  ['opinion', ({ title }) => /^(?:opinion|op-?ed|commentary|editorial|column) ?:/i.test(title)],
+  [
+    'report',
+    ({ title }, head) =>
+      /^(?:\d{1,4} )?report by \p{Lu}|^explanatory memorandum\b/iu.test(title) ||
+      /^[ \t]{0,60}(?:\p{L}+ report of session \d{4}|report, together with formal minutes)/imu.test(
+        from(head, 1500),
+      ),
+  ],
+  ['blog', (_, head) => /^[ \t]{0,60}(?:a )?guest post\b.{0,60}$|\bby admin\b/im.test(from(head, 1500))],
+  ['report', (_, head) => SERIES.test(from(head, 1500))],
+]
+
+/** A line of one or two words among others of that kind: a section in the menu of a site. */
+const isOfMenu = (lines: readonly Line[], index: number): boolean =>
+  [0, -1, -2].every(step => /^\S+(?: \S+)?$/.test(lines[index + step]?.text ?? ''))
+
+/** The lines around the title, where a page says what kind of thing it holds. */
+const aroundTitle = (lines: readonly Line[], zones: readonly Zone[], above = 2): string => {
+  const start = zones.find(zone => zone.type === 'title')?.start ?? 0
+  const at = lines.findIndex(line => line.end > start)
+  return lines
+    .slice(Math.max(0, at - above), at + 4)
+    .filter(
+      (_, index, all) => !isOfMenu(lines, at - Math.min(at, above) + index) || all[index + 1] === lines[at],
+    )
+    .map(line => line.text)
+    .join('\n')
+}
+
+const numberedSections = (lines: readonly Line[]): number =>
+  lines.slice(0, 400).filter(({ text }) => /^(?:\d{1,3}\.(?:[-–— ]| ?\()|§ ?\d)/.test(text)).length > 3
+    ? 2
+    : 0
+
+/** The kind that a file states, or that a form shows which only this kind has; `undefined` where none does. */
+export const formalKindOf = (scene: KindScene): DocumentKind | undefined => {
+  const head = scene.text.slice(0, 6000)
+  return BY_TYPE[scene.stated.type ?? ''] ?? TESTS.find(([, test]) => test(scene, head))?.[0]
+}
