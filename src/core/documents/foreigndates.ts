@@ -65,6 +65,9 @@ const valueFrom = (date: string | undefined, month: number, year: string): DateV
   return day && dayValue(day)
 }
 
+/** Points between figures stand behind a day, then a month, wherever they are in use: "2.4.2025". */
+const isPointed = (whole: string): boolean => /^\d{1,2}\.\d{1,2}\./.test(whole)
+
 /** Day and month in figures, where only one order of them makes a date; both orders where they are the same. */
 const inFigures = (first: string, second: string, year: string): DateValue | undefined => {
   if (Number(first) <= 12 && Number(second) <= 12 && first !== second) return undefined
@@ -89,6 +92,12 @@ export const foreignDates = ({ text, start }: Line): readonly ForeignDate[] => {
   ))
     add(index, whole.length, valueFrom(date ?? first, ENGLISH.indexOf(month ?? second) + 1, year))
   for (const { 0: whole, 1: first = '', 2: second = '', 3: year = '', index } of head.matchAll(IN_FIGURES))
-    add(index, whole.length, inFigures(first, second, year))
+    add(
+      index,
+      whole.length,
+      isPointed(whole) && Number(second) <= 12
+        ? valueFrom(first, Number(second), year)
+        : inFigures(first, second, year),
+    )
   return found
 }

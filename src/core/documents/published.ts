@@ -12,9 +12,9 @@ import type { DocumentKind, DocumentProblem, Published, Zone, ZoneType } from '.
 import { plainValue } from './resolve.ts'
 
 const CUE =
-  /(?:^|[^\p{L}])(?:(?:originally |first )?(?:published|posted|issued|released|(?:immediate )?release)|dated?|date of (?:issue|publication)|publié(?! par)|congressional record volume|ausgegeben|veröffentlicht|publicado|publicaci[oó]n|publication|veröffentlichung|pubblicazione|journal officiel|jorf|núm\.|distr\.:)(?!\p{L})[^!?]{0,80}$/iu
+  /(?:^|[^\p{L}])(?:(?:originally |first )?(?:published|posted|issued|released|(?:immediate )?release)|dated?(?! of\b)|date of (?:issue|publication)|publié(?! par)|congressional record volume|ausgegeben|veröffentlicht|publicado|publicaci[oó]n|publication|veröffentlichung|pubblicazione|journal officiel|jorf|núm\.|distr\.:)(?!\p{L})[^!?]{0,80}$/iu
 const UPDATED =
-  /(?:^|[^\p{L}])(?:last )?(?:updated|modified|revised|retrieved|accessed|mis à jour|aktualisiert|actualizado)(?!\p{L}).{0,40}$/iu
+  /(?:^|[^\p{L}])(?:last )?(?:updated|modified|revised|current to|amended|retrieved|accessed|mis à jour|aktualisiert|actualizado)(?!\p{L}).{0,40}$/iu
 const DATELINE_BEFORE = /^\(?\p{Lu}[\p{L}.,/'’ -]{1,50}[, (]+$/u
 const DATELINE_AFTER = /^\)?,?\s*(?:\([\p{L} .]{2,30}\)\s*)?(?:[—–]|--?(?=\s))/u
 /** What may stand beside a date on a line of its own: a place, an hour, a byline; all of it capitalised. */
@@ -25,7 +25,14 @@ const AFTER_DATE = /^[\s.,)]*(?:[|–—-]|at\b|\d{1,2}[:.]\d{2}|$)/i
 const AFTER_LAST_DATE = /^[\s.,)]*$/
 
 const GAZETTE =
-  /\b(?:journal officiel|bundesgesetzblatt|boletín oficial|(?:diario|gaceta|registro|diário) oficial|diário da república|gazzetta ufficiale|(?:official|government) gazette|dof:|normas legales)\b/i
+  /\b(?:journal officiel|bundesgesetzblatt|boletín oficial|(?:diario|gaceta|registro|diário) oficial|diário da república|gazzetta ufficiale|(?:official|government|extraordinary) gazette|gazette (?:supplement|extraordinary)|^j\.o\. (?:n[°o] ?)?\d{1,4}|boe» núm|dof:|normas legales)\b/i
+
+/** The number of an issue and its day: "N° 441 du 31 mai 2018". */
+const NUMBERED_DAY =
+  /^(?:n[°ºo]|no|nr|núm)\.? ?[\d/-]{1,9},? (?:du|de|del|vom|of) \d{1,2} .{3,12} (?:de )?(?:19|20)\d{2}$/iu
+
+/** The pages of records that stand beside a text: "PV 13/09/2023 - 14". */
+const RECORD_PAGE = /(?<![A-Z])(?:PV|CRE) $/
 
 /** The day of the constitution under which a parliament sits stands in its letterhead. */
 const CONSTITUTION = /^constitution du $/i
@@ -70,7 +77,8 @@ interface Candidate extends Span {
 /** The head of a gazette: its name on the line itself, or on one above a line that is no more than a date. */
 const isOfGazette = (line: Line, above: readonly Line[]): boolean =>
   GAZETTE.test(line.text) ||
-  (isDateLine(line.text) && above.some(one => GAZETTE.test(one.text) && one.text.length <= 90))
+  ((isDateLine(line.text) || NUMBERED_DAY.test(line.text)) &&
+    above.some(one => GAZETTE.test(one.text) && one.text.length <= 90))
 
 /** How plainly a date on a line says that it is the document's; undefined when it does not. */
 const rankOf = (
@@ -85,6 +93,7 @@ const rankOf = (
   if (before.length > 160 || (index >= NEAR_TOP && index < count - NEAR_END)) return undefined
   const atTop = index < NEAR_TOP
   const atEdge = atTop || index >= count - NEAR_END
+  if (RECORD_PAGE.test(before)) return undefined
   if (CONSTITUTION.test(before) || GLUED.test(before) || PREAMBULAR.test(before)) return undefined
   if (index < 6 && (ADOPTED.test(before) || SITTING.test(before))) return 2
   if (UPDATED.test(before)) return atTop && before.length <= 60 ? 4 : undefined
@@ -116,7 +125,7 @@ const HIDDEN: ReadonlySet<ZoneType> = new Set([
 const counts = (type: ZoneType | undefined, index: number, below: number): boolean =>
   type !== undefined &&
   (!HIDDEN.has(type) || (type === 'heading' && below === 1)) &&
-  (type !== 'furniture' || index < NEAR_TOP)
+  (type !== 'furniture' || index < NEAR_TOP || (below > -4 && below <= 4))
 
 interface Dated extends Span {
   readonly value: DateValue

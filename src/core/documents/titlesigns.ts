@@ -1,4 +1,5 @@
 import {
+  ends,
   hasDateline,
   hasSpeaker,
   isByline,
@@ -79,9 +80,11 @@ export interface Candidate {
   readonly stated: StatedFacts
 }
 
-const RELEASE_LINE =
+/** A line that calls a text a release. */
+export const RELEASE_LINE =
   /^(?:for immediate release|(?:press|media|news) (?:release|statement)|communiqué de presse|pressemitteilung|medienmitteilung|nota de prensa|comunicado(?: de prensa)?|comunicato stampa)(?!\p{L}).{0,30}$/iu
-const RELEASE_HEAD = 8
+/** How many lines may stand between those words and the title. */
+export const RELEASE_HEAD = 8
 /** What stands between the word "release" and the title: whom to ask, an embargo, the place. */
 const OF_CONTACT =
   /^(?:(?:media |press )?contacts?\b.*|embargo.*|.*@.*|.*\btel\b.*|.*, .*\b(?:office|officer|director|press|media)\b.*|.*\d{3}[- ]\d{3,}.*)$/i
@@ -146,6 +149,34 @@ const isEchoed = ({ one, lines, index }: Candidate): boolean => {
   )
 }
 
+/** Between the name of a site and the title of its page, in what the file states. */
+const BETWEEN_NAMES = /^ ?[:|–—»-] $/
+
+/** Whether the title that the file states ends with these words, behind the name of a site. */
+const isEndOfStated = (text: string, { title }: StatedFacts): boolean =>
+  title !== undefined &&
+  text.length >= 8 &&
+  title.length > text.length + 4 &&
+  title.endsWith(text) &&
+  BETWEEN_NAMES.test(
+    title
+      .slice(0, -text.length)
+      .slice(-3)
+      .replace(/^[^\s:]/, ''),
+  )
+
+/** Whether the title that the file states begins with these words and goes on with those of another line. */
+const isSiteOfStated = ({ one, lines, stated: { title } }: Candidate): boolean => {
+  const { text } = one.line
+  if (!title?.startsWith(text) || title.length < text.length + 8) return false
+  const rest = title.slice(text.length).replace(/^ ?[:|–—»-] /, '')
+  return (
+    rest.length < title.length - text.length &&
+    lines.slice(0, FURTHEST).some(({ line }) => line.text === rest)
+  )
+}
+const FURTHEST = 100
+
 const follows = ({ lines, index }: Candidate, step: number): string => lines[index + step]?.line.text ?? ''
 const isSigning = (text: string): boolean => isByline(text) || isDateLine(text) || hasDateline(text)
 const inWords =
@@ -167,6 +198,9 @@ export const SIGNS: readonly (readonly [string, number, (candidate: Candidate) =
   ['level2', 0.45, ({ one }) => one.level === 2],
   ['level3', 1.08, ({ one }) => one.level > 2],
   ['stated', 0.77, ({ one, stated }) => similar(one.line.text, stated.title)],
+  ['statedHere', 0, ({ one, stated }) => one.level === 1 && one.line.text === stated.title],
+  ['statedEnd', 0, ({ one, stated }) => isEndOfStated(one.line.text, stated)],
+  ['statedSite', 0, isSiteOfStated],
   ['form', 5.14, ({ one }) => isTitleForm(one.line.text)],
   [
     'agenda',
@@ -214,6 +248,13 @@ export const SIGNS: readonly (readonly [string, number, (candidate: Candidate) =
   ['instrument', 0.44, ({ one }) => INSTRUMENT.test(one.line.text)],
   ['navigation', -0.59, ({ one }) => hasRole(one, 'navigation', 'aside') && one.level === 0],
   ['main', -0.82, ({ one }) => hasRole(one, 'main')],
+  ['formStop', 0, ({ one }) => isTitleForm(one.line.text) && /[.]$/.test(one.line.text) && one.level === 0],
+  [
+    'formUnder',
+    0,
+    candidate =>
+      isTitleForm(candidate.one.line.text) && isUnderCandidate(candidate) && candidate.one.level === 0,
+  ],
   ['stop', -1.18, ({ one }) => /[.!…]["”»’']?$/.test(one.line.text) && !isTitleForm(one.line.text)],
   ['afterSigning', -0.16, ({ lines, index }) => isSigning(lines[index - 1]?.line.text ?? '')],
   ['freshlySigned', 1.18, isFreshlySigned],
@@ -267,7 +308,9 @@ const textBegins = (lines: readonly MarkedLine[]): number => {
     const { text } = one.line
     if (hasRole(one, 'hidden', 'navigation', 'outside', 'aside')) continue
     if (isBroken(lines, index) && ++prose > 1) return index
-    if (hasDateline(text) || (hasSpeaker(text) && isSpoken(lines, index))) return index
+    // "ABC - Archive of the Congress" on the first line is the head of a page.
+    const isHead = index === 0 && !ends(text) && lines[1]?.line.opens === false
+    if ((hasDateline(text) && !isHead) || (hasSpeaker(text) && isSpoken(lines, index))) return index
     if (isProse(text) && !isFurniture(text) && !isByline(text) && !isDateLine(text) && ++prose > 1)
       return index
   }
