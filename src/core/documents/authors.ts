@@ -247,6 +247,9 @@ const inLetterToEditor = (text: string, zones: readonly Zone[]): readonly Author
         .slice(0, 1)
     : []
 
+/** The title of a letter that a body circulates as its paper. */
+const DATED_LETTER = /^[ \t]{0,60}(?:identical )?letters? dated \d/im
+
 /** A speech in the page of a government says from whom it comes and where it was given. */
 const isSpeechPage = (text: string): boolean => /^Delivered on:/m.test(text.slice(0, 3000))
 
@@ -293,6 +296,7 @@ export const authorsOf = (
           ].slice(0, 1)
         : [],
     () => inLetterToEditor(text, zones),
+    () => (DATED_LETTER.test(text.slice(0, 2500)) ? afterSigned(text) : []),
     () => (isSpeechPage(text) ? fromBelow(text) : []),
     () => zonesOf(zones, 'bio').flatMap(zone => inBiography(text, zone)),
     () => inEndLine(text),

@@ -73,11 +73,27 @@ const isMenuRow = (line: string): boolean => {
   return words.every(word => /^(?:\p{Lu}\p{L}*|[+&|/·•-])$/u.test(word))
 }
 
+/** Sections named alike in a row: "Local News State News World News". */
+const isRowOfSections = (line: string): boolean => {
+  if (line.length > 120 || /[^\p{L} &]/u.test(line)) return false
+  const words = line.split(' ')
+  const last = words.at(-1)
+  return (
+    words.length >= 5 &&
+    words.every(word => /^(?:\p{Lu}|&|and$)/u.test(word)) &&
+    words.filter(word => word === last).length >= 3
+  )
+}
+
 const NEWSLETTER =
   /\b(?:sign up (?:for|to)|subscribe to|get (?:our|the .{0,40}) (?:in your|delivered|newsletter|digest)|in your inbox|our (?:free |weekly |daily |monthly )*(?:newsletter|digest|briefing)|newsletter|join our mailing list|support our work|donate today|give (?:monthly|today)|make a donation|become a (?:member|subscriber|supporter)|inscrivez-vous|notre lettre|abonnieren sie|unser(?:en)? newsletter|suscríbase|nuestro boletín|buy us a coffee|did you (?:like|enjoy) this|thanks for reading|never miss (?:a|an|our)|whatsapp channel|want to write\?|join a (?:growing )?community|register now|la lettre (?:du|de la|de l.)|thanks for sharing|free articles? left|if you (?:liked|enjoyed) this|download (?:our|the) app|enter your e-?mail|by signing up|jetzt anmel-?|kostenlos\. |reciba nuestro|recevez (?:notre|nos)|(?:sign up|register) for e-?mails|allow content provided by|allow (?:and )?continue)\b/i
 
 /** A box that asks the reader for something: short, and in the words of such boxes. */
-export const isAppeal = (line: string): boolean => line.length <= 320 && NEWSLETTER.test(line)
+export const isAppeal = (line: string): boolean =>
+  line.length <= 320 && NEWSLETTER.test(line) && !(line.length > 90 && OF_WRITER.test(line))
+
+/** A writer who tells of the letter itself. */
+const OF_WRITER = /\b(?:I|we) (?:have been|am|are|was|were) (?:writing|typing|sending) this newsletter\b/i
 
 /** The few lines of furniture that are as long as a paragraph. */
 const LONG =
@@ -102,6 +118,7 @@ export const isFurniture = remembered(printed => {
     isShareRow(line) ||
     isMenuRow(line) ||
     isHomeRow(line) ||
+    isRowOfSections(line) ||
     isTrail(line.replace(/ {2,}/g, ' ')) ||
     isAppeal(line) ||
     /^https?:\/\/\S+$/.test(line)

@@ -264,6 +264,9 @@ const FORMS: readonly RegExp[] = [
   /(?:external )?links to other (?:internet )?sites .{0,160}/iu,
   /the department (?:does not answer|is not responsible) for .{0,140}/iu,
   /(?:frequent questions|subject index|updates|printable banner|seal of .{3,60}|.{3,50} - great seal)/iu,
+  /press ?release ?[A-Z]{1,4}\/[\d/A-Z.-]{2,16}/iu,
+  /(?:[\w-]{2,20}\.)?gov\.[a-z]{2,3}|cookies|responsible: .{3,80}|more:|subject resources:.{0,80}|country resources:.{0,80}/iu,
+  /\[edit\]|\d{1,3}:\d{2} ?[ap]m/iu,
   // Pictures without words, and who took them.
   /(?:editorial|featured|header|hero|main) (?:image|photo)/iu,
   /[–—-] ?(?:photo by|photo courtesy of|crédito|crédit|foto(?: de| von)?:?) .{2,60}/iu,

@@ -15,6 +15,8 @@ const CUE =
   /(?:^|[^\p{L}])(?:(?:originally |first )?(?:published|posted|issued|released|(?:immediate )?release)|dated?(?! of\b)|date of (?:issue|publication)|publié(?! par)|congressional record volume|ausgegeben|veröffentlicht|publicado|publicaci[oó]n|publication|veröffentlichung|pubblicazione|journal officiel|jorf|núm\.|distr\.:)(?!\p{L})[^!?]{0,80}$/iu
 const UPDATED =
   /(?:^|[^\p{L}])(?:last )?(?:updated|modified|revised|current to|amended|retrieved|accessed|mis à jour|aktualisiert|actualizado)(?!\p{L}).{0,40}$/iu
+/** The name of such a field on the line above its day. */
+const UPDATED_ABOVE = /^(?:date )?(?:last )?(?:updated|modified|revised|reviewed) ?:?$/i
 const DATELINE_BEFORE = /^\(?\p{Lu}[\p{L}.,/'’ -]{1,50}[, (]+$/u
 const DATELINE_AFTER = /^\)?,?\s*(?:\([\p{L} .]{2,30}\)\s*)?(?:[—–]|--?(?=\s))/u
 /** What may stand beside a date on a line of its own: a place, an hour, a byline; all of it capitalised. */
@@ -96,6 +98,7 @@ const rankOf = (
   if (RECORD_PAGE.test(before)) return undefined
   if (CONSTITUTION.test(before) || GLUED.test(before) || PREAMBULAR.test(before)) return undefined
   if (index < 6 && (ADOPTED.test(before) || SITTING.test(before))) return 2
+  if (before === '' && UPDATED_ABOVE.test(above.at(-1)?.text ?? '')) return undefined
   if (UPDATED.test(before)) return atTop && before.length <= 60 ? 4 : undefined
   if (atTop && line.text.length <= 160 && isOfGazette(line, above)) return 0
   const isLine = !isProse(line.text) || line.text.startsWith('(')
@@ -191,7 +194,7 @@ const candidates = (
         lines.length - above,
         lines.slice(Math.max(0, index - 3), index),
         date,
-      ) ?? ((isByline && !UPDATED.test(lineBefore(line, date))) || isInTitle ? 3 : undefined)
+      ) ?? ((isByline && !UPDATED.test(lineBefore(line, date)) && !UPDATED_ABOVE.test(lines[index - 1]?.text ?? '')) || isInTitle ? 3 : undefined)
     // What stands far above a title is rarely of its document.
     const isFar = isPress && index < above - FAR_ABOVE && rank !== undefined && rank > 0
     if (rank !== undefined) found.push({ ...date, rank: isFar ? rank + 0.5 : rank })

@@ -17,7 +17,7 @@ export const SECTION_NAME =
   /^(?:opinion|analysis|commentary|comment|editorial|op-?ed|(?:written|oral) (?:answers|questions)|speech(?:es)?|perspectives?|viewpoint|news|live|world(?: news)?|politics|europe|asia|africa|americas|middle east|briefings?|blog|statements?|reports?|joint press release|for (?:immediate )?release.*|\(?embargo.*|explainer|feature|features|interview|in focus|disarmament|security|defen[cs]e|q&a|guest (?:post|essay|column)|(?:policy|research|technical|special) (?:report|study|paper)s?(?: no\.? ?\d+| \d+)?|tribune|débats|idées|points de vue|actualités|(?:(?:press|media|news) releases?|communiqué de presse|pressemitteilung|medienmitteilung|nota de prensa|comunicado de prensa|comunicato stampa)(?: {1,9}(?:n[°ºo]|no|nr|núm)?\.? ?\d[\d/-]{0,11})?|kommentar|meinung|gastbeitrag|opinión|tribuna|working paper.*|occasional paper.*|policy brief.*|discussion paper.*|the white house|office of the press secretary|downing street|beta|draft|advance copy|(?:english|french|français|español|deutsch|русский|العربية|中文)(?: .{0,60})?|download .{0,40}|transcript:?|provisional|symposium(?: ?: .{3,60})?|internal memorandum|memorandum|memo)$/i
 /** Words that name a paper, a body or an institution. */
 export const MASTHEAD_WORD =
-  /\b(?:news|times|post|watch|dispatch|daily|press|herald|guardian|tribune|journal|gazette|observer|telegraph|quarterly|review|magazine|courier|reuters|bbc|agency|network|society|association|coalition|committee|institute|institut|centre|center|ministry|ministère|ministerium|ministerio|department|mission|embassy|government|organi[sz]ation|foundation|campaign|international|united nations|general assembly|security council|house of (?:commons|lords)|senate|parliament|bundesgesetzblatt|boletín oficial|journal officiel|jorf|official gazette|gazette)\b/i
+  /\b(?:news|times|post|watch|dispatch|daily|press|herald|guardian|tribune|journal|gazette|observer|telegraph|quarterly|review|magazine|courier|reuters|bbc|agency|network|society|association|coalition|committee|institute|institut|centre|center|ministry|ministère|ministerium|ministerio|department|mission|embassy|government|organi[sz]ation|foundation|campaign|fraktion|\p{L}*verband|bündnis|stiftung|international|united nations|general assembly|security council|house of (?:commons|lords)|senate|parliament|bundesgesetzblatt|boletín oficial|journal officiel|jorf|official gazette|gazette)\b/iu
 export const DOCUMENT_LINE =
   /^(?:distr\.?:|original:|[A-Z]{1,6}\/[A-Z0-9./-]{3,}|agenda item|point \d+|item \d+|vol\.|no\. \d|núm\.|nr\. \d|nor ?:|texte n°|issn|isbn|cm \d|seventy|sixty|fifty|forty|\p{L}+-\p{L}+ (?:session|year|meeting)|\p{L}+ (?:session|year)$|\d+(?:st|nd|rd|th) (?:plenary )?meeting|(?:first|second|third|fourth|fifth|sixth) committee\b|jahrgang \d|(?:act |law )?no\.? ?\d+ of (?:19|20)\d{2}$|dof\b|tel\.?|fax|our ref|your ref|by (?:hand|e-?mail|fax)|to:|from:|cc:|date:|contact|press contact|media contact|\[.*\]$|\(.*\)$|h\.e\.|delivered by|presented (?:by|to))/iu
 
@@ -98,6 +98,16 @@ export const isPraise = (lines: readonly MarkedLine[], index: number): boolean =
   /^["“„«].{12,300}["”“»]$/u.test(lines[index]?.line.text ?? '') &&
   PRAISED_BY.test(lines[index + 1]?.line.text ?? '')
 
+/** Whether a line is praise for a site or says who spoke it and when. */
+export const isOfPraise = (lines: readonly MarkedLine[], index: number): boolean => {
+  if (isPraise(lines, index)) return true
+  for (let at = index - 1; at >= Math.max(0, index - 3); at--) {
+    if (isPraise(lines, at)) return at === index - 1 || lines[index]?.line.opens === false
+    if (isDateLine(lines[at]?.line.text ?? '')) return false
+  }
+  return false
+}
+
 export const couldOpen = (lines: readonly MarkedLine[], index: number): boolean => {
   const one = lines[index]
   if (!one) return false
@@ -115,7 +125,7 @@ export const couldOpen = (lines: readonly MarkedLine[], index: number): boolean 
     /\b(?:agenda item|journal no\.?) \d/i.test(text)
   )
     return false
-  if (isTeased(lines, index) || isOfBook(lines, index) || isPraise(lines, index)) return false
+  if (isTeased(lines, index) || isOfBook(lines, index) || isOfPraise(lines, index)) return false
   if (AGENCY_LINE.test(lines[index - 1]?.line.text ?? '') || AGENCY_LINE.test(text)) return false
   if (PRAISED_BY.test(text) || /^Photo of \p{Lu}/u.test(text)) return false
   if (/^\d{1,2}\.\d{1,2}\.\d{2,4}\b/.test(text) || nameBesideDate(text) !== undefined) return false

@@ -17,6 +17,7 @@ import {
   INSTRUMENT,
   isMasthead,
   isSpoken,
+  isTeased,
   isTitleForm,
   SUFFIX,
   similar,
@@ -191,25 +192,31 @@ const inWords =
  * corpus best (`node bench/fit-title.mjs`).
  */
 export const SIGNS: readonly (readonly [string, number, (candidate: Candidate) => boolean | number])[] = [
-  ['depth', -0.26, ({ depth }) => Math.min(depth, 20)],
-  ['first', 0.01, ({ index }) => index === 0],
-  ['titleRole', 1.91, ({ one }) => hasRole(one, 'title')],
-  ['level1', 3.26, ({ one }) => one.level === 1],
-  ['level2', 0.45, ({ one }) => one.level === 2],
-  ['level3', 1.08, ({ one }) => one.level > 2],
-  ['stated', 0.77, ({ one, stated }) => similar(one.line.text, stated.title)],
-  ['statedHere', 0, ({ one, stated }) => one.level === 1 && one.line.text === stated.title],
-  ['statedEnd', 0, ({ one, stated }) => isEndOfStated(one.line.text, stated)],
-  ['statedSite', 0, isSiteOfStated],
-  ['form', 5.14, ({ one }) => isTitleForm(one.line.text)],
+  ['depth', -0.27, ({ depth }) => Math.min(depth, 20)],
+  ['first', -0.18, ({ index }) => index === 0],
+  ['titleRole', 1.77, ({ one }) => hasRole(one, 'title')],
+  ['level1', 2.98, ({ one }) => one.level === 1],
+  [
+    'underLevel1',
+    -1.68,
+    ({ one, lines, index }) =>
+      one.level !== 1 && lines.slice(0, index).some((other, at) => other.level === 1 && couldOpen(lines, at)),
+  ],
+  ['level2', 0.23, ({ one }) => one.level === 2],
+  ['level3', 1.04, ({ one }) => one.level > 2],
+  ['stated', 0.33, ({ one, stated }) => similar(one.line.text, stated.title)],
+  ['statedHere', 0.9, ({ one, stated }) => one.level === 1 && one.line.text === stated.title],
+  ['statedEnd', -0.23, ({ one, stated }) => isEndOfStated(one.line.text, stated)],
+  ['statedSite', 0.18, isSiteOfStated],
+  ['form', 5.09, ({ one }) => isTitleForm(one.line.text)],
   [
     'agenda',
-    0.15,
+    0.13,
     ({ lines, index }) => /^(?:agenda|tagesordnung|ordre du jour)$/i.test(lines[index - 1]?.line.text ?? ''),
   ],
   [
     'repeated',
-    1.29,
+    1.23,
     ({ repeated, one }) =>
       repeated &&
       wordCount(one.line.text) >= 3 &&
@@ -217,65 +224,65 @@ export const SIGNS: readonly (readonly [string, number, (candidate: Candidate) =
   ],
   [
     'repeatedSuffix',
-    0,
+    0.08,
     ({ repeated, one }) =>
       repeated && wordCount(one.line.text) >= 3 && SUFFIX.test(one.line.text) && one.line.text.includes('|'),
   ],
-  ['masthead', -2.06, ({ lines, index }) => isMasthead(lines, index)],
-  ['siteName', -0.44, ({ lines, index }) => isSiteName(lines, index)],
-  ['bodyName', -0.81, ({ lines, index }) => isBodyName(lines, index)],
-  ['words1', -2.48, inWords(1, 1)],
-  ['words2', -1.77, inWords(2, 2)],
-  ['words3', -0.85, inWords(3, 3)],
-  ['words6', 1.75, inWords(6, 12)],
-  ['words13', 0.99, inWords(13, 20)],
-  ['words21', 0.52, inWords(21, 99)],
-  ['opens', 0.23, ({ one }) => one.line.opens],
-  ['alone', 1.82, ({ one, lines, index }) => one.line.opens && lines[index + 1]?.line.opens !== false],
-  ['nearText', 0.35, ({ lines, index }) => isNearText(lines, index)],
-  ['signed1', 1.14, candidate => isSigning(follows(candidate, 1))],
-  ['signed2', 1.33, candidate => isSigning(follows(candidate, 2))],
-  ['signed3', 1.22, candidate => isSigning(follows(candidate, 3))],
-  ['above1', 0.56, ({ above }) => above === 1],
-  ['above2', 0.71, ({ above }) => above === 2],
-  ['above5', 0.69, ({ above }) => above >= 3 && above <= 5],
-  ['name', -0.79, ({ one }) => isNameLine(one.line.text)],
+  ['masthead', -2.32, ({ lines, index }) => isMasthead(lines, index)],
+  ['siteName', -0.33, ({ lines, index }) => isSiteName(lines, index)],
+  ['bodyName', -0.7, ({ lines, index }) => isBodyName(lines, index)],
+  ['words1', -2.34, inWords(1, 1)],
+  ['words2', -1.73, inWords(2, 2)],
+  ['words3', -0.78, inWords(3, 3)],
+  ['words6', 1.79, inWords(6, 12)],
+  ['words13', 1.02, inWords(13, 20)],
+  ['words21', 0.53, inWords(21, 99)],
+  ['opens', 0.3, ({ one }) => one.line.opens],
+  ['alone', 1.9, ({ one, lines, index }) => one.line.opens && lines[index + 1]?.line.opens !== false],
+  ['nearText', 0.26, ({ lines, index }) => isNearText(lines, index)],
+  ['signed1', 1.09, candidate => isSigning(follows(candidate, 1))],
+  ['signed2', 1.32, candidate => isSigning(follows(candidate, 2))],
+  ['signed3', 1.19, candidate => isSigning(follows(candidate, 3))],
+  ['above1', 0.73, ({ above }) => above === 1],
+  ['above2', 0.81, ({ above }) => above === 2],
+  ['above5', 0.8, ({ above }) => above >= 3 && above <= 5],
+  ['name', -0.67, ({ one }) => isNameLine(one.line.text)],
   [
     'part',
-    -0.81,
+    -0.67,
     ({ one }) => isPartHeading(one.line.text) && one.level !== 1 && !INSTRUMENT.test(one.line.text),
   ],
-  ['instrument', 0.44, ({ one }) => INSTRUMENT.test(one.line.text)],
-  ['navigation', -0.59, ({ one }) => hasRole(one, 'navigation', 'aside') && one.level === 0],
-  ['main', -0.82, ({ one }) => hasRole(one, 'main')],
-  ['formStop', 0, ({ one }) => isTitleForm(one.line.text) && /[.]$/.test(one.line.text) && one.level === 0],
+  ['instrument', 0.34, ({ one }) => INSTRUMENT.test(one.line.text)],
+  ['navigation', -0.51, ({ one }) => hasRole(one, 'navigation', 'aside') && one.level === 0],
+  ['main', -0.35, ({ one }) => hasRole(one, 'main')],
+  ['formStop', -0.42, ({ one }) => isTitleForm(one.line.text) && /[.]$/.test(one.line.text) && one.level === 0],
   [
     'formUnder',
-    0,
+    -0.2,
     candidate =>
       isTitleForm(candidate.one.line.text) && isUnderCandidate(candidate) && candidate.one.level === 0,
   ],
-  ['stop', -1.18, ({ one }) => /[.!…]["”»’']?$/.test(one.line.text) && !isTitleForm(one.line.text)],
-  ['afterSigning', -0.16, ({ lines, index }) => isSigning(lines[index - 1]?.line.text ?? '')],
-  ['freshlySigned', 1.18, isFreshlySigned],
-  ['underCandidate', -1.56, isUnderCandidate],
-  ['underSigned', 0.74, isUnderSigned],
-  ['afterRelease', 1.51, ({ lines, index }) => isUnderRelease(lines, index)],
-  ['echoed', -0.19, isEchoed],
-  ['greeting', -0.37, ({ one }) => /^["“„«].*[.!?]["”“»]$/.test(one.line.text)],
-  ['colon', 1.67, ({ one }) => /: \S/.test(one.line.text)],
-  ['asks', 0.22, ({ one }) => /\?["”»]?$/.test(one.line.text)],
-  ['capitals', 0.09, ({ one }) => /^[^\p{Ll}]{8,}$/u.test(one.line.text)],
+  ['stop', -1.03, ({ one }) => /[.!…]["”»’']?$/.test(one.line.text) && !isTitleForm(one.line.text)],
+  ['afterSigning', -0.3, ({ lines, index }) => isSigning(lines[index - 1]?.line.text ?? '')],
+  ['freshlySigned', 1.04, isFreshlySigned],
+  ['underCandidate', -1.47, isUnderCandidate],
+  ['underSigned', 1, isUnderSigned],
+  ['afterRelease', 1.82, ({ lines, index }) => isUnderRelease(lines, index)],
+  ['echoed', -0.13, isEchoed],
+  ['greeting', 0, ({ one }) => /^["“„«].*[.!?]["”“»]$/.test(one.line.text)],
+  ['colon', 1.61, ({ one }) => /: \S/.test(one.line.text)],
+  ['asks', 0.19, ({ one }) => /\?["”»]?$/.test(one.line.text)],
+  ['capitals', -0.16, ({ one }) => /^[^\p{Ll}]{8,}$/u.test(one.line.text)],
   [
     'afterFurniture',
-    0.19,
+    0.42,
     ({ lines, index }) =>
       index > 0 && (isFurniture(lines[index - 1]?.line.text ?? '') || isMasthead(lines, index - 1)),
   ],
-  ['beforeFurniture', -0.26, candidate => isFurniture(follows(candidate, 1))],
-  ['digits', -0.77, ({ one }) => /\d{3}/.test(one.line.text)],
-  ['dateIn', -0.41, ({ one }) => /\b(?:19|20)\d{2}$/.test(one.line.text) && !isTitleForm(one.line.text)],
-  ['menu', -0.88, ({ lines, index }) => isWay(lines, index - 1) && isWay(lines, index + 1)],
+  ['beforeFurniture', -0.28, candidate => isFurniture(follows(candidate, 1))],
+  ['digits', -0.64, ({ one }) => /\d{3}/.test(one.line.text)],
+  ['dateIn', -0.19, ({ one }) => /\b(?:19|20)\d{2}$/.test(one.line.text) && !isTitleForm(one.line.text)],
+  ['menu', -0.8, ({ lines, index }) => isWay(lines, index - 1) && isWay(lines, index + 1)],
 ]
 
 /** How much speaks for a line as the title. */
@@ -299,6 +306,9 @@ const isBroken = (lines: readonly MarkedLine[], index: number): boolean =>
 const isParagraphLine = (one: MarkedLine | undefined): boolean =>
   one !== undefined && one.line.text.length > 55 && /[\p{Ll},;]$/u.test(one.line.text)
 
+/** The first article of a law with its words on the line: "Artículo 1°.- Apruébase el Acuerdo ...". */
+const FIRST_ARTICLE = /^(?:art(?:ículo|icle|ikel|igo)?\.? ?1|§ ?1)(?:[°ºo]|er)?[.)]?[ –—-]{1,4}\p{L}.{30}/iu
+
 /** The line after which nothing is a title: the first paragraph of text, or what opens a kind of text. */
 const textBegins = (lines: readonly MarkedLine[]): number => {
   let prose = 0
@@ -307,6 +317,8 @@ const textBegins = (lines: readonly MarkedLine[]): number => {
     if (!one) break
     const { text } = one.line
     if (hasRole(one, 'hidden', 'navigation', 'outside', 'aside')) continue
+    if (isTeased(lines, index)) continue
+    if (index > 0 && FIRST_ARTICLE.test(text)) return index
     if (isBroken(lines, index) && ++prose > 1) return index
     // "ABC - Archive of the Congress" on the first line is the head of a page.
     const isHead = index === 0 && !ends(text) && lines[1]?.line.opens === false
@@ -349,5 +361,8 @@ export const titleLimit = (lines: readonly MarkedLine[], stated: StatedFacts): n
   const byFile = lines.findIndex(
     one => (one.level === 1 || hasRole(one, 'title')) && similar(one.line.text, stated.title),
   )
-  return Math.max(textBegins(lines), byFile + 1, lines.findIndex(one => one.level === 1) + 1)
+  const byEnd = lines.findIndex(
+    (one, index) => index < FURTHEST && one.level > 0 && isEndOfStated(one.line.text, stated),
+  )
+  return Math.max(textBegins(lines), byFile + 1, byEnd + 1, lines.findIndex(one => one.level === 1) + 1)
 }

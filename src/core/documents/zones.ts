@@ -29,9 +29,9 @@ import { isItem, type Line } from './lines.ts'
 import { pageFurniture } from './pages.ts'
 import type { Zone, ZoneType } from './reading.ts'
 import { hasRole, markedLines } from './scene.ts'
-import { isBiography, isPresentation, markBiography, markSignature, markTail } from './tail.ts'
+import { isBiography, isPresentation, markBiography, markLetterSigned, markSignature, markTail } from './tail.ts'
 import { type Title, titleOf } from './title.ts'
-import { isMasthead, isTitlePage, MASTHEAD_WORD, withoutSuffix } from './titleforms.ts'
+import { isMasthead, isOfBook, isOfPraise, isTeased, isTitlePage, MASTHEAD_WORD, withoutSuffix } from './titleforms.ts'
 
 /** The zones of a document and where its title stands. */
 export interface Layout {
@@ -96,12 +96,28 @@ const isRepeatedTitle = (scene: Scene, index: number): boolean => {
   const first = title && scene.plain[title.first]?.text
   if (!title || !first || index <= title.last || first.length < 12) return false
   const text = textAt(scene, index)
+  // A release prints its title once more in capitals.
+  const isShouted = text.length >= 20 && /^[^\p{Ll}]+$/u.test(text) && index <= title.last + 12
   return (
+    (isShouted && first.toLowerCase().includes(text.toLowerCase())) ||
     withoutSuffix(text) === withoutSuffix(first) ||
     (title.first === title.last &&
       text.startsWith(first) &&
       (text.length <= first.length + 8 || /^ [-–—|] .{2,40}$/.test(text.slice(first.length))))
   )
+}
+
+const RECORDED = /^(?:date|datum|fecha|author|autor|autorin) ?:? (?=\p{Lu}|\d)/iu
+
+/** A field of the record that a page has of its article: "Date 14.03.2013", "Author Ann Example", one beside the other. */
+const isRecorded = (scene: Scene, index: number): boolean => {
+  const text = textAt(scene, index)
+  if (text.length > 80 || !RECORDED.test(text)) return false
+  const isDated = (words: string): boolean => /^dat|^fecha/i.test(words)
+  return [-1, 1].some(step => {
+    const other = textAt(scene, index + step)
+    return RECORDED.test(other) && other.length <= 80 && isDated(other) !== isDated(text)
+  })
 }
 
 /** What the file itself says of a line, where that decides. */
@@ -110,6 +126,7 @@ const byRole = (scene: Scene, index: number): ZoneType | undefined => {
   if (!one || (one.roles.size === 0 && !scene.isMessage)) return undefined
   const { text } = one.line
   if (hasRole(one, 'hidden')) return 'hidden'
+  if (isRecorded(scene, index)) return 'byline'
   if (hasRole(one, 'running-head', 'page-number')) return 'furniture'
   if (hasRole(one, 'header-field')) return /^(?:from|date):/i.test(text) ? 'byline' : 'furniture'
   if (
@@ -129,7 +146,8 @@ const byRole = (scene: Scene, index: number): ZoneType | undefined => {
     return undefined
   if (scene.title?.isOfficial && index > scene.title.last && isProse(text) && !isFurniture(text))
     return undefined
-  if (isNearTitle(scene, index) && (isByline(text) || isDateLine(text) || isNameAndOffice(text)))
+  const isSigned = isByline(text) || isDateLine(text) || nameBesideDate(text) !== undefined
+  if (isNearTitle(scene, index) && (isSigned || isNameAndOffice(text)))
     return 'byline'
   if (isBiography(text) || isAboutPerson(textAt(scene, index - 1))) return 'bio'
   if (isPresentation(text) && isBiography(textAt(scene, index - 1))) return 'bio'
@@ -320,6 +338,7 @@ const isHeadingAfterBox = (scene: Scene, index: number): boolean => {
 const typeAbove = (scene: Scene, index: number): ZoneType => {
   const told = scene.pages.has(index) ? 'furniture' : byRole(scene, index)
   if (told) return told
+  if (isTeased(scene.lines, index) || isOfPraise(scene.lines, index)) return 'related'
   const text = textAt(scene, index)
   if (isByline(text) || (isDateLine(text) && !isMasthead(scene.lines, index))) return 'byline'
   // A columnist's name stands right above the title, the day below it.
@@ -409,6 +428,7 @@ const markTop = (scene: Scene, types: ZoneType[]): void => {
       continue
     }
     if (types[index] === 'furniture' && !isDateLine(text)) continue
+    if (isOfBook(scene.lines, index)) continue
     if (
       isByline(text) ||
       isDateLine(text) ||
@@ -582,6 +602,7 @@ export const layoutOf = (framed: FramedText, plain: readonly Line[]): Layout => 
   markBiography(scene, types)
   markTail(scene, types)
   markSignature(scene, types)
+  markLetterSigned(scene, types)
   const zones = splitTitle(zonesFrom(plain, types), title).map(zone => tight(framed.text, zone))
   return {
     zones: zones.filter(zone => zone.end > zone.start),
