@@ -70,8 +70,14 @@ const isMenuRow = (line: string): boolean => {
   if (line.length < 30 || line.length > 200 || /[.,:;?!"“”'’()\d]/.test(line)) return false
   const words = line.split(' ')
   if (words.length < 7 || !/\p{Ll}/u.test(line) || /[.,:;?!"“”'’()\d]/.test(line)) return false
-  return words.every(word => /^(?:\p{Lu}\p{L}*|[+&|/·•-])$/u.test(word))
+  return (
+    words.every(word => /^(?:\p{Lu}\p{L}*|[+&|/·•-])$/u.test(word)) && !words.some(word => OF_HEADLINE.test(word))
+  )
 }
+
+/** Words that join what a headline tells, and that the names of sections have not. */
+const OF_HEADLINE =
+  /^(?:Over|After|Against|Amid|With|Without|Into|Under|Before|Its|Their|Says|Will|As|But|Is|Are|Near|Than)$/
 
 /** Sections named alike in a row: "Local News State News World News". */
 const isRowOfSections = (line: string): boolean => {

@@ -10,6 +10,7 @@ import type { Line } from './lines.ts'
 import type { DateValue } from './mention.ts'
 import type { DocumentKind, DocumentProblem, Published, Zone, ZoneType } from './reading.ts'
 import { plainValue } from './resolve.ts'
+import { GAZETTE } from './titleforms.ts'
 
 const CUE =
   /(?:^|[^\p{L}])(?:(?:originally |first )?(?:published|posted|issued|released|(?:immediate )?release)|dated?(?! of\b)|date of (?:issue|publication)|publié(?! par)|congressional record volume|ausgegeben|veröffentlicht|publicado|publicaci[oó]n|publication|veröffentlichung|pubblicazione|journal officiel|jorf|núm\.|distr\.:)(?!\p{L})[^!?]{0,80}$/iu
@@ -25,9 +26,6 @@ const BESIDE =
 const AFTER_DATE = /^[\s.,)]*(?:[|–—-]|at\b|\d{1,2}[:.]\d{2}|$)/i
 /** At the end of a document a day with words after it is one of a list: "13 March 2025 — Daily briefing". */
 const AFTER_LAST_DATE = /^[\s.,)]*$/
-
-const GAZETTE =
-  /\b(?:journal officiel|bundesgesetzblatt|boletín oficial|(?:diario|gaceta|registro|diário) oficial|diário da república|gazzetta ufficiale|(?:official|government|extraordinary) gazette|gazette (?:supplement|extraordinary)|^j\.o\. (?:n[°o] ?)?\d{1,4}|boe» núm|dof:|normas legales)\b/i
 
 /** The number of an issue and its day: "N° 441 du 31 mai 2018". */
 const NUMBERED_DAY =

@@ -21,6 +21,10 @@ export const MASTHEAD_WORD =
 export const DOCUMENT_LINE =
   /^(?:distr\.?:|original:|[A-Z]{1,6}\/[A-Z0-9./-]{3,}|agenda item|point \d+|item \d+|vol\.|no\. \d|núm\.|nr\. \d|nor ?:|texte n°|issn|isbn|cm \d|seventy|sixty|fifty|forty|\p{L}+-\p{L}+ (?:session|year|meeting)|\p{L}+ (?:session|year)$|\d+(?:st|nd|rd|th) (?:plenary )?meeting|(?:first|second|third|fourth|fifth|sixth) committee\b|jahrgang \d|(?:act |law )?no\.? ?\d+ of (?:19|20)\d{2}$|dof\b|tel\.?|fax|our ref|your ref|by (?:hand|e-?mail|fax)|to:|from:|cc:|date:|contact|press contact|media contact|\[.*\]$|\(.*\)$|h\.e\.|delivered by|presented (?:by|to))/iu
 
+/** The names of gazettes. */
+export const GAZETTE =
+  /\b(?:journal officiel|bundesgesetzblatt|boletín oficial|(?:diario|gaceta|registro|diário) oficial|diário da república|gazzetta ufficiale|(?:official|government|extraordinary) gazette|gazette (?:supplement|extraordinary)|^j\.o\. (?:n[°o] ?)?\d{1,4}|boe» núm|dof:|normas legales)\b/i
+
 /** Whether a line is one of those that the head of an official document has above its title. */
 export const isTitlePage = (text: string): boolean =>
   /\bdistr\.: |^(?:distr\.?:|original:|vol\.|núm\.|jorf|bundesgesetzblatt|boletín oficial|nor ?:|texte n°|issn|isbn|tel\.?|fax|united nations\b(?!.{0,40}\bresolution \d)|nations unies\b|(?:security council|general assembly|human rights council|economic and social council)(?: {2,}|$)|i\. disposiciones|jefatura del estado|presented to parliament|printed by|treaty series|\S{1,6}\/[A-Z]+[A-Z0-9./-]{3,}$)/i.test(
@@ -60,6 +64,10 @@ const NUMBER_ALONE =
 
 /** Under it stands a person to ask. */
 const CONTACT = /^(?:(?:press|media) )?contacts?(?: person)?:?$/i
+
+/** The name of a department of a government and nothing else. */
+const ONLY_OFFICE =
+  /^(?:department|ministry|ministère|ministerio|bundesministerium) (?:of|for|de|des|du|für) (?:\p{L}+,? ){0,5}\p{L}+$/iu
 
 /** The place and the agency over the first line of what an agency spreads: "Stuttgart (ots)". */
 const AGENCY_LINE = /^\p{Lu}[\p{L} ./-]{2,30} \((?:ots|dpa|afp|apa|epd|kna)[^)]{0,12}\)$/u
@@ -126,6 +134,7 @@ export const couldOpen = (lines: readonly MarkedLine[], index: number): boolean 
   )
     return false
   if (isTeased(lines, index) || isOfBook(lines, index) || isOfPraise(lines, index)) return false
+  if (one.level === 0 && ONLY_OFFICE.test(text)) return false
   if (AGENCY_LINE.test(lines[index - 1]?.line.text ?? '') || AGENCY_LINE.test(text)) return false
   if (PRAISED_BY.test(text) || /^Photo of \p{Lu}/u.test(text)) return false
   if (/^\d{1,2}\.\d{1,2}\.\d{2,4}\b/.test(text) || nameBesideDate(text) !== undefined) return false

@@ -31,7 +31,7 @@ import type { Zone, ZoneType } from './reading.ts'
 import { hasRole, markedLines } from './scene.ts'
 import { isBiography, isPresentation, markBiography, markLetterSigned, markSignature, markTail } from './tail.ts'
 import { type Title, titleOf } from './title.ts'
-import { isMasthead, isOfBook, isOfPraise, isTeased, isTitlePage, MASTHEAD_WORD, withoutSuffix } from './titleforms.ts'
+import { GAZETTE, isMasthead, isOfBook, isOfPraise, isTeased, isTitleForm, isTitlePage, MASTHEAD_WORD, withoutSuffix } from './titleforms.ts'
 
 /** The zones of a document and where its title stands. */
 export interface Layout {
@@ -265,6 +265,18 @@ const isOfRecordNote = (scene: Scene, index: number): boolean => {
   return false
 }
 
+const MOST_COUNTS = 4
+
+/** How often a text was liked and commented on: figures alone on their lines, under its head or at its foot, beside a button. */
+const isCount = (scene: Scene, index: number): boolean => {
+  if (!/^\d{1,5}$/.test(textAt(scene, index))) return false
+  let next = index + 1
+  while (next < index + MOST_COUNTS && /^\d{1,5}$/.test(textAt(scene, next))) next++
+  let before = index - 1
+  while (before > index - MOST_COUNTS && /^\d{1,5}$/.test(textAt(scene, before))) before--
+  return [next, before].some(at => /^(?:share|like|restack|comments?|reply|save|facebook|partager|teilen)s?$/i.test(textAt(scene, at)))
+}
+
 /** The rule under the head of a table: no blank line stands above or below it. */
 const isTableRule = ({ plain }: Scene, index: number): boolean =>
   /^[-=+| ]{12,}$/.test(plain[index]?.text ?? '') &&
@@ -304,6 +316,7 @@ const typeInFlow = (scene: Scene, index: number, flow: Flow): ZoneType => {
   if (isNoteRule(scene, index)) return 'footnote'
   if (isTableRule(scene, index)) return 'body'
   if (
+    isCount(scene, index) ||
     (scene.hasKeyEvents && isKeyEvent(scene, index)) ||
     isOfRecordNote(scene, index) ||
     (scene.hasTopics && isTopic(scene, index)) ||
@@ -354,10 +367,20 @@ const typeAbove = (scene: Scene, index: number): ZoneType => {
   // A letterhead in several columns.
   if (text.split(/ {3,}/).length >= 3) return 'furniture'
   const isOfficial = scene.title?.isOfficial === true
-  if (isOfficial) return continuesMasthead(scene, index) ? 'furniture' : 'body'
+  if (isOfficial)
+    return continuesMasthead(scene, index) || isOfGazetteHead(scene, index) ? 'furniture' : 'body'
   const isHead = !isProse(text) && wordCount(text) <= 14 && scene.lines[index]?.level === 0
   return isHead ? 'furniture' : 'body'
 }
+
+/** A short line above the first law under the name of a gazette: its issue, its part, its list of contents. */
+const isOfGazetteHead = ({ plain, title }: Scene, index: number): boolean =>
+  index < MOST_ABOVE &&
+  !plain.slice(0, index + 1).some(line => isProse(line.text) || isTitleForm(line.text) || NUMBERED_LAW.test(line.text)) &&
+  plain.slice(0, Math.min(MOST_ABOVE, title?.first ?? 0)).some(line => line.text.length <= 120 && GAZETTE.test(line.text))
+
+const NUMBERED_LAW = /^\d{1,4}\. \p{Lu}\p{L}{4}/u
+const MOST_ABOVE = 40
 
 /** Capitals go on from the line with the name of a mission or a body; an address follows it. */
 const continuesMasthead = (scene: Scene, index: number): boolean => {
@@ -556,6 +579,21 @@ const splitTitle = (zones: readonly Zone[], title: Title | null): readonly Zone[
         return parts.filter(part => part.end > part.start)
       })
 
+const EDIT_LINK = /\s?\[edit\]$/i
+
+/** The link behind a heading by which a reader may change it is a zone of its own. */
+const splitEdits = (text: string, zones: readonly Zone[]): readonly Zone[] =>
+  zones.flatMap((zone): readonly Zone[] => {
+    const link =
+      zone.type === 'heading' || zone.type === 'title' ? EDIT_LINK.exec(text.slice(zone.start, zone.end))?.[0] : undefined
+    if (link === undefined) return [zone]
+    const end = zone.end - link.length
+    return [
+      { ...zone, end },
+      { type: 'furniture' as const, start: end, end: zone.end },
+    ]
+  })
+
 /** A zone begins and ends with a character that is no blank. */
 const tight = (text: string, zone: Zone): Zone => {
   const words = text.slice(zone.start, zone.end)
@@ -603,7 +641,7 @@ export const layoutOf = (framed: FramedText, plain: readonly Line[]): Layout => 
   markTail(scene, types)
   markSignature(scene, types)
   markLetterSigned(scene, types)
-  const zones = splitTitle(zonesFrom(plain, types), title).map(zone => tight(framed.text, zone))
+  const zones = splitEdits(framed.text, splitTitle(zonesFrom(plain, types), title)).map(zone => tight(framed.text, zone))
   return {
     zones: zones.filter(zone => zone.end > zone.start),
     title: title && { start: title.start, end: title.end },
