@@ -306,7 +306,7 @@ const FORMS: readonly RegExp[] = [
   // Records, episodes and works, with their links.
   /link to this: .{2,60}/iu,
   /suggested citation ?:.{0,300}|how to cite .{0,200}/iu,
-  /(?:download(?: (?:the )?(?:full )?)?(?:pdf|report)|pdf|word)(?: ?[-–(]? ?\d{1,4} ?[km]b?\)?)?/iu,
+  /(?:download(?: (?:the )?(?:full )?)?(?:pdf|report)|pdf|word)(?: ?(?:[-–]|\()? ?\d{1,4} ?[km]b?\)?)?/iu,
   /pdf \d{1,4}k word \d{1,4}k|other formats.{0,40}|otros formatos.{0,40}/iu,
   /\d{1,2}:\d{2}(?::\d{2})?|\d(?:\.\d)?x|embed|download|episodes/iu,
   /listen and subscribe on .{2,140}|become a patron!?|support us/iu,
@@ -337,35 +337,37 @@ const FORMS: readonly RegExp[] = [
   /(?:• ?){3,}/iu,
 ]
 
+/** How deep in groups each character of an expression stands; those of a class or behind a backslash count for nothing. */
+const depthsIn = (source: string): readonly number[] => {
+  let depth = 0
+  let isClass = false
+  let isEscaped = false
+  return [...source].map(char => {
+    const isPlain = !isEscaped
+    isEscaped = isPlain && char === '\\'
+    if (!isPlain || isEscaped) return INSIDE
+    if (char === '[' || isClass) {
+      isClass = char !== ']'
+      return char === ']' ? depth : INSIDE
+    }
+    if (char === '(') depth++
+    else if (char === ')') depth--
+    return depth
+  })
+}
+const INSIDE = Number.POSITIVE_INFINITY
+
 /** The part of an expression up to the end of its first atom, and whether the atom may be left out. */
 const firstAtom = (source: string): readonly [string, string] => {
-  let depth = 0
-  for (let at = 0; at < source.length; at++) {
-    const char = source.charAt(at)
-    if (char === '\\') at++
-    else if (char === '(') depth++
-    else if (char === ')') depth--
-    if (depth === 0) return [source.slice(0, at + 1), source.slice(at + 1)]
-  }
-  return [source, '']
+  const end = source.startsWith('\\') ? 1 : depthsIn(source).indexOf(0)
+  return end < 0 ? [source, ''] : [source.slice(0, end + 1), source.slice(end + 1)]
 }
 
-/** The alternatives of a group, without what opens it. */
-const alternatives = (group: string): readonly string[] => {
-  const found: string[] = []
-  let depth = 0
-  let from = 3
-  for (let at = 3; at < group.length - 1; at++) {
-    const char = group.charAt(at)
-    if (char === '\\') at++
-    else if (char === '(') depth++
-    else if (char === ')') depth--
-    else if (char === '|' && depth === 0) {
-      found.push(group.slice(from, at))
-      from = at + 1
-    }
-  }
-  return [...found, group.slice(from, -1)]
+/** The alternatives of an expression. */
+const alternatives = (source: string): readonly string[] => {
+  const depths = depthsIn(source)
+  const bars = [...source].flatMap((char, at) => (char === '|' && depths[at] === 0 ? [at] : []))
+  return [...bars, source.length].map((bar, place) => source.slice((bars[place - 1] ?? -1) + 1, bar))
 }
 
 /** What a first atom matches: a letter in small or another sign; `0` for a figure; `undefined` for more than one. */
@@ -380,21 +382,24 @@ export const initials = (source: string): readonly string[] | undefined => {
   const [atom, rest] = firstAtom(source)
   const isOptional = rest.startsWith('?')
   const own = atom.startsWith('(?:')
-    ? alternatives(atom).map(initials)
+    ? alternatives(atom.slice(3, -1)).map(initials)
     : [initialOf(atom)].map(initial => (initial === undefined ? undefined : [initial]))
   const all = isOptional ? [...own, initials(rest.slice(1))] : own
   return all.some(one => one === undefined) ? undefined : all.flatMap(one => one ?? [])
 }
 
+/** Every form by itself: those that a line of the list joins stand apart. */
+const SOURCES: readonly string[] = FORMS.flatMap(form => alternatives(form.source))
+
 const wholeLine = (sources: readonly string[]): RegExp => new RegExp(`^(?:${sources.join('|')})$`, 'iu')
 
-const ANY_LETTER = wholeLine(FORMS.map(form => form.source).filter(source => initials(source) === undefined))
+const ANY_LETTER = wholeLine(SOURCES.filter(source => initials(source) === undefined))
 
 /** The forms that can begin with a letter, beside those that can begin with anything. */
 const BY_INITIAL: ReadonlyMap<string, RegExp> = new Map(
-  [...new Set(FORMS.flatMap(form => initials(form.source) ?? []))].map(letter => [
+  [...new Set(SOURCES.flatMap(source => initials(source) ?? []))].map(letter => [
     letter,
-    wholeLine(FORMS.map(form => form.source).filter(source => initials(source)?.includes(letter) ?? true)),
+    wholeLine(SOURCES.filter(source => initials(source)?.includes(letter) ?? true)),
   ]),
 )
 
