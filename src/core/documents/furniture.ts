@@ -14,7 +14,7 @@ const stripped = (line: string): string =>
     .trim()
 
 const SHARED = new Set(
-  'share shares sharing tweet tweeter facebook x twitter linkedin email e-mail mail whatsapp telegram reddit pinterest pocket messenger print copy link url save later for like pin flipboard tumblr bluesky mastodon threads instagram youtube rss flattr xing sms this on via to by with article story page post send more and in a partager imprimer envoyer sur par teilen drucken compartir imprimir en gift bookmark listen follow merken kommentare kommentar comentarios comentar guardar enregistrer us the text size aa font comment comments'.split(
+  'share shares sharing tweet tweeter facebook x twitter linkedin email e-mail mail whatsapp telegram reddit pinterest pocket messenger print copy link url save later for like pin flipboard tumblr bluesky mastodon threads instagram youtube rss flattr xing sms this on via to by with article story page post send more and in a partager imprimer envoyer sur par teilen drucken compartir imprimir en gift bookmark listen follow merken kommentare kommentar comentarios comentar guardar enregistrer us the text size aa font comment comments download embed'.split(
     ' ',
   ),
 )
@@ -71,7 +71,8 @@ const isMenuRow = (line: string): boolean => {
   const words = line.split(' ')
   if (words.length < 7 || !/\p{Ll}/u.test(line) || /[.,:;?!"“”'’()\d]/.test(line)) return false
   return (
-    words.every(word => /^(?:\p{Lu}\p{L}*|[+&|/·•-])$/u.test(word)) && !words.some(word => OF_HEADLINE.test(word))
+    words.every(word => /^(?:\p{Lu}\p{L}*|[+&|/·•-])$/u.test(word)) &&
+    !words.some(word => OF_HEADLINE.test(word))
   )
 }
 
@@ -116,7 +117,12 @@ export const isFurniture = remembered(printed => {
   const line = bare(text)
   if (line === '') return !text.includes('|')
   const pieces = / {2}| \||\t/.test(line) ? line.split(/ {2,}| \| |\t+/) : [line]
-  if (pieces.length > 1 && pieces.length <= 12 && pieces.every(piece => hasFurnitureForm(piece))) return true
+  if (
+    pieces.length > 1 &&
+    pieces.length <= 12 &&
+    pieces.every(piece => hasFurnitureForm(piece) || isShareRow(piece))
+  )
+    return true
   return (
     hasFurnitureForm(line) ||
     (line.includes('   ') && hasFurnitureForm(line.replace(/ {2,}/g, ' '))) ||
@@ -147,7 +153,7 @@ const SECTIONS: readonly (readonly [Section, RegExp])[] = [
   ['article-info', /^(?:article information|author information|about this article|article details)\s*:?$/i],
   [
     'furniture',
-    /^(?:leave a (?:reply|comment)|(?:read |view |show )?(?:all )?(?:\d+ )?(?:comments?|responses?|replies)(?: ?\(\d+\))?:?|\d{1,6} (?:thoughts?|comments?|responses?|repl(?:y|ies)) (?:on|to) .*|join the (?:conversation|discussion)|post a comment|reader comments|commentaires?(?: ?\(\d+\))?|contributions ?\(\d+\)|réactions ?\(\d+\)|laisser un commentaire|submit a comment|\d+ commentaires?|kommentare(?: der .{3,40})?(?: ?\(\d+\))?|comentarios(?: ?\(\d+\))?|share this:?|cancel reply|your email address will not be published.*)$/i,
+    /^(?:leave a (?:reply|comment)|(?:read |view |show )?(?:all )?(?:\d+ )?(?:comments?|responses?|replies)(?: ?\(\d+\))?(?: closed)?:?|\d{1,6} (?:thoughts?|comments?|responses?|repl(?:y|ies)) (?:on|to) .*|join the (?:conversation|discussion)|post a comment|reader comments|commentaires?(?: ?\(\d+\))?|contributions ?\(\d+\)|réactions ?\(\d+\)|laisser un commentaire|submit a comment|\d+ commentaires?|kommentare(?: der .{3,40})?(?: ?\(\d+\))?|comentarios(?: ?\(\d+\))?|share this:?|cancel reply|your email address will not be published.*)$/i,
   ],
 ]
 

@@ -267,6 +267,11 @@ const FORMS: readonly RegExp[] = [
   /press ?release ?[A-Z]{1,4}\/[\d/A-Z.-]{2,16}/iu,
   /(?:[\w-]{2,20}\.)?gov\.[a-z]{2,3}|cookies|responsible: .{3,80}|more:|subject resources:.{0,80}|country resources:.{0,80}/iu,
   /\[edit\]|\d{1,3}:\d{2} ?[ap]m/iu,
+  /(?:the |our )?english and french (?:summaries|versions|releases) .{4,120}/iu,
+  /distributed by .{3,60}|already have an account\?.{0,30}|new account|(?:confirm )?your (?:name|e-?mail|password):?|enter the numbers .{2,30}|comments appear after .{2,40}/iu,
+  /(?:procedure|document stages? in plenary|document selected|texts tabled|texts adopted|debates|votes) ?:? ?[A-Z]{0,2}\d?[\d/(). A-Z_-]{0,30}|index previous next.{0,20}|full text/iu,
+  /parliamentary debates|\(?official report.{0,40}|dáil éireann|seanad éireann|díospóireachtaí parlaiminte|tuairisc oifigiúil.{0,30}/iu,
+  /\d{1,5} {3,60}no\.? ?\d{1,4} {2,60}.{3,80}|(?:19|20)\d{2} {3,60}.{5,90} {3,60}no\.? ?\d{1,4} {2,60}\d{1,5}/iu,
   // Pictures without words, and who took them.
   /(?:editorial|featured|header|hero|main) (?:image|photo)/iu,
   /[–—-] ?(?:photo by|photo courtesy of|crédito|crédit|foto(?: de| von)?:?) .{2,60}/iu,

@@ -15,7 +15,7 @@ import { GAZETTE } from './titleforms.ts'
 const CUE =
   /(?:^|[^\p{L}])(?:(?:originally |first )?(?:published|posted|issued|released|(?:immediate )?release)|dated?(?! of\b)|date of (?:issue|publication)|publié(?! par)|congressional record volume|ausgegeben|veröffentlicht|publicado|publicaci[oó]n|publication|veröffentlichung|pubblicazione|journal officiel|jorf|núm\.|distr\.:)(?!\p{L})[^!?]{0,80}$/iu
 const UPDATED =
-  /(?:^|[^\p{L}])(?:last )?(?:updated|modified|revised|current to|amended|retrieved|accessed|mis à jour|aktualisiert|actualizado)(?!\p{L}).{0,40}$/iu
+  /(?:^|[^\p{L}])(?:last )?(?:updated|modified|revised|retrieved|accessed|mis à jour|aktualisiert|actualizado)(?!\p{L}).{0,40}$/iu
 /** The name of such a field on the line above its day. */
 const UPDATED_ABOVE = /^(?:date )?(?:last )?(?:updated|modified|revised|reviewed) ?:?$/i
 const DATELINE_BEFORE = /^\(?\p{Lu}[\p{L}.,/'’ -]{1,50}[, (]+$/u
@@ -30,6 +30,10 @@ const AFTER_LAST_DATE = /^[\s.,)]*$/
 /** The number of an issue and its day: "N° 441 du 31 mai 2018". */
 const NUMBERED_DAY =
   /^(?:n[°ºo]|no|nr|núm)\.? ?[\d/-]{1,9},? (?:du|de|del|vom|of) \d{1,2} .{3,12} (?:de )?(?:19|20)\d{2}$/iu
+
+/** Until when a text of a law is kept, and when it was last changed. */
+const KEPT_UNTIL =
+  /(?<!\p{L})(?:current to|amended on|consolidated (?:to|as of)|in force (?:on|as of)|as at) $/iu
 
 /** The pages of records that stand beside a text: "PV 13/09/2023 - 14". */
 const RECORD_PAGE = /(?<![A-Z])(?:PV|CRE) $/
@@ -93,7 +97,7 @@ const rankOf = (
   if (before.length > 160 || (index >= NEAR_TOP && index < count - NEAR_END)) return undefined
   const atTop = index < NEAR_TOP
   const atEdge = atTop || index >= count - NEAR_END
-  if (RECORD_PAGE.test(before)) return undefined
+  if (RECORD_PAGE.test(before) || KEPT_UNTIL.test(before)) return undefined
   if (CONSTITUTION.test(before) || GLUED.test(before) || PREAMBULAR.test(before)) return undefined
   if (index < 6 && (ADOPTED.test(before) || SITTING.test(before))) return 2
   if (before === '' && UPDATED_ABOVE.test(above.at(-1)?.text ?? '')) return undefined
@@ -192,7 +196,14 @@ const candidates = (
         lines.length - above,
         lines.slice(Math.max(0, index - 3), index),
         date,
-      ) ?? ((isByline && !UPDATED.test(lineBefore(line, date)) && !UPDATED_ABOVE.test(lines[index - 1]?.text ?? '')) || isInTitle ? 3 : undefined)
+      ) ??
+      ((isByline &&
+        !UPDATED.test(lineBefore(line, date)) &&
+        !KEPT_UNTIL.test(lineBefore(line, date)) &&
+        !UPDATED_ABOVE.test(lines[index - 1]?.text ?? '')) ||
+      isInTitle
+        ? 3
+        : undefined)
     // What stands far above a title is rarely of its document.
     const isFar = isPress && index < above - FAR_ABOVE && rank !== undefined && rank > 0
     if (rank !== undefined) found.push({ ...date, rank: isFar ? rank + 0.5 : rank })

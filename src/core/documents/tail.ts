@@ -111,7 +111,8 @@ export const markTail = (scene: Scene, types: ZoneType[]): void => {
 }
 
 /** Words with which a paper's letters page tells what it prints. */
-const LETTER_HEAD = /^(?:letters?(?: to the editors?)? ?(?::|$)|(?:to|dear) (?:the )?editors?\b)|[>/] ?letters to the editor$/i
+const LETTER_HEAD =
+  /^(?:letters?(?: to the editors?)? ?(?::|$)|(?:to|dear) (?:the )?editors?\b)|[>/] ?letters to the editor$/i
 const LETTER_TOP = 16
 const TOWN = /^\p{Lu}[\p{L}.'’ -]{2,30}(?:, \p{Lu}[\p{L}. ]{1,20})?$/u
 
@@ -126,7 +127,8 @@ export const markLetterSigned = (scene: Scene, types: ZoneType[]): void => {
   if (first < 0 || first < scene.plain.length * 0.3) return
   types[first] = 'signature'
   const town = textAt(scene, first + 1)
-  if (TOWN.test(town) && wordCount(town) <= 4 && types[first + 1] !== 'related') types[first + 1] = 'signature'
+  if (TOWN.test(town) && wordCount(town) <= 4 && types[first + 1] !== 'related')
+    types[first + 1] = 'signature'
 }
 
 const SIGN_OFF =

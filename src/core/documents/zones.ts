@@ -29,9 +29,26 @@ import { isItem, type Line } from './lines.ts'
 import { pageFurniture } from './pages.ts'
 import type { Zone, ZoneType } from './reading.ts'
 import { hasRole, markedLines } from './scene.ts'
-import { isBiography, isPresentation, markBiography, markLetterSigned, markSignature, markTail } from './tail.ts'
+import {
+  isBiography,
+  isPresentation,
+  markBiography,
+  markLetterSigned,
+  markSignature,
+  markTail,
+} from './tail.ts'
 import { type Title, titleOf } from './title.ts'
-import { GAZETTE, isMasthead, isOfBook, isOfPraise, isTeased, isTitleForm, isTitlePage, MASTHEAD_WORD, withoutSuffix } from './titleforms.ts'
+import {
+  GAZETTE,
+  isMasthead,
+  isOfBook,
+  isOfPraise,
+  isTeased,
+  isTitleForm,
+  isTitlePage,
+  MASTHEAD_WORD,
+  withoutSuffix,
+} from './titleforms.ts'
 
 /** The zones of a document and where its title stands. */
 export interface Layout {
@@ -97,7 +114,8 @@ const isRepeatedTitle = (scene: Scene, index: number): boolean => {
   if (!title || !first || index <= title.last || first.length < 12) return false
   const text = textAt(scene, index)
   // A release prints its title once more in capitals.
-  const isShouted = text.length >= 20 && /^[^\p{Ll}]+$/u.test(text) && index <= title.last + 12
+  const isShouted =
+    text.length >= 20 && /^[^\p{Ll}]+$/u.test(text) && index <= title.last + 12 && !isTitleForm(text)
   return (
     (isShouted && first.toLowerCase().includes(text.toLowerCase())) ||
     withoutSuffix(text) === withoutSuffix(first) ||
@@ -147,8 +165,7 @@ const byRole = (scene: Scene, index: number): ZoneType | undefined => {
   if (scene.title?.isOfficial && index > scene.title.last && isProse(text) && !isFurniture(text))
     return undefined
   const isSigned = isByline(text) || isDateLine(text) || nameBesideDate(text) !== undefined
-  if (isNearTitle(scene, index) && (isSigned || isNameAndOffice(text)))
-    return 'byline'
+  if (isNearTitle(scene, index) && (isSigned || isNameAndOffice(text))) return 'byline'
   if (isBiography(text) || isAboutPerson(textAt(scene, index - 1))) return 'bio'
   if (isPresentation(text) && isBiography(textAt(scene, index - 1))) return 'bio'
   if (isStandfirst(scene, index) || isContact(scene, index)) return undefined
@@ -274,7 +291,9 @@ const isCount = (scene: Scene, index: number): boolean => {
   while (next < index + MOST_COUNTS && /^\d{1,5}$/.test(textAt(scene, next))) next++
   let before = index - 1
   while (before > index - MOST_COUNTS && /^\d{1,5}$/.test(textAt(scene, before))) before--
-  return [next, before].some(at => /^(?:share|like|restack|comments?|reply|save|facebook|partager|teilen)s?$/i.test(textAt(scene, at)))
+  return [next, before].some(at =>
+    /^(?:share|like|restack|comments?|reply|save|facebook|partager|teilen)s?$/i.test(textAt(scene, at)),
+  )
 }
 
 /** The rule under the head of a table: no blank line stands above or below it. */
@@ -376,8 +395,12 @@ const typeAbove = (scene: Scene, index: number): ZoneType => {
 /** A short line above the first law under the name of a gazette: its issue, its part, its list of contents. */
 const isOfGazetteHead = ({ plain, title }: Scene, index: number): boolean =>
   index < MOST_ABOVE &&
-  !plain.slice(0, index + 1).some(line => isProse(line.text) || isTitleForm(line.text) || NUMBERED_LAW.test(line.text)) &&
-  plain.slice(0, Math.min(MOST_ABOVE, title?.first ?? 0)).some(line => line.text.length <= 120 && GAZETTE.test(line.text))
+  !plain
+    .slice(0, index + 1)
+    .some(line => isProse(line.text) || isTitleForm(line.text) || NUMBERED_LAW.test(line.text)) &&
+  plain
+    .slice(0, Math.min(MOST_ABOVE, title?.first ?? 0))
+    .some(line => line.text.length <= 120 && GAZETTE.test(line.text))
 
 const NUMBERED_LAW = /^\d{1,4}\. \p{Lu}\p{L}{4}/u
 const MOST_ABOVE = 40
@@ -585,7 +608,9 @@ const EDIT_LINK = /\s?\[edit\]$/i
 const splitEdits = (text: string, zones: readonly Zone[]): readonly Zone[] =>
   zones.flatMap((zone): readonly Zone[] => {
     const link =
-      zone.type === 'heading' || zone.type === 'title' ? EDIT_LINK.exec(text.slice(zone.start, zone.end))?.[0] : undefined
+      zone.type === 'heading' || zone.type === 'title'
+        ? EDIT_LINK.exec(text.slice(zone.start, zone.end))?.[0]
+        : undefined
     if (link === undefined) return [zone]
     const end = zone.end - link.length
     return [
@@ -641,7 +666,9 @@ export const layoutOf = (framed: FramedText, plain: readonly Line[]): Layout => 
   markTail(scene, types)
   markSignature(scene, types)
   markLetterSigned(scene, types)
-  const zones = splitEdits(framed.text, splitTitle(zonesFrom(plain, types), title)).map(zone => tight(framed.text, zone))
+  const zones = splitEdits(framed.text, splitTitle(zonesFrom(plain, types), title)).map(zone =>
+    tight(framed.text, zone),
+  )
   return {
     zones: zones.filter(zone => zone.end > zone.start),
     title: title && { start: title.start, end: title.end },
