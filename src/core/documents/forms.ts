@@ -26,16 +26,20 @@ const DATE_LINE = new RegExp(
   'iu',
 )
 
+/** The issue of a quarterly: "Autumn 2019", "Autumn 2019 (October)". */
+const SEASON_LINE =
+  /^(?:spring|summer|autumn|fall|winter) (?:(?:19|20)\d{2}[/–-])?(?:(?:19|20)?\d{2})(?: \([A-Z][a-z]{2,8}\))?$/i
+
 /** Whether a line gives the date of the document and nothing that reads as text. */
 export const isDateLine = remembered(
-  text =>
-    text.length <= 130 &&
-    /\d/.test(text) &&
-    !/^\p{Ll}+ (?:\p{Ll}+ |in \p{Lu}\p{L}+ )*(?:on|in) /u.test(text) &&
-    DATE_LINE.test(text) &&
-    !/[a-z]{3,}[^.]*\.$/.test(text.replace(/\b(?:a\.m|p\.m|jan|feb|aug|sept?|oct|nov|dec)\./gi, '')) &&
-    wordCount(text) <= 18,
+  text => text.length <= 130 && /\d/.test(text) && (SEASON_LINE.test(text) || isDayLine(text)),
 )
+
+const isDayLine = (text: string): boolean =>
+  !/^\p{Ll}+ (?:\p{Ll}+ |in \p{Lu}\p{L}+ )*(?:on|in) /u.test(text) &&
+  DATE_LINE.test(text) &&
+  !/[a-z]{3,}[^.]*\.$/.test(text.replace(/\b(?:a\.m|p\.m|jan|feb|aug|sept?|oct|nov|dec)\./gi, '')) &&
+  wordCount(text) <= 18
 
 const NAME = "\\p{Lu}[\\p{L}.'’-]*"
 /** "By Jane Roe", "Par Jeanne Roux", "Von Hans Huber", "Por Juan Ruiz"; the name may follow on the next line. */
