@@ -22,6 +22,7 @@ describe('who wrote a document', () => {
     ],
     ['Ann Example ann.example@paper.example 2.4.2025 6:00', ['Ann Example']],
     ['10 February 2022 Interviewed by Ann Example', ['Ann Example']],
+    ['Ann Example, Special to the Ledger\nPublished 9:00 a.m. ET May 14, 2024', ['Ann Example']],
   ])('is read from "%s"', (byline, names) => {
     expect(authorsOf(`What the small States kept in their drawers\n\n${byline}\n\n${body}`)).toEqual(names)
   })
@@ -30,6 +31,14 @@ describe('who wrote a document', () => {
     const text = `Letter: The council should speak up\nAug 26, 2010\n\nTo the editor:\n\n${prose('treaty')}\n\n${prose('pact')}\n\nAnn Example\nMill Creek\n\nSend a letter to the editor here or by email.\n`
     expect(authorsOf(text)).toEqual(['Ann Example'])
     expect(typed(text)).toContain('signature: Ann Example Mill Creek')
+  })
+
+  test.each([
+    ['Letters to the Editor', 'Ann Example,\nSpringfield'],
+    ['Readers write: Keep the treaty', 'Ann Example\nOakville'],
+    ['Letter to the editor: Keep the treaty', '— Ann Example, Oakville'],
+  ])('is below a letter under the head "%s"', (head, signature) => {
+    expect(authorsOf(`${head}\n\nMarch 3, 2020\n\n${body}\n${signature}\n`)).toEqual(['Ann Example'])
   })
 
   test('is not who wrote the book that is reviewed', () => {
@@ -58,6 +67,19 @@ describe('when a document was published', () => {
   test('is the day of a numbered issue', () => {
     const text = `JOURNAL OFFICIEL\nMÉMORIAL A\nN° 441 du 31 mai 2018\n\nLoi du 18 mai 2018 portant approbation du Protocole sur les dépôts\n\nArt. 1er.\n\nEst approuvé le Protocole sur les dépôts, fait à La Haye, le 9 novembre 2016.\n`
     expect(read(text).document.published.value).toBe('2018-05-31')
+  })
+
+  test('is the day around which a gazette prints its place, its volume and its number', () => {
+    const text = `Government Gazette\nREPUBLIC OF EXAMPLIA\nVol. 456 Harbour Town 19 June 2003 No. 25112\n\nTHE MINES PROHIBITION ACT, 2003\n\n1. In this Act, unless the context indicates otherwise, a mine is a mine.\n\n2. ${prose('Act')}\n`
+    expect(read(text).document).toMatchObject({
+      title: 'THE MINES PROHIBITION ACT, 2003',
+      published: { value: '2003-06-19' },
+    })
+  })
+
+  test('is of a resolution the day that its title gives', () => {
+    const text = `TEXTS ADOPTED\n\nBan on mines\n\nEuropean Parliament resolution of 14 May 2021 on the ban on mines (2020/2001(INI))\n\nThe European Parliament,\n\n–   having regard to the Treaty,\n\nA.  whereas mines kill;\n\n1.  Calls on all States to join;\n`
+    expect(read(text).document.published.value).toBe('2021-05-14')
   })
 
   test('is not the day to which a law is kept', () => {

@@ -36,7 +36,7 @@ const FILED_FROM = / in \p{Lu}[\p{L} .'’-]{1,30}$/u
 
 /** A degree or an honour behind a name is no part of it: "Ann Example JD", "Joe Sample, PhD". */
 const DEGREE =
-  /(?:,? (?:JD|J\.D\.|LL\.?[BMD]\.?|Ph\.?D\.?|DPhil|M\.?D\.?|M[AS]|MBA|MP[AHP]|[BM]Sc|Esq\.?|[QK]C|[OMC]BE|R[NS]|MP|MEP|TD|MSP))+$/u
+  /(?:,? (?:JD|J\.D\.|LL\.?[BMD]\.?|Ph\.?D\.?|DPhil|M\.?D\.?|M[AS]|MBA|MP[AHP]|[BM]Sc|Esq\.?|[QK]C|[OMC]BE|R[NS]|MP|MEP|TD|MSP)){1,3}$/u
 
 const authorAt = (start: number, words: string): Author | undefined => {
   const honour = (/^(?:Autora?|Author|Auteure?) /.exec(words) ?? HONOUR.exec(words))?.[0].length ?? 0
@@ -168,12 +168,18 @@ const afterSigned = (text: string): readonly Author[] => {
   return author ? [author] : []
 }
 
+/** Without the dash before a name and the town behind it: "— Ann Example, Oakville". */
+const ofWriter = (own: string): string => {
+  const words = own.replace(/^[–—-]{1,2} ?/, '')
+  return words !== own || words.endsWith(',') ? (words.split(',')[0] ?? words) : words
+}
+
 /** The name under the words that close a letter. */
 const inSignature = (text: string, zone: Zone): readonly Author[] => {
   let start = zone.start
   for (const line of text.slice(zone.start, zone.end).split('\n')) {
     const own = line.trim()
-    const signed = SIGNED.exec(own)?.[1] ?? own
+    const signed = SIGNED.exec(own)?.[1] ?? ofWriter(own)
     const at = start + line.indexOf(signed)
     start += line.length + 1
     if (!isNameLine(signed.replace(HONOUR, ''))) continue
@@ -237,7 +243,7 @@ const inStatement = (text: string): readonly Author[] => {
 
 /** Words by which a paper's letters page tells what it prints. */
 const TO_EDITOR =
-  /(?:^|[\n>/] {0,4})(?:letters?(?: to the editor)? ?(?:$|\n|: )|(?:to|dear) (?:the )?editors?\b)/i
+  /(?:^|[\n>/] {0,4})(?:(?:your )?letters?(?: to the editors?)? ?(?:$|\n|: )|readers? writes?\b|(?:(?:to|dear) (?:the )?)?editors? ?[:,]|(?:to|dear) (?:the )?editors?\b)/i
 
 /** Who signs a letter that a paper prints: the signature that the zones show, below words of a letters page. */
 const inLetterToEditor = (text: string, zones: readonly Zone[]): readonly Author[] =>

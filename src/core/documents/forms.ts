@@ -22,7 +22,7 @@ const CUES =
 
 /** A line that does nothing but give a date of publication, perhaps with a place, an hour and the like. */
 const DATE_LINE = new RegExp(
-  `^\\(?(?:${CUES} ?)?(?:.{0,60}? (?:on|le|am|el) |[\\p{Lu}][\\p{L} .’'-]{1,40}(?:,| /) (?:le |den |am |a )?)?(?:\\d{1,2}[:.h]\\d{2}(?: ?[ap]\\.?m\\.?)?,? )?(?:${WEEKDAY} ?)?(?:${DAY})(?!\\d(?!\\d?:\\d\\d)).{0,60}$`,
+  `^\\(?(?:${CUES} ?)?(?:.{0,60}? (?:on|le|am|el) |[\\p{Lu}][\\p{L} .’'-]{1,40}(?:,| /) (?:le |den |am |a )?)?(?:\\d{1,2}[:.h]\\d{2}(?: ?[ap]\\.?m\\.?)?(?: (?:[ECMP][SD]?T|GMT|UTC|BST|CET|IST))?,? )?(?:${WEEKDAY} ?)?(?:${DAY})(?!\\d(?!\\d?:\\d\\d)).{0,60}$`,
   'iu',
 )
 
@@ -115,7 +115,7 @@ export const bylineInRow = (text: string): string | undefined =>
     : undefined
 
 const OFFICE_WORD =
-  /^(?:[\p{Lu}][\p{L}’'-]* |[a-z]+ ){0,4}(?:editor|correspondent|advis[eo]r|officer|head|coordinator|manager|ambassador|fellow|director|professor|columnist|reporter|writer|researcher|analyst|contributor|lecturer|spokes\p{L}+)\b/iu
+  /^(?:[\p{Lu}][\p{L}’'-]* |[a-z]+ ){0,4}(?:editor|correspondent|advis[eo]r|officer|head|coordinator|manager|ambassador|fellow|director|professor|columnist|reporter|writer|researcher|analyst|contributor|special to|lecturer|spokes\p{L}+)\b/iu
 
 const DATELINE =
   /^(?:\p{Lu}{2,}[\p{L}.'’-]*)(?:[ ,/]+[\p{Lu}][\p{L}.'’]*){0,5}(?:[, ]+(?:\d{1,2}\.? )?\p{Lu}\p{L}{2,8}\.?(?: \d{1,2})?(?:,? \d{4})?)? ?(?:\([\p{L}. /-]{2,40}\) ?)?(?:[—–]|--?(?=\s)) ?\S/u

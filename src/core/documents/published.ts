@@ -27,6 +27,13 @@ const AFTER_DATE = /^[\s.,)]*(?:[|–—-]|at\b|\d{1,2}[:.]\d{2}|$)/i
 /** At the end of a document a day with words after it is one of a list: "13 March 2025 — Daily briefing". */
 const AFTER_LAST_DATE = /^[\s.,)]*$/
 
+/** The place, the weekday, the volume or the number of an issue around its day: "Vol. 456 Cape Town 19 June 2003 No. 25112". */
+const isIssueLine = (text: string): boolean =>
+  text.length <= 70 &&
+  /(?:19|20)\d{2}(?:[ ,]{1,3}n[°ºo.]{1,2} ?[\d./-]{1,9})?$/iu.test(text) &&
+  /^(?:n[°ºo.]{1,2} ?\d|vol\. ?\d|\p{Lu}[\p{L} ]{2,24}(?:,| -| –| \d))/iu.test(text) &&
+  !/\b(?:assent|commence|sign|promulg|adopt|act|law|ley|loi|lei|legge|decree|decreto|the \d)/i.test(text)
+
 /** The number of an issue and its day: "N° 441 du 31 mai 2018". */
 const NUMBERED_DAY =
   /^(?:n[°ºo]|no|nr|núm)\.? ?[\d/-]{1,9},? (?:du|de|del|vom|of) \d{1,2} .{3,12} (?:de )?(?:19|20)\d{2}$/iu
@@ -34,6 +41,9 @@ const NUMBERED_DAY =
 /** Until when a text of a law is kept, and when it was last changed. */
 const KEPT_UNTIL =
   /(?<!\p{L})(?:current to|amended on|consolidated (?:to|as of)|in force (?:on|as of)|as at) $/iu
+
+/** An issue of two months: "May/June 2021". */
+const TWO_MONTHS = /(?:^| )\p{Lu}\p{L}{2,8}\.? ?[/–-] ?$/u
 
 /** The pages of records that stand beside a text: "PV 13/09/2023 - 14". */
 const RECORD_PAGE = /(?<![A-Z])(?:PV|CRE) $/
@@ -81,6 +91,7 @@ interface Candidate extends Span {
 /** The head of a gazette: its name on the line itself, or on one above a line that is no more than a date. */
 const isOfGazette = (line: Line, above: readonly Line[]): boolean =>
   GAZETTE.test(line.text) ||
+  (isIssueLine(line.text) && above.some(one => GAZETTE.test(one.text) && one.text.length <= 90)) ||
   ((isDateLine(line.text) || NUMBERED_DAY.test(line.text)) &&
     above.some(one => GAZETTE.test(one.text) && one.text.length <= 90))
 
@@ -97,6 +108,7 @@ const rankOf = (
   if (before.length > 160 || (index >= NEAR_TOP && index < count - NEAR_END)) return undefined
   const atTop = index < NEAR_TOP
   const atEdge = atTop || index >= count - NEAR_END
+  if (TWO_MONTHS.test(before)) return undefined
   if (RECORD_PAGE.test(before) || KEPT_UNTIL.test(before)) return undefined
   if (CONSTITUTION.test(before) || GLUED.test(before) || PREAMBULAR.test(before)) return undefined
   if (index < 6 && (ADOPTED.test(before) || SITTING.test(before))) return 2
@@ -188,20 +200,23 @@ const candidates = (
     if (!line || date.value.precision === 'range' || !counts(zones[zone]?.type, index, index - last)) continue
     const isInTitle =
       zones[zone] === titled && SPOKEN.has(kind) && date.value.precision === 'day' && date.end === titled?.end
+    const isOfResolution =
+      zones[zone] === titled && kind === 'resolution' && /\bresolution of $/i.test(lineBefore(line, date))
     const isByline = zones[zone]?.type === 'byline' && date.value.precision === 'day'
     const rank =
       rankOf(
         line,
         Math.max(0, index - above),
         lines.length - above,
-        lines.slice(Math.max(0, index - 3), index),
+        lines.slice(Math.max(0, index - 5), index),
         date,
       ) ??
       ((isByline &&
         !UPDATED.test(lineBefore(line, date)) &&
         !KEPT_UNTIL.test(lineBefore(line, date)) &&
         !UPDATED_ABOVE.test(lines[index - 1]?.text ?? '')) ||
-      isInTitle
+      isInTitle ||
+      isOfResolution
         ? 3
         : undefined)
     // What stands far above a title is rarely of its document.

@@ -112,9 +112,15 @@ export const markTail = (scene: Scene, types: ZoneType[]): void => {
 
 /** Words with which a paper's letters page tells what it prints. */
 const LETTER_HEAD =
-  /^(?:letters?(?: to the editors?)? ?(?::|$)|(?:to|dear) (?:the )?editors?\b)|[>/] ?letters to the editor$/i
+  /^(?:(?:your )?letters?(?: to the editors?)? ?(?::|$)|readers? writes?\b|(?:(?:to|dear) (?:the )?)?editors? ?[:,]|(?:to|dear) (?:the )?editors?\b)|[>/] ?letters to the editor$/i
 const LETTER_TOP = 16
 const TOWN = /^\p{Lu}[\p{L}.'’ -]{2,30}(?:, \p{Lu}[\p{L}. ]{1,20})?$/u
+
+/** A name at the foot of a letter, perhaps with the town: "— Ann Example, Oakville", "Ann Example,". */
+const isWriter = (text: string): boolean => {
+  const [name = '', town] = text.replace(/^[–—-]{1,2} ?/, '').split(/, ?/)
+  return text.length <= 80 && isNameLine(name) && (!town || TOWN.test(town))
+}
 
 /** The name and the town under a letter that a paper prints. */
 export const markLetterSigned = (scene: Scene, types: ZoneType[]): void => {
@@ -122,7 +128,7 @@ export const markLetterSigned = (scene: Scene, types: ZoneType[]): void => {
   const isText = (index: number): boolean => types[index] === 'body' || types[index] === 'heading'
   const first = scene.plain.findIndex(
     ({ text }, index) =>
-      index > 0 && isText(index - 1) && isProse(textAt(scene, index - 1)) && isNameLine(text),
+      index > 0 && isText(index - 1) && isProse(textAt(scene, index - 1)) && isWriter(text),
   )
   if (first < 0 || first < scene.plain.length * 0.3) return
   types[first] = 'signature'

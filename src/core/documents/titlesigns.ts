@@ -311,7 +311,8 @@ const isParagraphLine = (one: MarkedLine | undefined): boolean =>
   one !== undefined && one.line.text.length > 55 && /[\p{Ll},;]$/u.test(one.line.text)
 
 /** The first article of a law with its words on the line: "Artículo 1°.- Apruébase el Acuerdo ...". */
-const FIRST_ARTICLE = /^(?:art(?:ículo|icle|ikel|igo)?\.? ?1|§ ?1)(?:[°ºo]|er)?[.)]?[ –—-]{1,4}\p{L}.{30}/iu
+const FIRST_ARTICLE =
+  /^(?:art(?:[íi]culo|icle|ikel|igo)?\.? ?1|§ ?1)(?:[°ºo]|er)?[.)]?[ –—-]{1,4}\p{L}.{15}/iu
 
 /** The line after which nothing is a title: the first paragraph of text, or what opens a kind of text. */
 const textBegins = (lines: readonly MarkedLine[]): number => {
@@ -333,6 +334,22 @@ const textBegins = (lines: readonly MarkedLine[]): number => {
   return Math.min(lines.length, NEAR_TOP)
 }
 
+const CONTENTS =
+  /^(?:table of contents|contents|on this page|in this (?:article|guide|report)|inhalt|sommaire|índice)\s?:?$/i
+const MOST_LISTED = 8
+
+/** Whether a list of contents above has the words of a line: it is a heading of the text. */
+const isListed = (lines: readonly MarkedLine[], index: number): boolean => {
+  const text = lines[index]?.line.text ?? ''
+  return lines
+    .slice(0, index)
+    .some(
+      ({ line }, at) =>
+        line.text === text &&
+        lines.slice(Math.max(0, at - MOST_LISTED), at).some(other => CONTENTS.test(other.line.text)),
+    )
+}
+
 /** The lines that could be the title of a document. */
 export const candidatesIn = (
   lines: readonly MarkedLine[],
@@ -344,7 +361,7 @@ export const candidatesIn = (
   const candidates: Candidate[] = []
   for (let index = 0; index < Math.min(limit, 400); index++) {
     const one = lines[index]
-    if (!one || !couldOpen(lines, index)) continue
+    if (!one || !couldOpen(lines, index) || isListed(lines, index)) continue
     const repeated = (repeats.get(withoutSuffix(one.line.text)) ?? 0) > 1
     const prose = lines.slice(index + 1, index + 12).findIndex(other => isProse(other.line.text))
     candidates.push({
