@@ -66,7 +66,7 @@ const BY_CLASS: readonly (readonly [Role, RegExp])[] = [
   [
     'date',
     word(
-      'date|published|pubdate|post-date|entry-date|posted-on|timestamp|dateline|article-date|published-date|publish-date',
+      'date(?!-outer|-posts)|published|pubdate|post-date|entry-date|posted-on|timestamp|dateline|article-date|published-date|publish-date',
     ),
   ],
 ]

@@ -19,7 +19,7 @@ const NOBODY =
   /\b(?:press|news|agency|times|post|staff|editorial|board|team|desk|agencies|reuters|afp|ap|associated|correspondents?|bureau|institute|coalition|committee|department|ministry|mission|office|university|convention|treaty|nations|republic|union|council|group|network|radio|television|magazine|journal|centre|center|foundation|international|wikipedia|getty|photo|guest|contributor|admin|editor|newsroom|campaign|organi[sz]ation|government|islands|embassy|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december|permanent|representatives?|delegation|counsell?or|plenipotentiary|attaché|text|small|large|medium|size|redacción|redaktion|rédaction|redazione|redação|webmaster|digital|gmt|utc|cest|cet|est|edt)\b/i
 
 const LEAD =
-  /^\W{0,8}(?:(?:written|posted|reported|story|words|texte|text|interview(?:ed)?|this \p{L}+ was|published|updated|delivered|presented|prepared|from|(?:ein |eine |un |une |an )?(?:opinion|analysis|commentary|kommentar|gastbeitrag|essay|analyse|bericht|reportage|tribune|entretien|artículo|análisis))\b.{0,60}? )?(?:(?:by|par|von|por)\b:?|(?:authors?|autor(?:en|in|a|es)?|auteure?s?) ?:) +/iu
+  /^\W{0,8}(?:(?:written|posted|reported|reviewed|story|words|texte|text|interview(?:ed)?|this \p{L}+ was|published|updated|delivered|presented|prepared|from|(?:ein |eine |un |une |an )?(?:opinion|analysis|commentary|kommentar|gastbeitrag|essay|analyse|bericht|reportage|tribune|entretien|artículo|análisis))\b.{0,60}? )?(?:(?:by|par|von|por)\b:?|(?:authors?|autor(?:en|in|a|es)?|auteure?s?) ?:) +/iu
 const STOP =
   / *(?:[|•·–—]| - |\(|;| for (?:the )?\p{Lu}| in \p{Lu}\p{L}+$| at \p{Lu}| on \p{Lu}?\p{L}+ \d|,? (?:published|posted|updated|publié|veröffentlicht)\b).*$/iu
 
@@ -34,9 +34,13 @@ const LONGEST_ROW = 300
 /** Where the one of several wrote from: "By Ann Example in Geneva and Joe Sample in Phnom Penh". */
 const FILED_FROM = / in \p{Lu}[\p{L} .'’-]{1,30}$/u
 
+/** A degree or an honour behind a name is no part of it: "Ann Example JD", "Joe Sample, PhD". */
+const DEGREE =
+  /(?:,? (?:JD|J\.D\.|LL\.?[BMD]\.?|Ph\.?D\.?|DPhil|M\.?D\.?|M[AS]|MBA|MP[AHP]|[BM]Sc|Esq\.?|[QK]C|[OMC]BE|R[NS]|MP|MEP|TD|MSP)){1,3}$/u
+
 const authorAt = (start: number, words: string): Author | undefined => {
   const honour = (/^(?:Autora?|Author|Auteure?) /.exec(words) ?? HONOUR.exec(words))?.[0].length ?? 0
-  const name = withoutEnd(words.slice(honour))
+  const name = withoutEnd(withoutEnd(words.slice(honour)).replace(DEGREE, ''))
   const from = start + honour
   if (
     !new RegExp(`^${NAME}$`, 'u').test(name) ||
@@ -164,12 +168,18 @@ const afterSigned = (text: string): readonly Author[] => {
   return author ? [author] : []
 }
 
+/** Without the dash before a name and the town behind it: "— Ann Example, Oakville". */
+const ofWriter = (own: string): string => {
+  const words = own.replace(/^[–—-]{1,2} ?/, '')
+  return words !== own || words.endsWith(',') ? (words.split(',')[0] ?? words) : words
+}
+
 /** The name under the words that close a letter. */
 const inSignature = (text: string, zone: Zone): readonly Author[] => {
   let start = zone.start
   for (const line of text.slice(zone.start, zone.end).split('\n')) {
     const own = line.trim()
-    const signed = SIGNED.exec(own)?.[1] ?? own
+    const signed = SIGNED.exec(own)?.[1] ?? ofWriter(own)
     const at = start + line.indexOf(signed)
     start += line.length + 1
     if (!isNameLine(signed.replace(HONOUR, ''))) continue
@@ -199,6 +209,12 @@ const REMARKS = new RegExp(
   'u',
 )
 
+/** "Following are the remarks by Ann Example, High Representative, as prepared for delivery": the office stands behind. */
+const FOLLOWING = new RegExp(
+  `(?:[Ff]ollowing|[Bb]elow) (?:is|are) (?:the )?(?:text of )?(?:the |an? )?(?:[a-z]{3,12} )?(?:remarks|statement|address|speech|message|intervention)(?:,? as delivered)?(?: (?:made|given|delivered|today)){0,2} (?:by|of) (${NAME})(?=,)`,
+  'u',
+)
+
 const REMARKS_LINE = new RegExp(
   String.raw`^[ \t]{0,40}(?:Remarks|Statement|Address|Speech|Intervention) (?:by|of) (${NAME})\n{1,2}(?=.{0,80}\b(?:Representative|Ambassador|Minister|Secretary|Director|Head|Chair|President|Counsell?or|Advis[eo]r|Delegate)\b)`,
   'mu',
@@ -218,12 +234,30 @@ const fromBelow = (text: string): readonly Author[] => {
 /** Who delivers a statement, as its head says: "Statement by H.E. Ms. Ann Example". */
 const inStatement = (text: string): readonly Author[] => {
   const head = text.slice(0, 1500)
-  const match = SPEAKING.exec(head) ?? REMARKS.exec(head) ?? REMARKS_LINE.exec(head)
+  const match = SPEAKING.exec(head) ?? REMARKS.exec(head) ?? FOLLOWING.exec(head) ?? REMARKS_LINE.exec(head)
   const [whole = ''] = match ?? []
   const name = match?.at(-1) ?? ''
   const author = match && authorAt(match.index + whole.trimEnd().length - name.length, name)
   return author ? [author] : fromBelow(text)
 }
+
+/** Words by which a paper's letters page tells what it prints. */
+const TO_EDITOR =
+  /(?:^|[\n>/] {0,4})(?:(?:your )?letters?(?: to the editors?)? ?(?:$|\n|: )|readers? writes?\b|(?:(?:to|dear) (?:the )?)?editors? ?[:,]|(?:to|dear) (?:the )?editors?\b)/i
+
+/** Who signs a letter that a paper prints: the signature that the zones show, below words of a letters page. */
+const inLetterToEditor = (text: string, zones: readonly Zone[]): readonly Author[] =>
+  TO_EDITOR.test(text.slice(0, 1500))
+    ? zonesOf(zones, 'signature')
+        .flatMap(zone => inSignature(text, zone))
+        .slice(0, 1)
+    : []
+
+/** The title of a letter that a body circulates as its paper. */
+const DATED_LETTER = /^[ \t]{0,60}(?:identical )?letters? dated \d/im
+
+/** A speech in the page of a government says from whom it comes and where it was given. */
+const isSpeechPage = (text: string): boolean => /^Delivered on:/m.test(text.slice(0, 3000))
 
 /** What the file states, each with its place where the text has the name too. */
 const fromFile = (text: string, { authors = [], publisher }: StatedFacts): readonly Author[] =>
@@ -267,6 +301,9 @@ export const authorsOf = (
             ...inMemo(text),
           ].slice(0, 1)
         : [],
+    () => inLetterToEditor(text, zones),
+    () => (DATED_LETTER.test(text.slice(0, 2500)) ? afterSigned(text) : []),
+    () => (isSpeechPage(text) ? fromBelow(text) : []),
     () => zonesOf(zones, 'bio').flatMap(zone => inBiography(text, zone)),
     () => inEndLine(text),
     () => posted(text),

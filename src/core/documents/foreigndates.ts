@@ -43,6 +43,12 @@ const GLUED = new RegExp(
   'g',
 )
 
+/** A quarterly gives its season and the month in which it came out: "Autumn 2019 (October)". */
+const SEASON = new RegExp(
+  `^(?:spring|summer|autumn|fall|winter) (?:(?:19|20)\\d{2}[/–-])?((?:19|20)\\d{2}) \\((${ENGLISH.join('|')})\\)$`,
+  'i',
+)
+
 const two = (value: string | number): string => String(value).padStart(2, '0')
 
 const dayValue = (day: Day): DateValue => ({
@@ -59,11 +65,17 @@ const monthValue = (year: number, month: number): DateValue => ({
   edtf: `${year}-${two(month)}`,
 })
 
+const monthNumber = (name = ''): number =>
+  ENGLISH.findIndex(month => month.toLowerCase() === name.toLowerCase()) + 1
+
 const valueFrom = (date: string | undefined, month: number, year: string): DateValue | undefined => {
   if (date === undefined) return monthValue(Number(year), month)
   const day = parseDay(`${year}-${two(month)}-${two(date)}`)
   return day && dayValue(day)
 }
+
+/** Points between figures stand behind a day, then a month, wherever they are in use: "2.4.2025". */
+const isPointed = (whole: string): boolean => /^\d{1,2}\.\d{1,2}\./.test(whole)
 
 /** Day and month in figures, where only one order of them makes a date; both orders where they are the same. */
 const inFigures = (first: string, second: string, year: string): DateValue | undefined => {
@@ -79,6 +91,8 @@ export const foreignDates = ({ text, start }: Line): readonly ForeignDate[] => {
   const add = (at: number, length: number, value: DateValue | undefined): void => {
     if (value) found.push({ start: start + at, end: start + at + length, value, form: 'day' })
   }
+  const season = SEASON.exec(head)
+  if (season) add(0, season[0].length, valueFrom(undefined, monthNumber(season[2]), season[1] ?? ''))
   for (const { 0: whole, 1: date, 2: month = '', 3: year = '', index } of head.matchAll(IN_WORDS))
     if (date !== undefined || !/\d(?:er|\.|º)? (?:de )?$/.test(head.slice(0, index)))
       add(index, whole.length, valueFrom(date, NUMBER_OF.get(month.toLowerCase()) ?? 1, year))
@@ -89,6 +103,12 @@ export const foreignDates = ({ text, start }: Line): readonly ForeignDate[] => {
   ))
     add(index, whole.length, valueFrom(date ?? first, ENGLISH.indexOf(month ?? second) + 1, year))
   for (const { 0: whole, 1: first = '', 2: second = '', 3: year = '', index } of head.matchAll(IN_FIGURES))
-    add(index, whole.length, inFigures(first, second, year))
+    add(
+      index,
+      whole.length,
+      isPointed(whole) && Number(second) <= 12
+        ? valueFrom(first, Number(second), year)
+        : inFigures(first, second, year),
+    )
   return found
 }

@@ -18,29 +18,33 @@ const WEEKDAY =
   '(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lunes|martes|miércoles|jueves|viernes|sábado|domingo)\\.?,?'
 const DAY = `(?:le |am |den |el )?(?:\\d{1,2}(?:st|nd|rd|th|er|º)?\\.? (?:de )?${MONTH}|${MONTH} \\d{1,2}(?:st|nd|rd|th)?)(?:,? (?:de )?(?:19|20)\\d{2})|(?:19|20)\\d{2}[./-]\\d{2}[./-]\\d{2}|\\d{1,2}[./]\\d{1,2}[./](?:19|20)\\d{2}|${MONTH} (?:19|20)\\d{2}`
 const CUES =
-  '(?:\\(?(?:originally |first )?(?:(?:for )?immediate release|published|broadcast|aired|posted|issued|released|updated|last (?:updated|modified)|publié|mis à jour|veröffentlicht|stand|publicado|actualizado|date|datum|fecha)(?: online| le| am| el| on)?:?|vom)'
+  '(?:\\(?(?:originally |first )?(?:(?:for )?immediate release|published|broadcast|aired|posted|issued|released|updated|last (?:updated|modified)|publié|mis à jour|veröffentlicht|stand|publicado|actualizado|billet de blog|date|datum|fecha)(?: online| le| am| el| on)?:?|vom)'
 
 /** A line that does nothing but give a date of publication, perhaps with a place, an hour and the like. */
 const DATE_LINE = new RegExp(
-  `^\\(?(?:${CUES} ?)?(?:.{0,60}? (?:on|le|am|el) |[\\p{Lu}][\\p{L} .’'-]{1,40}(?:,| /) (?:le |den |am |a )?)?(?:\\d{1,2}[:.h]\\d{2}(?: ?[ap]\\.?m\\.?)?,? )?(?:${WEEKDAY} ?)?(?:${DAY})(?!\\d(?!\\d?:\\d\\d)).{0,60}$`,
+  `^\\(?(?:${CUES} ?)?(?:.{0,60}? (?:on|le|am|el) |[\\p{Lu}][\\p{L} .’'-]{1,40}(?:,| /) (?:le |den |am |a )?)?(?:\\d{1,2}[:.h]\\d{2}(?: ?[ap]\\.?m\\.?)?(?: (?:[ECMP][SD]?T|GMT|UTC|BST|CET|IST))?,? )?(?:${WEEKDAY} ?)?(?:${DAY})(?!\\d(?!\\d?:\\d\\d)).{0,60}$`,
   'iu',
 )
 
+/** The issue of a quarterly: "Autumn 2019", "Autumn 2019 (October)". */
+const SEASON_LINE =
+  /^(?:spring|summer|autumn|fall|winter) (?:(?:19|20)\d{2}[/–-])?(?:(?:19|20)?\d{2})(?: \([A-Z][a-z]{2,8}\))?$/i
+
 /** Whether a line gives the date of the document and nothing that reads as text. */
 export const isDateLine = remembered(
-  text =>
-    text.length <= 130 &&
-    /\d/.test(text) &&
-    !/^\p{Ll}+ (?:\p{Ll}+ |in \p{Lu}\p{L}+ )*(?:on|in) /u.test(text) &&
-    DATE_LINE.test(text) &&
-    !/[a-z]{3,}[^.]*\.$/.test(text.replace(/\b(?:a\.m|p\.m|jan|feb|aug|sept?|oct|nov|dec)\./gi, '')) &&
-    wordCount(text) <= 18,
+  text => text.length <= 130 && /\d/.test(text) && (SEASON_LINE.test(text) || isDayLine(text)),
 )
+
+const isDayLine = (text: string): boolean =>
+  !/^\p{Ll}+ (?:\p{Ll}+ |in \p{Lu}\p{L}+ )*(?:on|in) /u.test(text) &&
+  DATE_LINE.test(text) &&
+  !/[a-z]{3,}[^.]*\.$/.test(text.replace(/\b(?:a\.m|p\.m|jan|feb|aug|sept?|oct|nov|dec)\./gi, '')) &&
+  wordCount(text) <= 18
 
 const NAME = "\\p{Lu}[\\p{L}.'’-]*"
 /** "By Jane Roe", "Par Jeanne Roux", "Von Hans Huber", "Por Juan Ruiz"; the name may follow on the next line. */
 const BYLINE = new RegExp(
-  `^(?:written |posted |reported |story |words |texte |text |(?:an? |ein |eine |un |une )?(?:opinion|analysis|commentary|kommentar|gastbeitrag|essay|analyse|bericht|reportage|tribune|entretien|artículo|análisis) |interview(?:ed)? |this \\p{L}+ was (?:written|prepared) )?(?:(?:by|par|von|por|propos recueillis par)\\b:?|(?:authors?|autor(?:en|in|a|es)?|auteure?s?) ?:) +(?!the\\b|means\\b|contrast\\b|hand\\b|e-?mail\\b|fax\\b|post\\b|courier\\b)(?:(?:dr|prof|amb|gen|sir|dame|h\\.e|mr|ms|mrs)\\.? )*${NAME}(?:[\\s,]|$)`,
+  `^(?:written |posted |reported |reviewed |story |words |texte |text |(?:an? |ein |eine |un |une )?(?:opinion|analysis|commentary|kommentar|gastbeitrag|essay|analyse|bericht|reportage|tribune|entretien|artículo|análisis) |interview(?:ed)? |this \\p{L}+ was (?:written|prepared) )?(?:(?:by|par|von|por|propos recueillis par)\\b:?|(?:authors?|autor(?:en|in|a|es)?|auteure?s?) ?:) +(?!the\\b|means\\b|contrast\\b|hand\\b|e-?mail\\b|fax\\b|post\\b|courier\\b)(?:(?:dr|prof|amb|gen|sir|dame|h\\.e|mr|ms|mrs)\\.? )*${NAME}(?:[\\s,]|$)`,
   'iu',
 )
 
@@ -51,7 +55,7 @@ export const isByline = remembered(
     !/[a-z]{3,}\.$/.test(text) &&
     /^\S+(?: \S+)? \p{Lu}/u.test(
       text.replace(
-        /^(?:written|posted|reported|story|words|texte|text|(?:an? |ein |eine |un |une )?(?:opinion|analysis|commentary|kommentar|gastbeitrag|essay|analyse|bericht|reportage|tribune|entretien|artículo|análisis)|interview(?:ed)?|this \p{L}+ was (?:written|prepared)) /iu,
+        /^(?:written|posted|reported|reviewed|story|words|texte|text|(?:an? |ein |eine |un |une )?(?:opinion|analysis|commentary|kommentar|gastbeitrag|essay|analyse|bericht|reportage|tribune|entretien|artículo|análisis)|interview(?:ed)?|this \p{L}+ was (?:written|prepared)) /iu,
         '',
       ),
     ),
@@ -73,6 +77,11 @@ export const isNameAndOffice = (text: string): boolean => {
   const [name = '', office = ''] = text.split(/, (.*)/s)
   return text.length <= 110 && isNameLine(name) && OFFICE_WORD.test(office) && !/[.!?]$/.test(text)
 }
+/** A name with an address for letters behind it, which the day may follow: "Ann Example ann@paper.example 2.4.2025". */
+const BESIDE_ADDRESS = /^([^@\d|]{5,60}?) {1,9}\(?[\w.+-]{1,60}@[\w.-]{3,60}\)?(?: .{0,60})?$/u
+/** Who asked the questions, behind the day of an interview: "10 February 2022 Interviewed by Ann Example". */
+const ASKED_BY = /^.{0,30}\d.{0,20} interviewed by ([^|]{5,60})$/iu
+
 const PUBLISHED_BY =
   /^(.{5,60}?) (?:Published|Posted|Updated|Publication date|Publicado|Publié|Veröffentlicht)(?: on| el| le| am)?:? .{0,80}(?:19|20)\d{2}/
 
@@ -81,6 +90,8 @@ export const nameBesideDate = (text: string): string | undefined => {
   if (text.length > 130) return undefined
   const published = PUBLISHED_BY.exec(text)?.[1]
   if (published !== undefined && isNameLine(published)) return published
+  const beside = BESIDE_ADDRESS.exec(text)?.[1] ?? ASKED_BY.exec(text)?.[1]
+  if (beside !== undefined && isNameLine(beside)) return beside
   const pieces = text.split(/ ?[|•·] /).map(piece => piece.trim())
   if (
     pieces.length < 2 ||
@@ -104,7 +115,7 @@ export const bylineInRow = (text: string): string | undefined =>
     : undefined
 
 const OFFICE_WORD =
-  /^(?:[\p{Lu}][\p{L}’'-]* |[a-z]+ ){0,4}(?:editor|correspondent|advis[eo]r|officer|head|coordinator|manager|ambassador|fellow|director|professor|columnist|reporter|writer|researcher|analyst|contributor|lecturer|spokes\p{L}+)\b/iu
+  /^(?:[\p{Lu}][\p{L}’'-]* |[a-z]+ ){0,4}(?:editor|correspondent|advis[eo]r|officer|head|coordinator|manager|ambassador|fellow|director|professor|columnist|reporter|writer|researcher|analyst|contributor|special to|lecturer|spokes\p{L}+)\b/iu
 
 const DATELINE =
   /^(?:\p{Lu}{2,}[\p{L}.'’-]*)(?:[ ,/]+[\p{Lu}][\p{L}.'’]*){0,5}(?:[, ]+(?:\d{1,2}\.? )?\p{Lu}\p{L}{2,8}\.?(?: \d{1,2})?(?:,? \d{4})?)? ?(?:\([\p{L}. /-]{2,40}\) ?)?(?:[—–]|--?(?=\s)) ?\S/u

@@ -14,7 +14,7 @@ const stripped = (line: string): string =>
     .trim()
 
 const SHARED = new Set(
-  'share shares sharing tweet tweeter facebook x twitter linkedin email e-mail mail whatsapp telegram reddit pinterest pocket messenger print copy link url save later for like pin flipboard tumblr bluesky mastodon threads instagram youtube rss flattr xing sms this on via to by with article story page post send more and in a partager imprimer envoyer sur par teilen drucken compartir imprimir en gift bookmark listen follow merken kommentare kommentar comentarios comentar guardar enregistrer us the text size aa font comment comments'.split(
+  'share shares sharing tweet tweeter facebook x twitter linkedin email e-mail mail whatsapp telegram reddit pinterest pocket messenger print copy link url save later for like pin flipboard tumblr bluesky mastodon threads instagram youtube rss flattr xing sms this on via to by with article story page post send more and in a partager imprimer envoyer sur par teilen drucken compartir imprimir en gift bookmark listen follow merken kommentare kommentar comentarios comentar guardar enregistrer us the text size aa font comment comments download embed'.split(
     ' ',
   ),
 )
@@ -70,18 +70,41 @@ const isMenuRow = (line: string): boolean => {
   if (line.length < 30 || line.length > 200 || /[.,:;?!"“”'’()\d]/.test(line)) return false
   const words = line.split(' ')
   if (words.length < 7 || !/\p{Ll}/u.test(line) || /[.,:;?!"“”'’()\d]/.test(line)) return false
-  return words.every(word => /^(?:\p{Lu}\p{L}*|[+&|/·•-])$/u.test(word))
+  return (
+    words.every(word => /^(?:\p{Lu}\p{L}*|[+&|/·•-])$/u.test(word)) &&
+    !words.some(word => OF_HEADLINE.test(word))
+  )
+}
+
+/** Words that join what a headline tells, and that the names of sections have not. */
+const OF_HEADLINE =
+  /^(?:Over|After|Against|Amid|With|Without|Into|Under|Before|Its|Their|Says|Will|As|But|Is|Are|Near|Than)$/
+
+/** Sections named alike in a row: "Local News State News World News". */
+const isRowOfSections = (line: string): boolean => {
+  if (line.length > 120 || /[^\p{L} &]/u.test(line)) return false
+  const words = line.split(' ')
+  const last = words.at(-1)
+  return (
+    words.length >= 5 &&
+    words.every(word => /^(?:\p{Lu}|&|and$)/u.test(word)) &&
+    words.filter(word => word === last).length >= 3
+  )
 }
 
 const NEWSLETTER =
   /\b(?:sign up (?:for|to)|subscribe to|get (?:our|the .{0,40}) (?:in your|delivered|newsletter|digest)|in your inbox|our (?:free |weekly |daily |monthly )*(?:newsletter|digest|briefing)|newsletter|join our mailing list|support our work|donate today|give (?:monthly|today)|make a donation|become a (?:member|subscriber|supporter)|inscrivez-vous|notre lettre|abonnieren sie|unser(?:en)? newsletter|suscríbase|nuestro boletín|buy us a coffee|did you (?:like|enjoy) this|thanks for reading|never miss (?:a|an|our)|whatsapp channel|want to write\?|join a (?:growing )?community|register now|la lettre (?:du|de la|de l.)|thanks for sharing|free articles? left|if you (?:liked|enjoyed) this|download (?:our|the) app|enter your e-?mail|by signing up|jetzt anmel-?|kostenlos\. |reciba nuestro|recevez (?:notre|nos)|(?:sign up|register) for e-?mails|allow content provided by|allow (?:and )?continue)\b/i
 
 /** A box that asks the reader for something: short, and in the words of such boxes. */
-export const isAppeal = (line: string): boolean => line.length <= 320 && NEWSLETTER.test(line)
+export const isAppeal = (line: string): boolean =>
+  line.length <= 320 && NEWSLETTER.test(line) && !(line.length > 90 && OF_WRITER.test(line))
+
+/** A writer who tells of the letter itself. */
+const OF_WRITER = /\b(?:I|we) (?:have been|am|are|was|were) (?:writing|typing|sending) this newsletter\b/i
 
 /** The few lines of furniture that are as long as a paragraph. */
 const LONG =
-  /^\W{0,3}(?:all rights reserved|copyright\b|©|\(c\) ?(?:copyright|(?:19|20)\d{2})|(?:we use|this (?:web)?site uses) cookies|we and our (?:\d+ )?(?:vendors|partners)|this e-?mail (?:may|and any|is) )/i
+  /^\W{0,3}(?:all rights reserved|copyright\b|suggested citation ?:|the office of .{3,50}, bureau of |external links to other |letters are limited to |send a letter to the editor |©|\(c\) ?(?:copyright|(?:19|20)\d{2})|(?:we use|this (?:web)?site uses) cookies|we and our (?:\d+ )?(?:vendors|partners)|this e-?mail (?:may|and any|is) )/i
 
 /** Whether a line is furniture of a page, whatever stands around it. */
 export const isFurniture = remembered(printed => {
@@ -94,7 +117,12 @@ export const isFurniture = remembered(printed => {
   const line = bare(text)
   if (line === '') return !text.includes('|')
   const pieces = / {2}| \||\t/.test(line) ? line.split(/ {2,}| \| |\t+/) : [line]
-  if (pieces.length > 1 && pieces.length <= 12 && pieces.every(piece => hasFurnitureForm(piece))) return true
+  if (
+    pieces.length > 1 &&
+    pieces.length <= 12 &&
+    pieces.every(piece => hasFurnitureForm(piece) || isShareRow(piece))
+  )
+    return true
   return (
     hasFurnitureForm(line) ||
     (line.includes('   ') && hasFurnitureForm(line.replace(/ {2,}/g, ' '))) ||
@@ -102,6 +130,7 @@ export const isFurniture = remembered(printed => {
     isShareRow(line) ||
     isMenuRow(line) ||
     isHomeRow(line) ||
+    isRowOfSections(line) ||
     isTrail(line.replace(/ {2,}/g, ' ')) ||
     isAppeal(line) ||
     /^https?:\/\/\S+$/.test(line)
@@ -114,7 +143,7 @@ export type Section = 'related' | 'faq' | 'link-farm' | 'article-info' | 'furnit
 const SECTIONS: readonly (readonly [Section, RegExp])[] = [
   [
     'related',
-    /^(?:related(?: (?:articles?|events?|documents?|stor(?:y|ies)|posts?|content|topics?|news|coverage|reading|links|cables?|items?|to this))?|more (?:in|from|on|like|about) .{2,40}|(?:[a-z]+ ){1,3}like this(?: one)?|more (?:news|stories|episodes|podcasts|reading|coverage|press releases|statements|publications)|you (?:may|might) (?:also )?(?:like|be interested in|have missed)|recommended(?: (?:for you|reading|stories|articles))?|(?:read|see) (?:also|next|more|more on this)|next in .{2,30}|others also read|latest: .{2,30}|in other news|in this section|dans (?:le même dossier|la même rubrique)|das könnte sie auch interessieren|lesen sie auch|people also read|read more here|also (?:read|(?:in|on) .{2,40})|previously on .{2,40}|newest|related (?:experts?|people|authors?)|recommended reading|dernières nouvelles|neueste|new from .{2,40}|post navigation|most (?:read|popular|viewed|shared)|trending(?: now)?|top stories|latest (?:news|stories|articles|headlines|briefings|statements|updates|(?:press )?releases)|don.t miss|editor.s picks?|in (?:pictures|this series)|lire aussi|à lire (?:aussi|également)|articles? liés?|sur le même (?:sujet|thème)|voir aussi|les plus lus|la rédaction vous conseille|lesen sie auch|mehr (?:zum thema|aus .{2,40}|zu .{2,40}|von .{2,40})|latest (?:on|from|about) .{2,40}|leggi anche|más información|associated links|quick links|potrebbe interessarti|verwandte (?:artikel|themen|inhalte|beiträge)|(?:te|le) (?:podría|puede|podria) interesar|también te puede interesar|related internet links|related topics|meistgelesen|lea también|le puede interesar|noticias relacionadas|más leídas|artículos relacionados)\s*[:.]?$/i,
+    /^(?:related(?: (?:articles?|events?|documents?|stor(?:y|ies)|posts?|content|topics?|news|coverage|reading|links|cables?|items?|to this))?|more (?:in|from|on|like|about) .{2,40}|(?:[a-z]+ ){1,3}like this(?: one)?|more (?:news|stories|episodes|podcasts|reading|coverage|press releases|statements|publications)|you (?:may|might) (?:also )?(?:like|be interested in|have missed)|recommended(?: (?:for you|reading|stories|articles))?|(?:read|see) (?:also|next|more|more on this)|next in .{2,30}|others also read|latest: .{2,30}|in other news|in this section|dans (?:le même dossier|la même rubrique)|das könnte sie auch interessieren|lesen sie auch|people also read|read more here|also (?:read|(?:in|on) .{2,40})|previously on .{2,40}|newest|related (?:experts?|people|authors?)|recommended reading|dernières nouvelles|neueste|new from .{2,40}|post navigation|most (?:read|popular|viewed|shared)|trending(?: now)?|top stories|latest (?:news|stories|articles|headlines|briefings|statements|updates|(?:press )?releases)|don.t miss|editor.s picks?|in (?:pictures|this series)|lire aussi|à lire (?:aussi|également)|articles? liés?|sur le même (?:sujet|thème)|voir aussi|les plus lus|la rédaction vous conseille|lesen sie auch|mehr (?:zum thema|aus .{2,40}|zu .{2,40}|von .{2,40})|latest (?:on|from|about) .{2,40}|leggi anche|más información|associated links|quick links|potrebbe interessarti|verwandte (?:artikel|themen|inhalte|beiträge)|(?:te|le) (?:podría|puede|podria) interesar|también te puede interesar|related internet links|weitere meldungen(?: ?: .{2,60})?|must read|most.read articles?|regional events|commented|latest updates|related content|also in this issue|temas relacionados|(?:últimas|ultimas) noticias|related topics|meistgelesen|lea también|le puede interesar|noticias relacionadas|más leídas|artículos relacionados)\s*[:.]?$/i,
   ],
   ['faq', /^(?:faqs?|frequently asked questions|people also ask|questions fréquentes)\s*:?$/i],
   [
@@ -124,7 +153,7 @@ const SECTIONS: readonly (readonly [Section, RegExp])[] = [
   ['article-info', /^(?:article information|author information|about this article|article details)\s*:?$/i],
   [
     'furniture',
-    /^(?:leave a (?:reply|comment)|(?:read |view |show )?(?:all )?(?:\d+ )?(?:comments?|responses?|replies)(?: ?\(\d+\))?:?|\d{1,6} (?:thoughts?|comments?|responses?|repl(?:y|ies)) (?:on|to) .*|join the (?:conversation|discussion)|post a comment|reader comments|commentaires?(?: ?\(\d+\))?|contributions ?\(\d+\)|réactions ?\(\d+\)|laisser un commentaire|submit a comment|\d+ commentaires?|kommentare(?: der .{3,40})?(?: ?\(\d+\))?|comentarios(?: ?\(\d+\))?|share this:?|cancel reply|your email address will not be published.*)$/i,
+    /^(?:leave a (?:reply|comment)|(?:read |view |show )?(?:all )?(?:\d+ )?(?:comments?|responses?|replies)(?: ?\(\d+\))?(?: closed)?:?|\d{1,6} (?:thoughts?|comments?|responses?|repl(?:y|ies)) (?:on|to) .*|join the (?:conversation|discussion)|post a comment|reader comments|commentaires?(?: ?\(\d+\))?|contributions ?\(\d+\)|réactions ?\(\d+\)|laisser un commentaire|submit a comment|\d+ commentaires?|kommentare(?: der .{3,40})?(?: ?\(\d+\))?|comentarios(?: ?\(\d+\))?|share this:?|cancel reply|your email address will not be published.*)$/i,
   ],
 ]
 

@@ -256,6 +256,81 @@ const FORMS: readonly RegExp[] = [
   /\d{6,8}/iu,
   /\d{1,3}\/\d{1,3}/iu,
   /[A-Z]{1,4}\/[A-Z0-9]+[A-Z0-9./-]{2,24}/iu,
+  // Notices to the press, and who looks after a site.
+  /(?:for (?:the )?(?:use of (?:the )?)?information media[;.,] ?)?not an official record\.?/iu,
+  /department of (?:public information|global communications) • .{3,80}/iu,
+  /meeting summaries/iu,
+  /the office of .{3,50}, bureau of .{3,50}, (?:manages|maintains|looks after|is responsible for) .{2,140}/iu,
+  /(?:external )?links to other (?:internet )?sites .{0,160}/iu,
+  /the department (?:does not answer|is not responsible) for .{0,140}/iu,
+  /(?:frequent questions|subject index|updates|printable banner|seal of .{3,60}|.{3,50} - great seal)/iu,
+  /press ?release ?[A-Z]{1,4}\/[\d/A-Z.-]{2,16}/iu,
+  /(?:[\w-]{2,20}\.)?gov\.[a-z]{2,3}|cookies|responsible: .{3,80}|more:|subject resources:.{0,80}|country resources:.{0,80}/iu,
+  /\[edit\]|\d{1,3}:\d{2} ?[ap]m/iu,
+  /(?:the |our )?english and french (?:summaries|versions|releases) .{4,120}/iu,
+  /distributed by .{3,60}|already have an account\?.{0,30}|new account|(?:confirm )?your (?:name|e-?mail|password):?|enter the numbers .{2,30}|comments appear after .{2,40}/iu,
+  /(?:procedure|document stages? in plenary|document selected|texts tabled|texts adopted|debates|votes) ?:? ?[A-Z]{0,2}\d?[\d/(). A-Z_-]{0,30}|index previous next.{0,20}|full text/iu,
+  /parliamentary debates|\(?official report.{0,40}|dáil éireann|seanad éireann|díospóireachtaí parlaiminte|tuairisc oifigiúil.{0,30}/iu,
+  /\d{1,5} {3,60}no\.? ?\d{1,4} {2,60}.{3,80}|(?:19|20)\d{2} {3,60}.{5,90} {3,60}no\.? ?\d{1,4} {2,60}\d{1,5}/iu,
+  // Pictures without words, and who took them.
+  /(?:editorial|featured|header|hero|main) (?:image|photo)/iu,
+  /[–—-] ?(?:photo by|photo courtesy of|crédito|crédit|foto(?: de| von)?:?) .{2,60}/iu,
+  /\(\p{Lu}[\p{L}\d .'’-]{1,40}\/ ?\p{Lu}[\p{L}\d .'’-]{1,40}\)/iu,
+  // Other languages of the page.
+  /(?:(?:en|es|fr|ru|ar|zh|de|pt|it)(?: \| | \/ |, | )){1,8}(?:en|es|fr|ru|ar|zh|de|pt|it)/iu,
+  // What pays for a site.
+  /(?:please )?(?:switch|turn) off your ad ?-?blocker.{0,120}/iu,
+  /by allowing ads to appear .{0,140}/iu,
+  /(?:this )?(?:article|story) continues (?:after|below)(?: (?:the |this )?(?:ad\p{L}*|promotion|newsletter))?/iu,
+  /on the .{2,40} app/iu,
+  /comments? ?\(\d{1,5}\) closed/iu,
+  /\d{1,5} comments? \| post comment/iu,
+  /recommend(?:er)? ?\(?\d{1,6}\)?/iu,
+  /(?:favori|seguir|guardar|abonnieren|registrarme|registrarse|voir notre charte|offrir (?:l.article|un abonnement)|cite)/iu,
+  /accéder au (?:menu|contenu|pied de page)|se désabonner/iu,
+  /abonné·e de .{2,60}|.{2,60} \(avatar\)/iu,
+  /blog personnel ?: .{4,100}/iu,
+  // The letters page of a paper.
+  /(?:send|e-?mail|submit) (?:us )?a letter to the editor .{0,140}/iu,
+  /letters (?:must|should|may|are limited) .{0,140}/iu,
+  // Mail that is sent to many.
+  /view (?:this|it) (?:e-?mail|message|newsletter) (?:in|on) .{2,40}/iu,
+  /(?:forward|send) (?:this )?to a friend/iu,
+  /unsubscribe(?: from this list)?(?: {1,3}.{2,60})?|update (?:your )?(?:subscription )?preferences/iu,
+  /you (?:are receiving|receive|received) this (?:e-?mail|message|newsletter) because .{2,140}/iu,
+  /to unsubscribe.{2,120}/iu,
+  // Pages of governments.
+  /cookies on .{2,40}|we use some essential cookies .{0,60}|(?:accept|reject) additional cookies|view cookies/iu,
+  /the following links open in a new tab/iu,
+  /updates to this page|print this page|sign up for emails or print this page/iu,
+  /(?:yes|no),? this page is (?:not )?useful|maybe|yes {1,9}no|report a problem with this page/iu,
+  /all content is available under .{0,120}/iu,
+  /did you find what you were looking for\??|to content/iu,
+  /responsible for [\w.-]{3,40}: .{2,120}/iu,
+  /about the (?:web)?site(?: {1,9}.{2,80})?/iu,
+  // Records, episodes and works, with their links.
+  /link to this: .{2,60}/iu,
+  /suggested citation ?:.{0,300}|how to cite .{0,200}/iu,
+  /(?:download(?: (?:the )?(?:full )?)?(?:pdf|report)|pdf|word)(?: ?(?:[-–]|\()? ?\d{1,4} ?[km]b?\)?)?/iu,
+  /pdf \d{1,4}k word \d{1,4}k|other formats.{0,40}|otros formatos.{0,40}/iu,
+  /\d{1,2}:\d{2}(?::\d{2})?|\d(?:\.\d)?x|embed|download|episodes/iu,
+  /listen and subscribe on .{2,140}|become a patron!?|support us/iu,
+  /(?:previous|next): (?:episode )?.{3,80}/iu,
+  /previous (?:cable|document|page|item) ?[|·]? ?next (?:cable|document|page|item)/iu,
+  /source code available.{0,120}|this site mirrors .{0,120}/iu,
+  /full document: .{2,60}|(?:act|regulations?) current to .{0,120}|date modified: .{0,20}/iu,
+  /retrieved from .{2,100}|categories: .{2,120}|from wikisource.{0,20}|jump to navigation jump to search/iu,
+  /this work is in the public domain .{0,120}/iu,
+  /[PA]\d{1,2}_TA(?:-PROV)?\(\d{4}\)\d{4}(?: [A-C]\d{1,2}-\d{4}\/\d{4})*/iu,
+  /\p{L}[\p{L}\d_-]{2,60}\.(?:pdf|docx?)/iu,
+  /(?:ein|\d{1,2}) dokumente?|alle meldungen(?: .{2,60})?|original-content von: .{2,160}/iu,
+  // Gazettes and treaty series.
+  /special issue|(?:\p{L}{3,20} )?(?:government )?gazette supplement(?: no\. .{1,40})?/iu,
+  /printed and published by .{3,80}|(?:www\.)?ris\.bka\.gv\.at/iu,
+  /\d{1,4} von \d{1,4}/iu,
+  /(?:volume \d{1,5}, )?I-\d{4,6}|[-–] ?\d{1,4} ?[-–]/iu,
+  /\[ ?(?:english|french|spanish|russian|arabic|chinese|german|norwegian|portuguese|[a-z]{4,14}) text ?(?:[–-] ?texte \p{L}{4,14})? ?\]/iu,
+  /j\.o\. (?:n[°o] ?)?\d{1,4} .{4,160}|ce document peut également être consulté .{0,80}/iu,
   /this e-?mail (?:may|and any|is) .{0,200}/iu,
   /#{1,3}/iu,
   /-{3,}/iu,
@@ -267,35 +342,37 @@ const FORMS: readonly RegExp[] = [
   /(?:• ?){3,}/iu,
 ]
 
+/** How deep in groups each character of an expression stands; those of a class or behind a backslash count for nothing. */
+const depthsIn = (source: string): readonly number[] => {
+  let depth = 0
+  let isClass = false
+  let isEscaped = false
+  return [...source].map(char => {
+    const isPlain = !isEscaped
+    isEscaped = isPlain && char === '\\'
+    if (!isPlain || isEscaped) return INSIDE
+    if (char === '[' || isClass) {
+      isClass = char !== ']'
+      return char === ']' ? depth : INSIDE
+    }
+    if (char === '(') depth++
+    else if (char === ')') depth--
+    return depth
+  })
+}
+const INSIDE = Number.POSITIVE_INFINITY
+
 /** The part of an expression up to the end of its first atom, and whether the atom may be left out. */
 const firstAtom = (source: string): readonly [string, string] => {
-  let depth = 0
-  for (let at = 0; at < source.length; at++) {
-    const char = source.charAt(at)
-    if (char === '\\') at++
-    else if (char === '(') depth++
-    else if (char === ')') depth--
-    if (depth === 0) return [source.slice(0, at + 1), source.slice(at + 1)]
-  }
-  return [source, '']
+  const end = source.startsWith('\\') ? 1 : depthsIn(source).indexOf(0)
+  return end < 0 ? [source, ''] : [source.slice(0, end + 1), source.slice(end + 1)]
 }
 
-/** The alternatives of a group, without what opens it. */
-const alternatives = (group: string): readonly string[] => {
-  const found: string[] = []
-  let depth = 0
-  let from = 3
-  for (let at = 3; at < group.length - 1; at++) {
-    const char = group.charAt(at)
-    if (char === '\\') at++
-    else if (char === '(') depth++
-    else if (char === ')') depth--
-    else if (char === '|' && depth === 0) {
-      found.push(group.slice(from, at))
-      from = at + 1
-    }
-  }
-  return [...found, group.slice(from, -1)]
+/** The alternatives of an expression. */
+const alternatives = (source: string): readonly string[] => {
+  const depths = depthsIn(source)
+  const bars = [...source].flatMap((char, at) => (char === '|' && depths[at] === 0 ? [at] : []))
+  return [...bars, source.length].map((bar, place) => source.slice((bars[place - 1] ?? -1) + 1, bar))
 }
 
 /** What a first atom matches: a letter in small or another sign; `0` for a figure; `undefined` for more than one. */
@@ -310,21 +387,24 @@ export const initials = (source: string): readonly string[] | undefined => {
   const [atom, rest] = firstAtom(source)
   const isOptional = rest.startsWith('?')
   const own = atom.startsWith('(?:')
-    ? alternatives(atom).map(initials)
+    ? alternatives(atom.slice(3, -1)).map(initials)
     : [initialOf(atom)].map(initial => (initial === undefined ? undefined : [initial]))
   const all = isOptional ? [...own, initials(rest.slice(1))] : own
   return all.some(one => one === undefined) ? undefined : all.flatMap(one => one ?? [])
 }
 
+/** Every form by itself: those that a line of the list joins stand apart. */
+const SOURCES: readonly string[] = FORMS.flatMap(form => alternatives(form.source))
+
 const wholeLine = (sources: readonly string[]): RegExp => new RegExp(`^(?:${sources.join('|')})$`, 'iu')
 
-const ANY_LETTER = wholeLine(FORMS.map(form => form.source).filter(source => initials(source) === undefined))
+const ANY_LETTER = wholeLine(SOURCES.filter(source => initials(source) === undefined))
 
 /** The forms that can begin with a letter, beside those that can begin with anything. */
 const BY_INITIAL: ReadonlyMap<string, RegExp> = new Map(
-  [...new Set(FORMS.flatMap(form => initials(form.source) ?? []))].map(letter => [
+  [...new Set(SOURCES.flatMap(source => initials(source) ?? []))].map(letter => [
     letter,
-    wholeLine(FORMS.map(form => form.source).filter(source => initials(source)?.includes(letter) ?? true)),
+    wholeLine(SOURCES.filter(source => initials(source)?.includes(letter) ?? true)),
   ]),
 )
 

@@ -10,11 +10,14 @@ import type { Line } from './lines.ts'
 import type { DateValue } from './mention.ts'
 import type { DocumentKind, DocumentProblem, Published, Zone, ZoneType } from './reading.ts'
 import { plainValue } from './resolve.ts'
+import { GAZETTE } from './titleforms.ts'
 
 const CUE =
-  /(?:^|[^\p{L}])(?:(?:originally |first )?(?:published|posted|issued|released|(?:immediate )?release)|dated?|date of (?:issue|publication)|publié(?! par)|congressional record volume|ausgegeben|veröffentlicht|publicado|publicaci[oó]n|publication|veröffentlichung|pubblicazione|journal officiel|jorf|núm\.|distr\.:)(?!\p{L})[^!?]{0,80}$/iu
+  /(?:^|[^\p{L}])(?:(?:originally |first )?(?:published|posted|issued|released|(?:immediate )?release)|dated?(?! of\b)|date of (?:issue|publication)|publié(?! par)|congressional record volume|ausgegeben|veröffentlicht|publicado|publicaci[oó]n|publication|veröffentlichung|pubblicazione|journal officiel|jorf|núm\.|distr\.:)(?!\p{L})[^!?]{0,80}$/iu
 const UPDATED =
   /(?:^|[^\p{L}])(?:last )?(?:updated|modified|revised|retrieved|accessed|mis à jour|aktualisiert|actualizado)(?!\p{L}).{0,40}$/iu
+/** The name of such a field on the line above its day. */
+const UPDATED_ABOVE = /^(?:date )?(?:last )?(?:updated|modified|revised|reviewed) ?:?$/i
 const DATELINE_BEFORE = /^\(?\p{Lu}[\p{L}.,/'’ -]{1,50}[, (]+$/u
 const DATELINE_AFTER = /^\)?,?\s*(?:\([\p{L} .]{2,30}\)\s*)?(?:[—–]|--?(?=\s))/u
 /** What may stand beside a date on a line of its own: a place, an hour, a byline; all of it capitalised. */
@@ -24,8 +27,26 @@ const AFTER_DATE = /^[\s.,)]*(?:[|–—-]|at\b|\d{1,2}[:.]\d{2}|$)/i
 /** At the end of a document a day with words after it is one of a list: "13 March 2025 — Daily briefing". */
 const AFTER_LAST_DATE = /^[\s.,)]*$/
 
-const GAZETTE =
-  /\b(?:journal officiel|bundesgesetzblatt|boletín oficial|(?:diario|gaceta|registro|diário) oficial|diário da república|gazzetta ufficiale|(?:official|government) gazette|dof:|normas legales)\b/i
+/** The place, the weekday, the volume or the number of an issue around its day: "Vol. 456 Cape Town 19 June 2003 No. 25112". */
+const isIssueLine = (text: string): boolean =>
+  text.length <= 70 &&
+  /(?:19|20)\d{2}(?:[ ,]{1,3}n[°ºo.]{1,2} ?[\d./-]{1,9})?$/iu.test(text) &&
+  /^(?:n[°ºo.]{1,2} ?\d|vol\. ?\d|\p{Lu}[\p{L} ]{2,24}(?:,| -| –| \d))/iu.test(text) &&
+  !/\b(?:assent|commence|sign|promulg|adopt|act|law|ley|loi|lei|legge|decree|decreto|the \d)/i.test(text)
+
+/** The number of an issue and its day: "N° 441 du 31 mai 2018". */
+const NUMBERED_DAY =
+  /^(?:n[°ºo]|no|nr|núm)\.? ?[\d/-]{1,9},? (?:du|de|del|vom|of) \d{1,2} .{3,12} (?:de )?(?:19|20)\d{2}$/iu
+
+/** Until when a text of a law is kept, and when it was last changed. */
+const KEPT_UNTIL =
+  /(?<!\p{L})(?:current to|amended on|consolidated (?:to|as of)|in force (?:on|as of)|as at) $/iu
+
+/** An issue of two months: "May/June 2021". */
+const TWO_MONTHS = /(?:^| )\p{Lu}\p{L}{2,8}\.? ?[/–-] ?$/u
+
+/** The pages of records that stand beside a text: "PV 13/09/2023 - 14". */
+const RECORD_PAGE = /(?<![A-Z])(?:PV|CRE) $/
 
 /** The day of the constitution under which a parliament sits stands in its letterhead. */
 const CONSTITUTION = /^constitution du $/i
@@ -70,7 +91,9 @@ interface Candidate extends Span {
 /** The head of a gazette: its name on the line itself, or on one above a line that is no more than a date. */
 const isOfGazette = (line: Line, above: readonly Line[]): boolean =>
   GAZETTE.test(line.text) ||
-  (isDateLine(line.text) && above.some(one => GAZETTE.test(one.text) && one.text.length <= 90))
+  (isIssueLine(line.text) && above.some(one => GAZETTE.test(one.text) && one.text.length <= 90)) ||
+  ((isDateLine(line.text) || NUMBERED_DAY.test(line.text)) &&
+    above.some(one => GAZETTE.test(one.text) && one.text.length <= 90))
 
 /** How plainly a date on a line says that it is the document's; undefined when it does not. */
 const rankOf = (
@@ -85,8 +108,11 @@ const rankOf = (
   if (before.length > 160 || (index >= NEAR_TOP && index < count - NEAR_END)) return undefined
   const atTop = index < NEAR_TOP
   const atEdge = atTop || index >= count - NEAR_END
+  if (TWO_MONTHS.test(before)) return undefined
+  if (RECORD_PAGE.test(before) || KEPT_UNTIL.test(before)) return undefined
   if (CONSTITUTION.test(before) || GLUED.test(before) || PREAMBULAR.test(before)) return undefined
   if (index < 6 && (ADOPTED.test(before) || SITTING.test(before))) return 2
+  if (before === '' && UPDATED_ABOVE.test(above.at(-1)?.text ?? '')) return undefined
   if (UPDATED.test(before)) return atTop && before.length <= 60 ? 4 : undefined
   if (atTop && line.text.length <= 160 && isOfGazette(line, above)) return 0
   const isLine = !isProse(line.text) || line.text.startsWith('(')
@@ -116,7 +142,7 @@ const HIDDEN: ReadonlySet<ZoneType> = new Set([
 const counts = (type: ZoneType | undefined, index: number, below: number): boolean =>
   type !== undefined &&
   (!HIDDEN.has(type) || (type === 'heading' && below === 1)) &&
-  (type !== 'furniture' || index < NEAR_TOP)
+  (type !== 'furniture' || index < NEAR_TOP || (below > -4 && below <= 4))
 
 interface Dated extends Span {
   readonly value: DateValue
@@ -174,15 +200,25 @@ const candidates = (
     if (!line || date.value.precision === 'range' || !counts(zones[zone]?.type, index, index - last)) continue
     const isInTitle =
       zones[zone] === titled && SPOKEN.has(kind) && date.value.precision === 'day' && date.end === titled?.end
+    const isOfResolution =
+      zones[zone] === titled && kind === 'resolution' && /\bresolution of $/i.test(lineBefore(line, date))
     const isByline = zones[zone]?.type === 'byline' && date.value.precision === 'day'
     const rank =
       rankOf(
         line,
         Math.max(0, index - above),
         lines.length - above,
-        lines.slice(Math.max(0, index - 3), index),
+        lines.slice(Math.max(0, index - 5), index),
         date,
-      ) ?? ((isByline && !UPDATED.test(lineBefore(line, date))) || isInTitle ? 3 : undefined)
+      ) ??
+      ((isByline &&
+        !UPDATED.test(lineBefore(line, date)) &&
+        !KEPT_UNTIL.test(lineBefore(line, date)) &&
+        !UPDATED_ABOVE.test(lines[index - 1]?.text ?? '')) ||
+      isInTitle ||
+      isOfResolution
+        ? 3
+        : undefined)
     // What stands far above a title is rarely of its document.
     const isFar = isPress && index < above - FAR_ABOVE && rank !== undefined && rank > 0
     if (rank !== undefined) found.push({ ...date, rank: isFar ? rank + 0.5 : rank })

@@ -66,7 +66,7 @@ const titleIn = (text: string, { cable, layout, stated }: Structure): string | n
 
 const factsOf = (
   text: string,
-  { cable, layout, stated }: Structure,
+  { cable, layout, stated, shown }: Structure,
   { kind, title, published, language }: Pick<DocumentFacts, 'kind' | 'title' | 'published' | 'language'>,
 ): DocumentFacts => {
   const { zones } = layout
@@ -74,7 +74,7 @@ const factsOf = (
     kind,
     title,
     ...(layout.title && { titleSpan: layout.title }),
-    authors: authorsOf(text, zones, cable, kind, stated),
+    authors: authorsOf(cable ? text : shown, zones, cable, kind, stated),
     publisher: stated.publisher ?? null,
     published,
     language,

@@ -1,4 +1,4 @@
-import { hasSpeaker, isDateLine, isProse, wordCount } from './forms.ts'
+import { hasSpeaker, isDateLine, isNameLine, isProse, wordCount } from './forms.ts'
 import { type LayoutScene as Scene, textAt } from './layoutscene.ts'
 import type { ZoneType } from './reading.ts'
 import { isAllCaps } from './words.ts'
@@ -62,6 +62,8 @@ const EDITORIAL = /^\(?(?:reporting|writing|editing|edited|published|updated|wit
 const signedUntil = (scene: Scene, from: number): number => {
   if (from === 0 || !SIGN_OFF.test(textAt(scene, from - 1))) return from
   let index = from
+  // The organisations that sign a common letter stand in a list.
+  while (/undersigned/i.test(textAt(scene, from - 1)) && scene.lines[index]?.roles.has('list-item')) index++
   while (
     index < scene.plain.length &&
     (isAllCaps(textAt(scene, index)) || (index > from && isAllCaps(textAt(scene, index - 1)))) &&
@@ -108,8 +110,35 @@ export const markTail = (scene: Scene, types: ZoneType[]): void => {
       types[index] = 'furniture'
 }
 
+/** Words with which a paper's letters page tells what it prints. */
+const LETTER_HEAD =
+  /^(?:(?:your )?letters?(?: to the editors?)? ?(?::|$)|readers? writes?\b|(?:(?:to|dear) (?:the )?)?editors? ?[:,]|(?:to|dear) (?:the )?editors?\b)|[>/] ?letters to the editor$/i
+const LETTER_TOP = 16
+const TOWN = /^\p{Lu}[\p{L}.'’ -]{2,30}(?:, \p{Lu}[\p{L}. ]{1,20})?$/u
+
+/** A name at the foot of a letter, perhaps with the town: "— Ann Example, Oakville", "Ann Example,". */
+const isWriter = (text: string): boolean => {
+  const [name = '', town] = text.replace(/^[–—-]{1,2} ?/, '').split(/, ?/)
+  return text.length <= 80 && isNameLine(name) && (!town || TOWN.test(town))
+}
+
+/** The name and the town under a letter that a paper prints. */
+export const markLetterSigned = (scene: Scene, types: ZoneType[]): void => {
+  if (!scene.plain.slice(0, LETTER_TOP).some(line => LETTER_HEAD.test(line.text))) return
+  const isText = (index: number): boolean => types[index] === 'body' || types[index] === 'heading'
+  const first = scene.plain.findIndex(
+    ({ text }, index) =>
+      index > 0 && isText(index - 1) && isProse(textAt(scene, index - 1)) && isWriter(text),
+  )
+  if (first < 0 || first < scene.plain.length * 0.3) return
+  types[first] = 'signature'
+  const town = textAt(scene, first + 1)
+  if (TOWN.test(town) && wordCount(town) <= 4 && types[first + 1] !== 'related')
+    types[first + 1] = 'signature'
+}
+
 const SIGN_OFF =
-  /^(?:yours (?:sincerely|faithfully|truly)|sincerely|respectfully|(?:with )?(?:best|kind|warm) regards|fait à \p{Lu}|done at \p{Lu}.{0,60}$|das vorstehende gesetz|mit freundlichen grüßen|hochachtungsvoll|veuillez agréer|atentamente|dado en|(?:madrid|berlin|bonn|bern|wien), (?:den )?\d{1,2}\.? (?:de )?\p{L}+ (?:de )?\d{4}\.?$)/iu
+  /^(?:yours (?:sincerely|faithfully|truly|respectfully)|the undersigned:?$|sincerely|respectfully|(?:with )?(?:best|kind|warm) regards|fait à \p{Lu}|done at \p{Lu}.{0,60}$|das vorstehende gesetz|mit freundlichen grüßen|hochachtungsvoll|veuillez agréer|atentamente|dado en|(?:madrid|berlin|bonn|bern|wien), (?:den )?\d{1,2}\.? (?:de )?\p{L}+ (?:de )?\d{4}\.?$)/iu
 
 /** From the words with which a letter or a law is signed to the end of the text. */
 export const markSignature = (scene: Scene, types: ZoneType[]): void => {

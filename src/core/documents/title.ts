@@ -14,7 +14,15 @@ import {
   SUFFIX,
   withoutSuffix,
 } from './titleforms.ts'
-import { candidatesIn, NEAR_TOP, repeatsOf, titleLimit, worth } from './titlesigns.ts'
+import {
+  candidatesIn,
+  NEAR_TOP,
+  RELEASE_HEAD,
+  RELEASE_LINE,
+  repeatsOf,
+  titleLimit,
+  worth,
+} from './titlesigns.ts'
 
 /** The title of a document: its lines, and its stretch without what a copy has hung on it. */
 export interface Title extends Span {
@@ -106,6 +114,8 @@ const isSigningLine = (text: string): boolean => isByline(text) || (text.length 
 /** What a bill is about, below the words that call it one: "An Act / To amend ...", "PROPOSITION DE LOI / relative à ...". */
 const isMatterOfBill = (own: string, text: string): boolean =>
   (/^(?:an act|a bill|joint resolution)$/i.test(own) && /^to \p{Ll}/iu.test(text)) ||
+  (/^(?:ley|lei|loi|decreto|décret) n[°ºo.]{1,2} ?[\d./-]{1,12}$/i.test(own) &&
+    /^(?:que|por (?:la|el) (?:que|cual)|portant|relative?|sobre)(?!\p{L})/iu.test(text)) ||
   (/^(?:proposition|projet) de (?:loi|résolution)$/i.test(own) && /^\p{Ll}/u.test(text))
 
 /** Further lines of a title that is broken over several: no blank line between, none of them something else. */
@@ -151,12 +161,19 @@ const lastLine = (lines: readonly MarkedLine[], first: number, limit: number, wr
       isProse(text)
     )
       break
-    if (withoutSuffix(text) === withoutSuffix(own) || (isMasthead(lines, last + 1) && !SPOKEN.test(own)))
+    const isWithin = /^\p{Ll}/u.test(text) && !next.line.opens
+    if (
+      withoutSuffix(text) === withoutSuffix(own) ||
+      (isMasthead(lines, last + 1) && !SPOKEN.test(own) && !isWithin)
+    )
       break
     last++
   }
   return last
 }
+
+/** The place and the day of signing behind the title of a treaty in a series. */
+const PLACE_AND_DAY = /\. \p{Lu}[\p{L}’' -]{2,30}, \d{1,2} \p{Lu}\p{L}{2,9} (?:19|20)\d{2}$/u
 
 const spanOf = (
   lines: readonly MarkedLine[],
@@ -170,12 +187,14 @@ const spanOf = (
   const lead = LEAD.exec(from.text)?.[0].length ?? 0
   const trail =
     /(?:,| \(\d\)|(?: \d\/){1,3}| ?[*†‡]{1,3}|[¹²³⁴⁵⁶⁷⁸⁹]{1,2})$/.exec(until.text)?.[0].length ?? 0
+  // As a treaty series prints it: "Agreement between ... on ... . Vientiane, 6 March 2015".
+  const done = isTitleForm(from.text) ? (PLACE_AND_DAY.exec(until.text)?.[0].length ?? 0) : 0
   const hung = SUFFIX.exec(until.text)?.[0] ?? ''
   const suffix = repeated || hung.includes('|') ? hung.length : 0
   return {
     start: from.start + lead,
-    end: until.end - Math.max(trail, suffix),
-    hasNote: trail > 0 && suffix === 0,
+    end: until.end - Math.max(trail, suffix, done),
+    hasNote: (trail > 0 && suffix === 0) || done > 0,
   }
 }
 
@@ -211,19 +230,48 @@ const underSalutation = (lines: readonly MarkedLine[]): Title | null | undefined
     : null
 }
 
+/** Below the line "X | Name of the site", which a page has as its own title, X itself where it stands again. */
+const ofArticle = (
+  best: Judged | undefined,
+  judged: readonly Judged[],
+  lines: readonly MarkedLine[],
+): Judged | undefined => {
+  const text = lines[best?.index ?? -1]?.line.text ?? ''
+  if (!best || !text.includes('|') || withoutSuffix(text) === text) return best
+  const own = withoutSuffix(text)
+  return judged.find(one => one.index > best.index && lines[one.index]?.line.text === own) ?? best
+}
+
+/** The first line under the words that call the text of a message a release, which has a title of its own. */
+const inMessage = (lines: readonly MarkedLine[]): Title | undefined => {
+  const from = lines.findLastIndex((one, index) => index < NEAR_TOP && hasRole(one, 'header-field')) + 1
+  if (from === 0) return undefined
+  const at = lines.findIndex(
+    ({ line }, index) => index >= from && index < NEAR_TOP && RELEASE_LINE.test(line.text),
+  )
+  const first = lines.findIndex(
+    ({ line }, index) => index > at && !RELEASE_LINE.test(line.text) && !isDateLine(line.text),
+  )
+  const line = at < 0 ? undefined : lines[first]?.line
+  if (!line || !couldOpen(lines, first) || isProse(line.text) || first > at + RELEASE_HEAD) return undefined
+  const last = lastLine(lines, first, first + 4, isWrapped(lines.map(one => one.line)))
+  return { first, last, isOfficial: true, ...spanOf(lines, first, last, false) }
+}
+
 /** The title of a document that is no cable; `null` where none can be told from its text. */
 export const titleOf = (lines: readonly MarkedLine[], stated: StatedFacts): Title | null => {
-  const told = subjectLine(lines) ?? underSalutation(lines)
+  const told = inMessage(lines) ?? subjectLine(lines) ?? underSalutation(lines)
   if (told) return told
   const repeats = repeatsOf(lines)
   const limit = titleLimit(lines, stated)
   const judged = candidatesIn(lines, limit, repeats, stated).map(
     (candidate): Judged => ({ index: candidate.index, score: worth(candidate) }),
   )
-  const best = judged.reduce<Judged | undefined>(
+  const weightiest = judged.reduce<Judged | undefined>(
     (one, other) => (one && one.score >= other.score ? one : other),
     undefined,
   )
+  const best = ofArticle(weightiest, judged, lines)
   if (!best || lines.length < 2 || best.score < LEAST) return null
   const first = firstLine(lines, best.index)
   const last = lastLine(lines, first, limit, isWrapped(lines.map(one => one.line)))

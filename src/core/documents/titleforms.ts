@@ -14,18 +14,26 @@ import { remembered } from './remembered.ts'
 import { hasRole, type MarkedLine } from './scene.ts'
 
 export const SECTION_NAME =
-  /^(?:opinion|analysis|commentary|comment|editorial|op-?ed|perspectives?|viewpoint|news|live|world(?: news)?|politics|europe|asia|africa|americas|middle east|briefings?|blog|statements?|reports?|joint press release|for (?:immediate )?release.*|\(?embargo.*|explainer|feature|features|interview|in focus|disarmament|security|defen[cs]e|q&a|guest (?:post|essay|column)|(?:policy|research|technical|special) (?:report|study|paper)s?(?: no\.? ?\d+| \d+)?|tribune|débats|idées|points de vue|actualités|(?:(?:press|media|news) releases?|communiqué de presse|pressemitteilung|medienmitteilung|nota de prensa|comunicado de prensa|comunicato stampa)(?: {1,9}(?:n[°ºo]|no|nr|núm)?\.? ?\d[\d/-]{0,11})?|kommentar|meinung|gastbeitrag|opinión|tribuna|working paper.*|occasional paper.*|policy brief.*|discussion paper.*|the white house|office of the press secretary|downing street|beta|draft|advance copy|(?:english|french|français|español|deutsch|русский|العربية|中文)(?: .{0,60})?|download .{0,40}|transcript:?|provisional|symposium(?: ?: .{3,60})?|internal memorandum|memorandum|memo)$/i
+  /^(?:opinion|analysis|commentary|comment|editorial|op-?ed|(?:your )?letters(?: to the editors?)?|readers write|(?:written|oral) (?:answers|questions)|speech(?:es)?|perspectives?|viewpoint|news|live|world(?: news)?|politics|europe|asia|africa|americas|middle east|briefings?|blog|statements?|reports?|joint press release|for (?:immediate )?release.*|\(?embargo.*|explainer|feature|features|interview|in focus|disarmament|security|defen[cs]e|q&a|guest (?:post|essay|column)|(?:policy|research|technical|special) (?:report|study|paper)s?(?: no\.? ?\d+| \d+)?|tribune|débats|idées|points de vue|actualités|(?:(?:press|media|news) releases?|communiqué de presse|pressemitteilung|medienmitteilung|nota de prensa|comunicado de prensa|comunicato stampa)(?: {1,9}(?:n[°ºo]|no|nr|núm)?\.? ?\d[\d/-]{0,11})?|kommentar|meinung|gastbeitrag|opinión|tribuna|working paper.*|occasional paper.*|policy brief.*|discussion paper.*|the white house|office of the press secretary|downing street|beta|draft|advance copy|(?:english|french|français|español|deutsch|русский|العربية|中文)(?: .{0,60})?|download .{0,40}|transcript:?|provisional|symposium(?: ?: .{3,60})?|internal memorandum|memorandum|memo)$/i
 /** Words that name a paper, a body or an institution. */
 export const MASTHEAD_WORD =
-  /\b(?:news|times|post|watch|dispatch|daily|press|herald|guardian|tribune|journal|gazette|observer|telegraph|quarterly|review|magazine|courier|reuters|bbc|agency|network|society|association|coalition|committee|institute|institut|centre|center|ministry|ministère|ministerium|ministerio|department|mission|embassy|government|organi[sz]ation|foundation|campaign|international|united nations|general assembly|security council|house of (?:commons|lords)|senate|parliament|bundesgesetzblatt|boletín oficial|journal officiel|jorf|official gazette|gazette)\b/i
+  /\b(?:news|times|post|watch|dispatch|daily|press|herald|guardian|tribune|journal|gazette|observer|telegraph|quarterly|review|magazine|courier|reuters|bbc|agency|network|society|association|coalition|committee|institute|institut|centre|center|ministry|ministère|ministerium|ministerio|department|mission|embassy|government|organi[sz]ation|foundation|campaign|fraktion|\p{L}*verband|bündnis|stiftung|international|united nations|general assembly|security council|house of (?:commons|lords)|senate|parliament|bundesgesetzblatt|boletín oficial|journal officiel|jorf|official gazette|gazette)\b/iu
 export const DOCUMENT_LINE =
   /^(?:distr\.?:|original:|[A-Z]{1,6}\/[A-Z0-9./-]{3,}|agenda item|point \d+|item \d+|vol\.|no\. \d|núm\.|nr\. \d|nor ?:|texte n°|issn|isbn|cm \d|seventy|sixty|fifty|forty|\p{L}+-\p{L}+ (?:session|year|meeting)|\p{L}+ (?:session|year)$|\d+(?:st|nd|rd|th) (?:plenary )?meeting|(?:first|second|third|fourth|fifth|sixth) committee\b|jahrgang \d|(?:act |law )?no\.? ?\d+ of (?:19|20)\d{2}$|dof\b|tel\.?|fax|our ref|your ref|by (?:hand|e-?mail|fax)|to:|from:|cc:|date:|contact|press contact|media contact|\[.*\]$|\(.*\)$|h\.e\.|delivered by|presented (?:by|to))/iu
 
+/** The names of gazettes. */
+export const GAZETTE =
+  /\b(?:journal officiel|bundesgesetzblatt|boletín oficial|(?:diario|gaceta|registro|diário) oficial|diário da república|gazzetta ufficiale|(?:official|government|extraordinary) gazette|gazette of \p{L}{3,}|gazette (?:supplement|extraordinary)|^j\.o\. (?:n[°o] ?)?\d{1,4}|boe» núm|dof:|normas legales)\b/iu
+
 /** Whether a line is one of those that the head of an official document has above its title. */
 export const isTitlePage = (text: string): boolean =>
-  /\bdistr\.: |^(?:distr\.?:|original:|vol\.|núm\.|jorf|bundesgesetzblatt|boletín oficial|nor ?:|texte n°|issn|isbn|tel\.?|fax|united nations\b|nations unies\b|(?:security council|general assembly|human rights council|economic and social council)(?: {2,}|$)|i\. disposiciones|jefatura del estado|presented to parliament|printed by|treaty series|\S{1,6}\/[A-Z]+[A-Z0-9./-]{3,}$)/i.test(
+  /\bdistr\.: |^(?:distr\.?:|original:|vol\.|núm\.|jorf|bundesgesetzblatt|boletín oficial|nor ?:|texte n°|issn|isbn|tel\.?|fax|united nations\b(?!.{0,40}\bresolution \d)|nations unies\b|(?:security council|general assembly|human rights council|economic and social council)(?: {2,}|$)|i\. disposiciones|jefatura del estado|presented to parliament|printed by|treaty series|\S{1,6}\/[A-Z]+[A-Z0-9./-]{3,}$)/i.test(
     text,
   )
+
+/** The name of a State over its gazette or its law. */
+const OF_STATE =
+  /^(?:republic|kingdom|commonwealth|government) of (?:the )?\p{Lu}\p{L}+(?: \p{Lu}\p{L}+){0,3}$|^rep[úu]blica (?:de|del|da) \p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?$|^presidência da república$/iu
 
 /** With which a site greets whoever opens it. */
 const WELCOME =
@@ -40,11 +48,12 @@ export const isMasthead = (lines: readonly MarkedLine[], index: number): boolean
   if (text.split(' | ').length > 2 && !isDateLine(text)) return true
   const next = lines[index + 1]?.line.text ?? ''
   if (
-    /^(?:permanent mission|permanent delegation|représentation permanente|mission permanente|ständige vertretung|misión permanente|organi[sz]ation for\b|(?:government|official|federal) gazette\b|forum for\b|ministry (?:of|for)|ministère|government of|united nations|office (?:of|for))\b/i.test(
+    /^(?:permanent mission|permanent delegation|représentation permanente|mission permanente|ständige vertretung|misión permanente|organi[sz]ation for\b|(?:government|official|federal) gazette\b|forum for\b|(?:ministry|department) (?:of|for)|ministère|government of|united nations|office (?:of|for))\b/i.test(
       text,
     )
   )
     return true
+  if (OF_STATE.test(text)) return true
   if (wordCount(text) > 9 || ends(text) || isTitleForm(text)) return false
   if (index < 3 && WELCOME.test(text)) return true
   // What stands over the rule under the head of a page.
@@ -60,6 +69,57 @@ const NUMBER_ALONE =
 
 /** Under it stands a person to ask. */
 const CONTACT = /^(?:(?:press|media) )?contacts?(?: person)?:?$/i
+
+/** The name of a department of a government and nothing else. */
+const ONLY_OFFICE =
+  /^(?:department|ministry|ministère|ministerio|bundesministerium) (?:of|for|de|des|du|für) (?:\p{L}+,? ){0,5}\p{L}+$/iu
+
+/** The place and the agency over the first line of what an agency spreads: "Stuttgart (ots)". */
+const AGENCY_LINE = /^\p{Lu}[\p{L} ./-]{2,30} \((?:ots|dpa|afp|apa|epd|kna)[^)]{0,12}\)$/u
+/** The end of a text of which a page gives only the beginning. */
+const TEASER =
+  /(?:…|\.{3}) ?(?:\[?(?:read|see|learn) more|continue(?: reading)?|weiterlesen|lire la suite|leer más)\]?[.…]?$/i
+/** Whether a line is one of those by which a page of several texts shows another: its day, its title, its beginning. */
+export const isTeased = (lines: readonly MarkedLine[], index: number): boolean =>
+  [0, 1, 2].some(
+    step =>
+      TEASER.test(lines[index + step]?.line.text ?? '') &&
+      lines.slice(index + 1, index + step + 1).every(one => !one.line.opens || one.line.text.length > 60),
+  )
+
+const REVIEWED =
+  /^(?:(?:the )?books? )?(?:in this review|under review|(?:reviewed|discussed) in this (?:essay|article|review)|books? (?:reviewed|discussed))$/i
+const EXTENT = /\b\d{2,4} ?(?:pp\b|pages?\b|p\.|Seiten\b|S\.(?: |$))/
+/** Whether a line names a book that the text is about: its title or its author, over its publisher and its pages. */
+export const isOfBook = (lines: readonly MarkedLine[], index: number): boolean =>
+  [1, 2, 3].some(
+    step =>
+      REVIEWED.test(lines[index - step]?.line.text ?? '') &&
+      lines.slice(index - step + 1, index + 1).every(one => !one.line.opens),
+  ) ||
+  [0, 1, 2].some(
+    step =>
+      EXTENT.test(lines[index + step]?.line.text ?? '') &&
+      (lines[index + step]?.line.text.length ?? 0) <= 120 &&
+      lines.slice(index + 1, index + step + 1).every(one => !one.line.opens),
+  )
+
+/** Who is quoted, under the words of praise that a site has at its head. */
+const PRAISED_BY = /^[–—-] ?\p{Lu}[\p{L}.'’ -]{3,60}(?:,.{0,80})?$/u
+/** Whether a line is praise in quotation marks with who spoke it below. */
+export const isPraise = (lines: readonly MarkedLine[], index: number): boolean =>
+  /^["“„«].{12,300}["”“»]$/u.test(lines[index]?.line.text ?? '') &&
+  PRAISED_BY.test(lines[index + 1]?.line.text ?? '')
+
+/** Whether a line is praise for a site or says who spoke it and when. */
+export const isOfPraise = (lines: readonly MarkedLine[], index: number): boolean => {
+  if (isPraise(lines, index)) return true
+  for (let at = index - 1; at >= Math.max(0, index - 3); at--) {
+    if (isPraise(lines, at)) return at === index - 1 || lines[index]?.line.opens === false
+    if (isDateLine(lines[at]?.line.text ?? '')) return false
+  }
+  return false
+}
 
 export const couldOpen = (lines: readonly MarkedLine[], index: number): boolean => {
   const one = lines[index]
@@ -78,6 +138,11 @@ export const couldOpen = (lines: readonly MarkedLine[], index: number): boolean 
     /\b(?:agenda item|journal no\.?) \d/i.test(text)
   )
     return false
+  if (isTeased(lines, index) || (index > 1 && isOfBook(lines, index)) || isOfPraise(lines, index))
+    return false
+  if (one.level === 0 && ONLY_OFFICE.test(text)) return false
+  if (AGENCY_LINE.test(lines[index - 1]?.line.text ?? '') || AGENCY_LINE.test(text)) return false
+  if (PRAISED_BY.test(text) || /^Photo of \p{Lu}/u.test(text)) return false
   if (/^\d{1,2}\.\d{1,2}\.\d{2,4}\b/.test(text) || nameBesideDate(text) !== undefined) return false
   if (NUMBER_ALONE.test(text) || CONTACT.test(lines[index - 1]?.line.text ?? '')) return false
   // A caption with its credit.
@@ -94,7 +159,8 @@ export const couldOpen = (lines: readonly MarkedLine[], index: number): boolean 
   if (text.length > (isForm ? 420 : 260) || text.length < 4 || wordCount(text) > (isForm ? 70 : 38))
     return false
   if (!/\p{L}/u.test(text) || continuesText(lines, index)) return false
-  if (isForm && !/[,;]$/.test(text) && !isTitlePage(text) && !DOCUMENT_LINE.test(text)) return true
+  if (isForm && !/[,;]$/.test(text) && !isTitlePage(text) && !DOCUMENT_LINE.test(text.replace(LEAD, '')))
+    return true
   if (
     hasRole(one, 'hidden', 'running-head', 'page-number', 'footnote', 'caption', 'comment', 'byline', 'date')
   )
@@ -107,10 +173,16 @@ export const couldOpen = (lines: readonly MarkedLine[], index: number): boolean 
   )
     return false
   if (/^\(|@|https?:|www\.|\+\d|(?:\d[ ()-]?){9,}/.test(text) || isTitlePage(text)) return false
-  if (isFurniture(text) || sectionOpened(text) || isByline(text) || isDateLine(text) || isSalutation(text))
+  if (
+    isFurniture(text) ||
+    sectionOpened(text) ||
+    isByline(text) ||
+    (isDateLine(text) && !(one.level === 1 && wordCount(text) > 4)) ||
+    isSalutation(text)
+  )
     return false
   if (
-    hasDateline(text) ||
+    (hasDateline(text) && index > 0) ||
     (hasSpeaker(text) && isSpoken(lines, index)) ||
     DOCUMENT_LINE.test(text) ||
     (isItem(text) && !LEAD.test(text))
@@ -134,8 +206,9 @@ const continuesText = (lines: readonly MarkedLine[], index: number): boolean => 
 
 const FORMS: readonly RegExp[] = [
   /^(?:statement|remarks|intervention|address|speech|joint statement|closing remarks|opening remarks|keynote|déclaration|discours|allocution|intervention|erklärung|rede|declaración|discurso|intervención)(?!\p{L}).{0,60}(?<!\p{L})(?:by|of|to the|at the|on behalf|prononcée?|à l|devant|lors|du|de|de la|au nom|von|vor|der|del|ante|en nombre)(?!\p{L})/iu,
-  /^(?:loi|décret|ordonnance|arrêté) (?:n[°o] ?[\d-]+|du \d)|^loi fédérale|^bundesgesetz|^ley (?:para|sobre|de|que|federal|general|n)|^ordonnance sur|^(?:gesetz|verordnung|\p{Lu}\p{Ll}+gesetz)\b|^(?:ley|ley orgánica|real decreto(?:-ley)?|decreto|orden) (?:\d+\/\d{4}|orgánica|de \d)|\b(?:act|ordinance|bill|regulations),? (?:of )?(?:19|20)\d{2}$|^decreto (?:por|que|mediante)\b/iu,
-  /^(?:convention|treaty(?! series)|protocol|agreement|covenant|accord|traité|protocole|vertrag|übereinkommen|tratado|convenio|acuerdo)(?!\p{L})(?! has| was| is)/iu,
+  /^(?:loi|décret|ordonnance|arrêté) (?:n[°o] ?[\d-]+|du \d)|^loi fédérale|^bundesgesetz|^ley (?:para|sobre|de|que|federal|general|n|\d)|^ordonnance sur|^(?:gesetz|verordnung|\p{Lu}\p{Ll}+gesetz)\b|^(?:ley|ley orgánica|real decreto(?:-ley)?|decreto|orden) (?:\d+\/\d{4}|orgánica|de \d)|\b(?:act|ordinance|bill|regulations),? (?:of )?(?:19|20)\d{2}$|^(?:decreto|lei|legge|ley)(?: (?:legislativo|complementar|supremo|ley))?,? n[º°o.]{1,2} ?\d|^decreto (?:por|que|mediante)\b/iu,
+  /^(?:convention|treaty(?! series)|protocol|agreement|covenant|accord|traité|protocole|vertrag|übereinkommen|tratado|convenio|acuerdo)(?!\p{L})(?! has| was| is| means)/iu,
+  /^(?:(?:united nations |un )?security council resolution \d{3,4}\b|(?:european parliament|national assembly|senate|house) (?:legislative |non-legislative )?resolution of \d)/i,
   /^(?:decision|declaration|recommendation|resolution) on\b|^(?:\d+\/\d+\.|resolution \d+ ?\(\d{4}\)|résolution \d|resolución \d)/i,
   /^(?:daily )?(?:press )?briefing\b|^transcript (?:of|:)|^interview with|^(?:joint )?(?:press conference|press briefing|news conference|press statement)\b/i,
   /^NEW REPORT\b/,
@@ -158,7 +231,7 @@ export const isTitleForm = remembered(text => {
 
 /** Words before a title that number it, and the mark of a note after it, are not part of it. */
 export const LEAD =
-  /^(?:\d{2,6} {2,}|\d{1,3}\/\d{1,4}\. +|\d{3,6} (?=(?:Ley|Real Decreto|Orden|Resolución|Decreto)\b))/
+  /^(?:\d{2,6} {2,}|[Nn]o\. \d{1,4} of (?:19|20)\d{2}: |\d{1,4}\. (?=(?:Bundes(?:verfassungs)?gesetz|Verordnung|Kundmachung)[ ,])|\d{1,3}\/\d{1,4}\. +|\d{3,6} (?=(?:Ley|Real Decreto|Orden|Resolución|Decreto)\b))/
 
 export const similar = (text: string, wanted: string | undefined): boolean => {
   if (!wanted) return false

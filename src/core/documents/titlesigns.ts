@@ -1,4 +1,5 @@
 import {
+  ends,
   hasDateline,
   hasSpeaker,
   isByline,
@@ -16,6 +17,7 @@ import {
   INSTRUMENT,
   isMasthead,
   isSpoken,
+  isTeased,
   isTitleForm,
   SUFFIX,
   similar,
@@ -79,9 +81,11 @@ export interface Candidate {
   readonly stated: StatedFacts
 }
 
-const RELEASE_LINE =
+/** A line that calls a text a release. */
+export const RELEASE_LINE =
   /^(?:for immediate release|(?:press|media|news) (?:release|statement)|communiqué de presse|pressemitteilung|medienmitteilung|nota de prensa|comunicado(?: de prensa)?|comunicato stampa)(?!\p{L}).{0,30}$/iu
-const RELEASE_HEAD = 8
+/** How many lines may stand between those words and the title. */
+export const RELEASE_HEAD = 8
 /** What stands between the word "release" and the title: whom to ask, an embargo, the place. */
 const OF_CONTACT =
   /^(?:(?:media |press )?contacts?\b.*|embargo.*|.*@.*|.*\btel\b.*|.*, .*\b(?:office|officer|director|press|media)\b.*|.*\d{3}[- ]\d{3,}.*)$/i
@@ -146,6 +150,34 @@ const isEchoed = ({ one, lines, index }: Candidate): boolean => {
   )
 }
 
+/** Between the name of a site and the title of its page, in what the file states. */
+const BETWEEN_NAMES = /^ ?[:|–—»-] $/
+
+/** Whether the title that the file states ends with these words, behind the name of a site. */
+const isEndOfStated = (text: string, { title }: StatedFacts): boolean =>
+  title !== undefined &&
+  text.length >= 8 &&
+  title.length > text.length + 4 &&
+  title.endsWith(text) &&
+  BETWEEN_NAMES.test(
+    title
+      .slice(0, -text.length)
+      .slice(-3)
+      .replace(/^[^\s:]/, ''),
+  )
+
+/** Whether the title that the file states begins with these words and goes on with those of another line. */
+const isSiteOfStated = ({ one, lines, stated: { title } }: Candidate): boolean => {
+  const { text } = one.line
+  if (!title?.startsWith(text) || title.length < text.length + 8) return false
+  const rest = title.slice(text.length).replace(/^ ?[:|–—»-] /, '')
+  return (
+    rest.length < title.length - text.length &&
+    lines.slice(0, FURTHEST).some(({ line }) => line.text === rest)
+  )
+}
+const FURTHEST = 100
+
 const follows = ({ lines, index }: Candidate, step: number): string => lines[index + step]?.line.text ?? ''
 const isSigning = (text: string): boolean => isByline(text) || isDateLine(text) || hasDateline(text)
 const inWords =
@@ -160,22 +192,31 @@ const inWords =
  * corpus best (`node bench/fit-title.mjs`).
  */
 export const SIGNS: readonly (readonly [string, number, (candidate: Candidate) => boolean | number])[] = [
-  ['depth', -0.26, ({ depth }) => Math.min(depth, 20)],
-  ['first', 0.01, ({ index }) => index === 0],
-  ['titleRole', 1.91, ({ one }) => hasRole(one, 'title')],
-  ['level1', 3.26, ({ one }) => one.level === 1],
-  ['level2', 0.45, ({ one }) => one.level === 2],
-  ['level3', 1.08, ({ one }) => one.level > 2],
-  ['stated', 0.77, ({ one, stated }) => similar(one.line.text, stated.title)],
-  ['form', 5.14, ({ one }) => isTitleForm(one.line.text)],
+  ['depth', -0.28, ({ depth }) => Math.min(depth, 20)],
+  ['first', -0.19, ({ index }) => index === 0],
+  ['titleRole', 1.71, ({ one }) => hasRole(one, 'title')],
+  ['level1', 2.93, ({ one }) => one.level === 1],
+  [
+    'underLevel1',
+    -1.61,
+    ({ one, lines, index }) =>
+      one.level !== 1 && lines.slice(0, index).some((other, at) => other.level === 1 && couldOpen(lines, at)),
+  ],
+  ['level2', 0.18, ({ one }) => one.level === 2],
+  ['level3', 1.11, ({ one }) => one.level > 2],
+  ['stated', 0.3, ({ one, stated }) => similar(one.line.text, stated.title)],
+  ['statedHere', 0.95, ({ one, stated }) => one.level === 1 && one.line.text === stated.title],
+  ['statedEnd', -0.02, ({ one, stated }) => isEndOfStated(one.line.text, stated)],
+  ['statedSite', -0.03, isSiteOfStated],
+  ['form', 5.1, ({ one }) => isTitleForm(one.line.text)],
   [
     'agenda',
-    0.15,
+    0.12,
     ({ lines, index }) => /^(?:agenda|tagesordnung|ordre du jour)$/i.test(lines[index - 1]?.line.text ?? ''),
   ],
   [
     'repeated',
-    1.29,
+    1.4,
     ({ repeated, one }) =>
       repeated &&
       wordCount(one.line.text) >= 3 &&
@@ -183,58 +224,69 @@ export const SIGNS: readonly (readonly [string, number, (candidate: Candidate) =
   ],
   [
     'repeatedSuffix',
-    0,
+    0.05,
     ({ repeated, one }) =>
       repeated && wordCount(one.line.text) >= 3 && SUFFIX.test(one.line.text) && one.line.text.includes('|'),
   ],
-  ['masthead', -2.06, ({ lines, index }) => isMasthead(lines, index)],
-  ['siteName', -0.44, ({ lines, index }) => isSiteName(lines, index)],
-  ['bodyName', -0.81, ({ lines, index }) => isBodyName(lines, index)],
-  ['words1', -2.48, inWords(1, 1)],
-  ['words2', -1.77, inWords(2, 2)],
-  ['words3', -0.85, inWords(3, 3)],
-  ['words6', 1.75, inWords(6, 12)],
-  ['words13', 0.99, inWords(13, 20)],
-  ['words21', 0.52, inWords(21, 99)],
-  ['opens', 0.23, ({ one }) => one.line.opens],
-  ['alone', 1.82, ({ one, lines, index }) => one.line.opens && lines[index + 1]?.line.opens !== false],
-  ['nearText', 0.35, ({ lines, index }) => isNearText(lines, index)],
-  ['signed1', 1.14, candidate => isSigning(follows(candidate, 1))],
-  ['signed2', 1.33, candidate => isSigning(follows(candidate, 2))],
-  ['signed3', 1.22, candidate => isSigning(follows(candidate, 3))],
-  ['above1', 0.56, ({ above }) => above === 1],
-  ['above2', 0.71, ({ above }) => above === 2],
-  ['above5', 0.69, ({ above }) => above >= 3 && above <= 5],
-  ['name', -0.79, ({ one }) => isNameLine(one.line.text)],
+  ['masthead', -2.16, ({ lines, index }) => isMasthead(lines, index)],
+  ['siteName', -0.37, ({ lines, index }) => isSiteName(lines, index)],
+  ['bodyName', -0.72, ({ lines, index }) => isBodyName(lines, index)],
+  ['words1', -2.46, inWords(1, 1)],
+  ['words2', -1.92, inWords(2, 2)],
+  ['words3', -0.86, inWords(3, 3)],
+  ['words6', 1.67, inWords(6, 12)],
+  ['words13', 0.95, inWords(13, 20)],
+  ['words21', 0.46, inWords(21, 99)],
+  ['opens', 0.31, ({ one }) => one.line.opens],
+  ['alone', 1.85, ({ one, lines, index }) => one.line.opens && lines[index + 1]?.line.opens !== false],
+  ['nearText', 0.22, ({ lines, index }) => isNearText(lines, index)],
+  ['signed1', 1.09, candidate => isSigning(follows(candidate, 1))],
+  ['signed2', 1.34, candidate => isSigning(follows(candidate, 2))],
+  ['signed3', 1.17, candidate => isSigning(follows(candidate, 3))],
+  ['above1', 0.84, ({ above }) => above === 1],
+  ['above2', 0.86, ({ above }) => above === 2],
+  ['above5', 0.89, ({ above }) => above >= 3 && above <= 5],
+  ['name', -0.68, ({ one }) => isNameLine(one.line.text)],
   [
     'part',
-    -0.81,
+    -0.68,
     ({ one }) => isPartHeading(one.line.text) && one.level !== 1 && !INSTRUMENT.test(one.line.text),
   ],
-  ['instrument', 0.44, ({ one }) => INSTRUMENT.test(one.line.text)],
-  ['navigation', -0.59, ({ one }) => hasRole(one, 'navigation', 'aside') && one.level === 0],
-  ['main', -0.82, ({ one }) => hasRole(one, 'main')],
-  ['stop', -1.18, ({ one }) => /[.!…]["”»’']?$/.test(one.line.text) && !isTitleForm(one.line.text)],
-  ['afterSigning', -0.16, ({ lines, index }) => isSigning(lines[index - 1]?.line.text ?? '')],
-  ['freshlySigned', 1.18, isFreshlySigned],
-  ['underCandidate', -1.56, isUnderCandidate],
-  ['underSigned', 0.74, isUnderSigned],
-  ['afterRelease', 1.51, ({ lines, index }) => isUnderRelease(lines, index)],
-  ['echoed', -0.19, isEchoed],
-  ['greeting', -0.37, ({ one }) => /^["“„«].*[.!?]["”“»]$/.test(one.line.text)],
-  ['colon', 1.67, ({ one }) => /: \S/.test(one.line.text)],
-  ['asks', 0.22, ({ one }) => /\?["”»]?$/.test(one.line.text)],
-  ['capitals', 0.09, ({ one }) => /^[^\p{Ll}]{8,}$/u.test(one.line.text)],
+  ['instrument', 0.32, ({ one }) => INSTRUMENT.test(one.line.text)],
+  ['navigation', -0.51, ({ one }) => hasRole(one, 'navigation', 'aside') && one.level === 0],
+  ['main', -0.36, ({ one }) => hasRole(one, 'main')],
+  [
+    'formStop',
+    -0.41,
+    ({ one }) => isTitleForm(one.line.text) && /[.]$/.test(one.line.text) && one.level === 0,
+  ],
+  [
+    'formUnder',
+    -0.22,
+    candidate =>
+      isTitleForm(candidate.one.line.text) && isUnderCandidate(candidate) && candidate.one.level === 0,
+  ],
+  ['stop', -1.03, ({ one }) => /[.!…]["”»’']?$/.test(one.line.text) && !isTitleForm(one.line.text)],
+  ['afterSigning', -0.15, ({ lines, index }) => isSigning(lines[index - 1]?.line.text ?? '')],
+  ['freshlySigned', 1.11, isFreshlySigned],
+  ['underCandidate', -1.48, isUnderCandidate],
+  ['underSigned', 0.83, isUnderSigned],
+  ['afterRelease', 1.78, ({ lines, index }) => isUnderRelease(lines, index)],
+  ['echoed', -0.16, isEchoed],
+  ['greeting', 0, ({ one }) => /^["“„«].*[.!?]["”“»]$/.test(one.line.text)],
+  ['colon', 1.62, ({ one }) => /: \S/.test(one.line.text)],
+  ['asks', 0.23, ({ one }) => /\?["”»]?$/.test(one.line.text)],
+  ['capitals', -0.09, ({ one }) => /^[^\p{Ll}]{8,}$/u.test(one.line.text)],
   [
     'afterFurniture',
-    0.19,
+    0.38,
     ({ lines, index }) =>
       index > 0 && (isFurniture(lines[index - 1]?.line.text ?? '') || isMasthead(lines, index - 1)),
   ],
-  ['beforeFurniture', -0.26, candidate => isFurniture(follows(candidate, 1))],
-  ['digits', -0.77, ({ one }) => /\d{3}/.test(one.line.text)],
-  ['dateIn', -0.41, ({ one }) => /\b(?:19|20)\d{2}$/.test(one.line.text) && !isTitleForm(one.line.text)],
-  ['menu', -0.88, ({ lines, index }) => isWay(lines, index - 1) && isWay(lines, index + 1)],
+  ['beforeFurniture', -0.1, candidate => isFurniture(follows(candidate, 1))],
+  ['digits', -0.65, ({ one }) => /\d{3}/.test(one.line.text)],
+  ['dateIn', -0.11, ({ one }) => /\b(?:19|20)\d{2}$/.test(one.line.text) && !isTitleForm(one.line.text)],
+  ['menu', -0.8, ({ lines, index }) => isWay(lines, index - 1) && isWay(lines, index + 1)],
 ]
 
 /** How much speaks for a line as the title. */
@@ -258,6 +310,10 @@ const isBroken = (lines: readonly MarkedLine[], index: number): boolean =>
 const isParagraphLine = (one: MarkedLine | undefined): boolean =>
   one !== undefined && one.line.text.length > 55 && /[\p{Ll},;]$/u.test(one.line.text)
 
+/** The first article of a law with its words on the line: "Artículo 1°.- Apruébase el Acuerdo ...". */
+const FIRST_ARTICLE =
+  /^(?:art(?:[íi]culo|icle|ikel|igo)?\.? ?1|§ ?1)(?:[°ºo]|er)?[.)]?[ –—-]{1,4}\p{L}.{15}/iu
+
 /** The line after which nothing is a title: the first paragraph of text, or what opens a kind of text. */
 const textBegins = (lines: readonly MarkedLine[]): number => {
   let prose = 0
@@ -266,12 +322,32 @@ const textBegins = (lines: readonly MarkedLine[]): number => {
     if (!one) break
     const { text } = one.line
     if (hasRole(one, 'hidden', 'navigation', 'outside', 'aside')) continue
+    if (isTeased(lines, index)) continue
+    if (index > 0 && FIRST_ARTICLE.test(text)) return index
     if (isBroken(lines, index) && ++prose > 1) return index
-    if (hasDateline(text) || (hasSpeaker(text) && isSpoken(lines, index))) return index
+    // "ABC - Archive of the Congress" on the first line is the head of a page.
+    const isHead = index === 0 && !ends(text) && lines[1]?.line.opens === false
+    if ((hasDateline(text) && !isHead) || (hasSpeaker(text) && isSpoken(lines, index))) return index
     if (isProse(text) && !isFurniture(text) && !isByline(text) && !isDateLine(text) && ++prose > 1)
       return index
   }
   return Math.min(lines.length, NEAR_TOP)
+}
+
+const CONTENTS =
+  /^(?:table of contents|contents|on this page|in this (?:article|guide|report)|inhalt|sommaire|índice)\s?:?$/i
+const MOST_LISTED = 8
+
+/** Whether a list of contents above has the words of a line: it is a heading of the text. */
+const isListed = (lines: readonly MarkedLine[], index: number): boolean => {
+  const text = lines[index]?.line.text ?? ''
+  return lines
+    .slice(0, index)
+    .some(
+      ({ line }, at) =>
+        line.text === text &&
+        lines.slice(Math.max(0, at - MOST_LISTED), at).some(other => CONTENTS.test(other.line.text)),
+    )
 }
 
 /** The lines that could be the title of a document. */
@@ -285,7 +361,7 @@ export const candidatesIn = (
   const candidates: Candidate[] = []
   for (let index = 0; index < Math.min(limit, 400); index++) {
     const one = lines[index]
-    if (!one || !couldOpen(lines, index)) continue
+    if (!one || !couldOpen(lines, index) || isListed(lines, index)) continue
     const repeated = (repeats.get(withoutSuffix(one.line.text)) ?? 0) > 1
     const prose = lines.slice(index + 1, index + 12).findIndex(other => isProse(other.line.text))
     candidates.push({
@@ -306,5 +382,8 @@ export const titleLimit = (lines: readonly MarkedLine[], stated: StatedFacts): n
   const byFile = lines.findIndex(
     one => (one.level === 1 || hasRole(one, 'title')) && similar(one.line.text, stated.title),
   )
-  return Math.max(textBegins(lines), byFile + 1, lines.findIndex(one => one.level === 1) + 1)
+  const byEnd = lines.findIndex(
+    (one, index) => index < FURTHEST && one.level > 0 && isEndOfStated(one.line.text, stated),
+  )
+  return Math.max(textBegins(lines), byFile + 1, byEnd + 1, lines.findIndex(one => one.level === 1) + 1)
 }

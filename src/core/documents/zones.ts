@@ -29,9 +29,26 @@ import { isItem, type Line } from './lines.ts'
 import { pageFurniture } from './pages.ts'
 import type { Zone, ZoneType } from './reading.ts'
 import { hasRole, markedLines } from './scene.ts'
-import { isBiography, isPresentation, markBiography, markSignature, markTail } from './tail.ts'
+import {
+  isBiography,
+  isPresentation,
+  markBiography,
+  markLetterSigned,
+  markSignature,
+  markTail,
+} from './tail.ts'
 import { type Title, titleOf } from './title.ts'
-import { isMasthead, isTitlePage, MASTHEAD_WORD, withoutSuffix } from './titleforms.ts'
+import {
+  GAZETTE,
+  isMasthead,
+  isOfBook,
+  isOfPraise,
+  isTeased,
+  isTitleForm,
+  isTitlePage,
+  MASTHEAD_WORD,
+  withoutSuffix,
+} from './titleforms.ts'
 
 /** The zones of a document and where its title stands. */
 export interface Layout {
@@ -96,12 +113,29 @@ const isRepeatedTitle = (scene: Scene, index: number): boolean => {
   const first = title && scene.plain[title.first]?.text
   if (!title || !first || index <= title.last || first.length < 12) return false
   const text = textAt(scene, index)
+  // A release prints its title once more in capitals.
+  const isShouted =
+    text.length >= 20 && /^[^\p{Ll}]+$/u.test(text) && index <= title.last + 12 && !isTitleForm(text)
   return (
+    (isShouted && first.toLowerCase().includes(text.toLowerCase())) ||
     withoutSuffix(text) === withoutSuffix(first) ||
     (title.first === title.last &&
       text.startsWith(first) &&
       (text.length <= first.length + 8 || /^ [-–—|] .{2,40}$/.test(text.slice(first.length))))
   )
+}
+
+const RECORDED = /^(?:date|datum|fecha|author|autor|autorin) ?:? (?=\p{Lu}|\d)/iu
+
+/** A field of the record that a page has of its article: "Date 14.03.2013", "Author Ann Example", one beside the other. */
+const isRecorded = (scene: Scene, index: number): boolean => {
+  const text = textAt(scene, index)
+  if (text.length > 80 || !RECORDED.test(text)) return false
+  const isDated = (words: string): boolean => /^dat|^fecha/i.test(words)
+  return [-1, 1].some(step => {
+    const other = textAt(scene, index + step)
+    return RECORDED.test(other) && other.length <= 80 && isDated(other) !== isDated(text)
+  })
 }
 
 /** What the file itself says of a line, where that decides. */
@@ -110,6 +144,7 @@ const byRole = (scene: Scene, index: number): ZoneType | undefined => {
   if (!one || (one.roles.size === 0 && !scene.isMessage)) return undefined
   const { text } = one.line
   if (hasRole(one, 'hidden')) return 'hidden'
+  if (isRecorded(scene, index)) return 'byline'
   if (hasRole(one, 'running-head', 'page-number')) return 'furniture'
   if (hasRole(one, 'header-field')) return /^(?:from|date):/i.test(text) ? 'byline' : 'furniture'
   if (
@@ -129,8 +164,8 @@ const byRole = (scene: Scene, index: number): ZoneType | undefined => {
     return undefined
   if (scene.title?.isOfficial && index > scene.title.last && isProse(text) && !isFurniture(text))
     return undefined
-  if (isNearTitle(scene, index) && (isByline(text) || isDateLine(text) || isNameAndOffice(text)))
-    return 'byline'
+  const isSigned = isByline(text) || isDateLine(text) || nameBesideDate(text) !== undefined
+  if (isNearTitle(scene, index) && (isSigned || isNameAndOffice(text))) return 'byline'
   if (isBiography(text) || isAboutPerson(textAt(scene, index - 1))) return 'bio'
   if (isPresentation(text) && isBiography(textAt(scene, index - 1))) return 'bio'
   if (isStandfirst(scene, index) || isContact(scene, index)) return undefined
@@ -247,6 +282,20 @@ const isOfRecordNote = (scene: Scene, index: number): boolean => {
   return false
 }
 
+const MOST_COUNTS = 4
+
+/** How often a text was liked and commented on: figures alone on their lines, under its head or at its foot, beside a button. */
+const isCount = (scene: Scene, index: number): boolean => {
+  if (!/^\d{1,5}$/.test(textAt(scene, index))) return false
+  let next = index + 1
+  while (next < index + MOST_COUNTS && /^\d{1,5}$/.test(textAt(scene, next))) next++
+  let before = index - 1
+  while (before > index - MOST_COUNTS && /^\d{1,5}$/.test(textAt(scene, before))) before--
+  return [next, before].some(at =>
+    /^(?:share|like|restack|comments?|reply|save|facebook|partager|teilen)s?$/i.test(textAt(scene, at)),
+  )
+}
+
 /** The rule under the head of a table: no blank line stands above or below it. */
 const isTableRule = ({ plain }: Scene, index: number): boolean =>
   /^[-=+| ]{12,}$/.test(plain[index]?.text ?? '') &&
@@ -286,6 +335,7 @@ const typeInFlow = (scene: Scene, index: number, flow: Flow): ZoneType => {
   if (isNoteRule(scene, index)) return 'footnote'
   if (isTableRule(scene, index)) return 'body'
   if (
+    isCount(scene, index) ||
     (scene.hasKeyEvents && isKeyEvent(scene, index)) ||
     isOfRecordNote(scene, index) ||
     (scene.hasTopics && isTopic(scene, index)) ||
@@ -320,6 +370,7 @@ const isHeadingAfterBox = (scene: Scene, index: number): boolean => {
 const typeAbove = (scene: Scene, index: number): ZoneType => {
   const told = scene.pages.has(index) ? 'furniture' : byRole(scene, index)
   if (told) return told
+  if (isTeased(scene.lines, index) || isOfPraise(scene.lines, index)) return 'related'
   const text = textAt(scene, index)
   if (isByline(text) || (isDateLine(text) && !isMasthead(scene.lines, index))) return 'byline'
   // A columnist's name stands right above the title, the day below it.
@@ -335,10 +386,24 @@ const typeAbove = (scene: Scene, index: number): ZoneType => {
   // A letterhead in several columns.
   if (text.split(/ {3,}/).length >= 3) return 'furniture'
   const isOfficial = scene.title?.isOfficial === true
-  if (isOfficial) return continuesMasthead(scene, index) ? 'furniture' : 'body'
+  if (isOfficial)
+    return continuesMasthead(scene, index) || isOfGazetteHead(scene, index) ? 'furniture' : 'body'
   const isHead = !isProse(text) && wordCount(text) <= 14 && scene.lines[index]?.level === 0
   return isHead ? 'furniture' : 'body'
 }
+
+/** A short line above the first law under the name of a gazette: its issue, its part, its list of contents. */
+const isOfGazetteHead = ({ plain, title }: Scene, index: number): boolean =>
+  index < MOST_ABOVE &&
+  !plain
+    .slice(0, index + 1)
+    .some(line => isProse(line.text) || isTitleForm(line.text) || NUMBERED_LAW.test(line.text)) &&
+  plain
+    .slice(0, Math.min(MOST_ABOVE, title?.first ?? 0))
+    .some(line => line.text.length <= 120 && GAZETTE.test(line.text))
+
+const NUMBERED_LAW = /^\d{1,4}\. \p{Lu}\p{L}{4}/u
+const MOST_ABOVE = 40
 
 /** Capitals go on from the line with the name of a mission or a body; an address follows it. */
 const continuesMasthead = (scene: Scene, index: number): boolean => {
@@ -409,6 +474,7 @@ const markTop = (scene: Scene, types: ZoneType[]): void => {
       continue
     }
     if (types[index] === 'furniture' && !isDateLine(text)) continue
+    if (isOfBook(scene.lines, index)) continue
     if (
       isByline(text) ||
       isDateLine(text) ||
@@ -536,6 +602,23 @@ const splitTitle = (zones: readonly Zone[], title: Title | null): readonly Zone[
         return parts.filter(part => part.end > part.start)
       })
 
+const EDIT_LINK = /\s?\[edit\]$/i
+
+/** The link behind a heading by which a reader may change it is a zone of its own. */
+const splitEdits = (text: string, zones: readonly Zone[]): readonly Zone[] =>
+  zones.flatMap((zone): readonly Zone[] => {
+    const link =
+      zone.type === 'heading' || zone.type === 'title'
+        ? EDIT_LINK.exec(text.slice(zone.start, zone.end))?.[0]
+        : undefined
+    if (link === undefined) return [zone]
+    const end = zone.end - link.length
+    return [
+      { ...zone, end },
+      { type: 'furniture' as const, start: end, end: zone.end },
+    ]
+  })
+
 /** A zone begins and ends with a character that is no blank. */
 const tight = (text: string, zone: Zone): Zone => {
   const words = text.slice(zone.start, zone.end)
@@ -582,7 +665,10 @@ export const layoutOf = (framed: FramedText, plain: readonly Line[]): Layout => 
   markBiography(scene, types)
   markTail(scene, types)
   markSignature(scene, types)
-  const zones = splitTitle(zonesFrom(plain, types), title).map(zone => tight(framed.text, zone))
+  markLetterSigned(scene, types)
+  const zones = splitEdits(framed.text, splitTitle(zonesFrom(plain, types), title)).map(zone =>
+    tight(framed.text, zone),
+  )
   return {
     zones: zones.filter(zone => zone.end > zone.start),
     title: title && { start: title.start, end: title.end },

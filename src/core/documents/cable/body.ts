@@ -57,7 +57,8 @@ const TAIL_LINES = 60
 const signatureLine = (lines: readonly Line[], from: number): number => {
   const named = lines.findIndex((line, index) => index >= from && NAMED_SIGNATURE.test(line.text))
   if (named >= 0) return named
-  const last = Math.min(lines.length, from + 4000)
+  const noted = lines.findIndex((line, index) => index > from && line.text.startsWith('Source: '))
+  const last = Math.min(noted < 0 ? lines.length : noted, from + 4000)
   for (let index = last - 1; index >= from; index--) {
     const text = lines[index]?.text ?? ''
     const kind = headerKind(text)
@@ -82,7 +83,8 @@ const readsOn = (after: readonly Line[]): boolean =>
     )
 
 /** What a site prints under a cable. */
-const OF_SITE = /cable|©|\b(?:comments?|trackback|rss|subscribe|cookies|copyright|newsletter)\b/i
+const OF_SITE =
+  /cable|©|source code|\bthis site\b|\b(?:comments?|trackback|rss|subscribe|cookies|copyright|newsletter)\b/i
 
 const endOfCable = (lines: readonly Line[], signed: number, from: number): number => {
   const trailer = lines.findIndex(
@@ -306,7 +308,7 @@ const NAMES =
   /^(?:,?\s(?:and\s|or\s)?(?!(?:is|are|should|may|need|please|to|for|has|have|will|and|or)\b)\p{Lu}[\p{L}.'’-]{0,30}){1,40}/iu
 const MISSION_FIRST = /^US(?:UN|NATO|OSCE|EU|MISSION|DEL)\b/i
 const ASKS =
-  /^\s*(?::|--|,?\s?\b(?:is|are)\s(?:requested|asked|instructed|to)\b|should\b|may\b|need\b|please\b)/i
+  /^\s*(?::|--|,?\s?\b(?:is|are)\s(?:requested|asked|instructed|to)\b|should\b|may\b(?! wish)|need\b|please\b)/i
 
 /** "..., whose hosts are co-sponsors, should ask". */
 const RELATIVE = /^, (?:whose|which|who|where)\s[^.,:]{3,80},/
@@ -344,7 +346,7 @@ const NOBODY =
   /^(?:YOUR|INFORMATION|FURTHER|MORE|THE|ITS|OUR|THIS|THAT|EXAMPLE|THESE|THOSE|ANY|EACH|NOW|DETAILS)\b/
 
 const INFORMATION =
-  /\bfor\s+(?:your\s+|post['’]?s?['’]?\s+)?(?:information|awareness|background)\b|\binfo(?:rmation)?\s+only\b|\bno\s+(?:further\s+)?(?:action|approach|demarche)\b|\bneed\s+not\b/i
+  /\bfor\s+(?:your\s+|post['’]?s?['’]?\s+)?(?:information|awareness|background)\b|\binfo(?:rmation)?\s+only\b|\bno\s+(?:further\s+)?(?:action|approach|demarche|reply)\b|\bneed\s+not\b/i
 
 /** Who is addressed, before it is known which States their posts stand in. */
 export interface GroupFrame extends Omit<AddresseeGroup, 'posts'> {
@@ -421,7 +423,7 @@ const askedFrom = (words: string, paragraph: CableParagraph, from: number): Head
   const end = start + named.length - lead
   const after = rest.slice(blank + named.length + asks.length)
   const isAsked =
-    /(?:requested|asked|instructed|should|please|to)$/i.test(asks) && !/^\s*(?:take )?no\b/i.test(after)
+    /(?:requested|asked|instructed|should|please|to)$/i.test(asks) && !/^\s*(?:not?\b|take no\b)/i.test(after)
   const all = ALL_POSTS.exec(named)?.[0]
   const who = all === undefined ? 'named' : /other|remaining|except|^info/i.test(all) ? 'remaining' : 'all'
   return { start, end, after: end, who, isAsked, isInformed: /^info/i.test(named) }

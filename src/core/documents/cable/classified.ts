@@ -158,7 +158,7 @@ const personIn = (said: string): Person | undefined => {
 }
 
 const REASONS =
-  /\b(1\.\s?[45])\s{0,3}((?:[\s,;/&]{0,3}(?:and\s{1,3}|or\s{1,3})?[([]?[a-h](?![a-z])[)\]]?)+)/dgi
+  /\b(1\.\s?[45])\s{0,3}((?:[\s,;/&]{0,3}(?:and\s{1,3}|or\s{1,3})?[([]?[a-h](?![a-z])(?:\s?[)\]])?)+)/dgi
 
 /** The reasons for the classification, each as `1.4(b)`. */
 export const reasonsIn = (

@@ -15,7 +15,7 @@ export interface Label {
 }
 
 const SIGN = String.raw`(?:¶ ?|\[(?:1|¶\d*)\]\([^)\s]{0,40}\) ?)`
-const PORTION = String.raw`\( ?((?:TS|S|C|U|SBU|LOU|FOUO|R)(?: ?(?:\/{1,2}|-|,) ?(?:REL(?: TO)? )?[A-Z]{2,12}){0,4}) ?\)`
+const PORTION = String.raw`\( ?((?:TS|S|C|U|SBU|LOU|FOUO|R)(?: ?(?:\/{1,2}|-|,) ?(?:REL(?: TO)? )?[A-Z]{2,12}){0,4})(?: ?[-–—]{1,2} ?ENTIRE TEXT\.?)? ?\)`
 const NUMBERED = new RegExp(String.raw`^(${SIGN}?)(\d{1,3}) ?[.)](?:¶)?(?: {0,4}(?:[-–] ?)?${PORTION})?`, 'i')
 /** "3. C The Department": a mark that has lost its brackets. */
 const UNBRACKETED = new RegExp(

@@ -28,6 +28,9 @@ const HANDLING = /^\s*(?:drafted|cleared|approved|released)(?: by)?:/i
 /** "L/PM:Abernethy, Ruth": an office and who cleared for it, on a line of its own. */
 const OFFICE_NAME = /^\s*[A-Z][A-Z/_-]{1,14}: ?\p{Lu}[\p{L}’' -]+, \p{Lu}/u
 
+/** What a page of a printed volume has below the notes. */
+const AFTER_NOTES = /^(?:persons|abbreviations(?: (?:&|and) terms)?|sources|terms)$/i
+
 /** The layout of a cable, with what a page has around it. */
 export const cableLayout = (lines: readonly Line[], cable: CableFrame, isMessage: boolean): Layout => {
   const { header, headers, headings, pageMarks, subjectLines, end } = cable
@@ -49,6 +52,7 @@ export const cableLayout = (lines: readonly Line[], cable: CableFrame, isMessage
     }
     if (subjectLines && within([subjectLines], line)) return 'subject'
     if (within(pageMarks, line)) return 'furniture'
+    if (isNoted && AFTER_NOTES.test(line.text)) isNoted = false
     if (
       line.start >= end &&
       (isNote(line.text) || (isNoted && line.text.length > 24 && !isFurniture(line.text)))

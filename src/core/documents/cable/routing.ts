@@ -1,6 +1,6 @@
 import { addDays, type Day, monthOf, parseDay, yearOf } from '../../calendar/index.ts'
 import type { CableAddressee, CableField, CableHeader } from './outline.ts'
-import { folded, picked } from './pick.ts'
+import { folded, groupSpan, picked } from './pick.ts'
 import { CAPTION, CLASSIFICATION, type HeaderField, type HeaderKind, SBU, spanOf } from './scan.ts'
 
 const MONTHS = 'JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC'.split(' ')
@@ -208,6 +208,25 @@ const printedMarks = (
   }
 }
 
+const SENT_FOR_INFORMATION =
+  /^(?:\[?1\]?\.? )?Source: [^\n]{0,400}?\bSent for information (?:(?:Flash|Immediate|Priority|Routine) )?to ([^.\n]{3,300})\./dm
+
+/** To whom a printed telegram was sent for information, as its first note says. */
+const printedInfo = (text: string, fields: readonly HeaderField[]): readonly CableAddressee[] => {
+  const match = fields.some(({ kind }) => kind === 'printed') ? SENT_FOR_INFORMATION.exec(text) : null
+  const row = match && groupSpan(match, 1, 0)
+  if (!row) return []
+  let from = row.start
+  return text
+    .slice(row.start, row.end)
+    .split(/, and |, | and /)
+    .map(value => {
+      const start = text.indexOf(value, from)
+      from = start + value.length
+      return { value, start, end: from }
+    })
+}
+
 const printedParty = (fields: readonly HeaderField[], group: 1 | 2): CableField | null => {
   const found = matched(fields, 'printed', PRINTED_TITLE)
   return found ? picked(found.match, group, found.base) : null
@@ -289,7 +308,7 @@ export const routingOf = (
     messageReference: referenceOf(serial, fields, year) ?? printedReference(fields, year),
     from: pick(fields, 'from', /^(?:FM|FROM|From) ?:? +(.*)$/d) ?? printedParty(fields, 1),
     to: to.length === 0 && party ? [party] : to,
-    info: addresseesIn(text, fields, 'info'),
+    info: [...addresseesIn(text, fields, 'info'), ...printedInfo(text, fields)],
     classification: classification ?? printed.classification,
     caption: [
       ...captions.filter(caption => caption !== sensitive),

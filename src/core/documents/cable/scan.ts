@@ -323,6 +323,20 @@ const isAfterSubject = (fields: readonly HeaderField[], kind: HeaderKind, text: 
   return subject >= 0 && (kind === 'from' ? from >= 0 || !/^FM [A-Z]{2}/.test(text) : from < subject)
 }
 
+/** Of whom a header can say "TO": a text that goes on behind the head of a page may begin with that word. */
+const ADDRESSED =
+  /^(?:TO|ACTION|INFO|FM|FROM|XMT) ?:? +(?:R[A-Z]{4,6}\/|AM|US|SEC|EMB|CINC|JCS|ALL |DOD|DIA|CIA|WHITE|NSC|DEP|STATE|JOINT|[A-Z]{1,6}-\d)/i
+const OF_PAGE: ReadonlySet<HeaderKind> = new Set(['page', 'classification', 'numbers', 'trailer', 'caption'])
+
+/** Whether a line behind the mere head of a page is text that looks like a field: "TO RECORD THE LOCATION OF ...". */
+const isTextAfterPage = (fields: readonly HeaderField[], kind: HeaderKind, text: string): boolean =>
+  BEFORE_SUBJECT.has(kind) &&
+  kind !== 'offices' &&
+  (kind !== 'other' || /,$|[.!?] [A-Z]{2}/.test(text)) &&
+  fields.some(field => field.kind === 'page') &&
+  fields.every(field => OF_PAGE.has(field.kind)) &&
+  !ADDRESSED.test(text)
+
 /** Reads header fields from a line on, until a line that belongs to none. */
 export const scanHeader = (lines: readonly Line[], first: number): ScannedHeader => {
   const fields: HeaderField[] = []
@@ -334,6 +348,7 @@ export const scanHeader = (lines: readonly Line[], first: number): ScannedHeader
       ? undefined
       : (headerKind(text) ?? addresseesGoOn(fields, text) ?? (isOdd(lines, at) ? 'other' : undefined))
     if (!kind || (BEFORE_SUBJECT.has(kind) && isAfterSubject(fields, kind, text))) break
+    if (isTextAfterPage(fields, kind, text)) break
     const field = fieldAt(lines, at, kind)
     fields.push(field)
     at += field.lines.length
