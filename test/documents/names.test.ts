@@ -12,6 +12,7 @@ holds('organisation', 'organisations by name, by the form of their name, and one
   'The [Ministry of Defence|ministry-of-defence] and [Human Rights Watch|HRW] spoke.',
   'The [Global Survivors’ Forum|global-survivors-forum] ([GSF|global-survivors-forum]) met; the ministry and the alliance did not.',
   'In October [Human Rights Watch|HRW] wrote. The Russian Federation answered.',
+  'The [Chilean Red Cross|chilean-red-cross], [Getty Images|GETTY] and the [Kenyan-led coalition|kenyan-led-coalition] came.',
   'A tribe of nomads, the school board and an army of lawyers are none.',
 ])
 
@@ -30,6 +31,9 @@ describe('people', () => {
     '[LUCÍA MOLINA|LUCÍA MOLINA] (Mexico) said it is so.',
     'The paper was read, said [Aroha Tepania|Aroha Tepania], a deminer.',
     'Asked by [Moira Pellow|Moira Pellow] on 7 May, it was answered.',
+    'Ministers [Maria Okoye|Maria Okoye] and [Dan Pellow|Dan Pellow] met. Amb. [Dobrunov|Dobrunov] left. [Dobrunov|Dobrunov] came back.',
+    '[Maria Sa’ad Okoye|Maria Sa’ad Okoye] spoke, and so did my right hon. Friend.',
+    '[Madrilyn Creede|Madrilyn Creede], Assistant Secretary of Defense, was heard.',
     'A Turkish official and a UPDF colonel came. Article Three was read.',
   ])
 
@@ -81,6 +85,22 @@ holds('quantity', 'numbers with what they count', [
   'The [141-seat|141 seats] house; [46 of them|46 them] left; [2 lakh mines|200000 mines] stay.',
   'Article 12, paragraph 3, room 14, in 2008, a 155 mm shell and one outlaw count nothing.',
 ])
+
+test('tallies, ranges of numbers, millions of a people and calibres', () => {
+  const counted = (text: string): readonly string[] =>
+    read(text).mentions.flatMap(one =>
+      one.kind === 'quantity'
+        ? [`${one.text} = ${one.value.value}${one.value.until ? `-${one.value.until}` : ''}`]
+        : [],
+    )
+  expect(counted('It passed by a vote of 60-39.')).toEqual(['60 = 60', '39 = 39'])
+  expect(counted('The final vote was 90-5-7.')).toEqual(['90 = 90', '5 = 5', '7 = 7'])
+  expect(counted('It hurt two to nine farmers.')).toEqual(['two to nine farmers = 2-9'])
+  expect(counted('The war displaced three million of the people.')).toEqual(['three million = 3000000'])
+  expect(counted('A population of some 8-9 million.')).toEqual(['8-9 million = 8000000-9000000'])
+  expect(counted('the three nations’ operations')).toEqual(['three nations = 3'])
+  expect(counted('a 122mm Kestrel rocket')).toEqual([])
+})
 
 holds('date', 'durations, and dates that point to one before', [
   'It opened on [3 December 2008|2008-12-03] and took effect [two years later|2010].',

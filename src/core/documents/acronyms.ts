@@ -49,6 +49,17 @@ const spellsOut = (words: Words, last: number, acronym: string): boolean => {
   return left === ''
 }
 
+/** "Statute of the International Criminal Court (ICC)": the acronym of the body in a treaty's name. */
+const isOfBody = (words: Words, { first, last }: Hit, acronym: string): boolean => {
+  const at = last - acronym.length + 1
+  return (
+    at > first + 2 &&
+    keyAt(words, at - 1) === 'the' &&
+    keyAt(words, at - 2) === 'of' &&
+    spellsOut(words, last, acronym)
+  )
+}
+
 const BRACKETED = /[([]\s*(?:the\s+)?["'“‘]?([A-Z][A-Z&]{1,7})["'”’]?\s*[)\];,]/g
 
 /** Acronyms in brackets after words that they stand for, where these are not the name of a treaty. */
@@ -94,7 +105,8 @@ export const bindingsIn = (words: Words, hits: readonly Hit[]): Bindings => {
     for (const acronym of boundTo(text, hit)) {
       // "the Convention on Cluster Munitions or the NPT" names two treaties and binds nothing.
       const treaty = treatyOf(hit)?.treaty ?? null
-      if ((firm.get(acronym) ?? treaty) === treaty) bind(acronym, { at: hit.start, treaty })
+      if ((firm.get(acronym) ?? treaty) !== treaty) continue
+      bind(acronym, { at: hit.start, treaty: isOfBody(words, hit, acronym) ? null : treaty })
     }
   for (const [acronym, at] of otherMeanings(words, known, new Set(names.map(hit => hit.end))))
     bind(acronym, { at, treaty: null })

@@ -17,6 +17,8 @@ export interface Lexicon {
   readonly people: PeopleKnown
   /** Treaties by what their short names say they are about, in small letters; empty where several are about it. */
   readonly topics: ReadonlyMap<string, string>
+  /** The proper names of treaties, in small letters: "mine ban treaty", but not "landmine treaty". */
+  readonly properNames: ReadonlySet<string>
   /** How treaties are described by what they forbid. */
   readonly described: Descriptions | undefined
   /** Organisations whose bodies carry their name in front, by that name. */
@@ -252,6 +254,7 @@ export const buildLexicon = (world: World, packs: readonly TreatyNames[]): Lexic
     trie,
     treaties: new Map(treaties.map(treaty => [treaty.id, treaty])),
     topics: topicsOf(treaties),
+    properNames: properNamesOf(treaties),
     described: descriptionsOf(treaties),
     people: peopleIn(world),
     outer: outerIn(world),
@@ -270,6 +273,15 @@ const topicsOf = (treaties: readonly TreatyNames[]): ReadonlyMap<string, string>
     }
   return topics
 }
+
+const properNamesOf = (treaties: readonly TreatyNames[]): ReadonlySet<string> =>
+  new Set(
+    treaties
+      .flatMap(({ title, names }) => [title, ...names])
+      .filter(startsUpper)
+      .flatMap(variants)
+      .map(name => name.toLowerCase()),
+  )
 
 const localLexicons = (world: World, treaties: readonly TreatyNames[]): Lexicon['inLanguage'] => {
   const built = new Map<Language, LocalLexicon>()

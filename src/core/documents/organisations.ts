@@ -60,7 +60,12 @@ const merged = (
     a.start < b.end && b.start < a.end && !isInside(a, b) && !isInside(b, a)
   const own = formed.filter(one => !known.some(other => isInside(one, other) || crosses(one, other)))
   const nested = (one: OrganisationMention): boolean =>
-    own.every(outer => !isInside(one, outer) || NESTED.has(one.value.type) || one.value.id === 'US-CONGRESS')
+    own.every(
+      outer =>
+        !isInside(one, outer) ||
+        (NESTED.has(one.value.type) && outer.rule !== 'organisation-national') ||
+        one.value.id === 'US-CONGRESS',
+    )
   return [...known.filter(nested), ...own].toSorted((a, b) => a.start - b.start || b.end - a.end)
 }
 /** Organisations whose name inside a longer one mentions them. */

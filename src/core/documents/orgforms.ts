@@ -50,7 +50,7 @@ const NEEDS_NAME =
 const CONNECTS = /^(?:of|for|on|against|to)$/
 const IN_AFTER = /^(?:embassy|consulate|legation|mission|delegation)$/
 const GENERIC_LEFT =
-  /^(?:the|a|an|this|that|these|those|its|their|his|her|our|my|your|in|on|at|by|of|to|from|with|for|as|and|or|but|when|while|if|after|before|since|both|every|each|any|all|some|no|other|another|many|several|two|three|one|first|second|third|new|former|then|also|however|meanwhile|senior|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|joint|under|through|until|although|because|despite|according|per|via|between|among|against|said|says|told|see)$/
+  /^(?:the|a|an|this|that|these|those|its|their|his|her|our|my|your|in|on|at|by|of|to|from|with|for|as|and|or|but|when|while|if|after|before|since|both|every|each|any|all|some|no|other|another|many|several|two|three|one|first|second|third|new|former|then|also|however|meanwhile|senior|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|joint|under|through|until|although|because|despite|according|per|via|between|among|against|said|says|told|see|lead|leads|leading)$/
 /** Words before a head that make the whole something else. */
 const NOT_LEFT = /^(?:states?|contracting|non-state|third|sub|us-led|interested|warring|opposition)$/
 
@@ -250,6 +250,23 @@ const administrationAt = ({ words }: NamesScene, head: number): Formed | undefin
   }
 }
 
+/** "British Red Cross", "Saudi-led coalition": what a State's word makes a name. */
+const nationalAt = ({ words, states }: NamesScene, index: number): Formed | undefined => {
+  const key = keyAt(words, index)
+  const isSociety =
+    /^(?:cross|crescent)$/.test(key) && keyAt(words, index - 1) === 'red' && isCap(words, index)
+  const isLed =
+    /^coalition$/i.test(key) && keyAt(words, index - 1) === 'led' && gapAfter(words, index - 2) === '-'
+  if (!isSociety && !isLed) return undefined
+  const from = startOf(words, index - 1)
+  const state = states[spanAt(states, from - 1)]
+  if (!state || from - state.end !== 1) return undefined
+  const span = { start: state.start, end: endOf(words, index) }
+  const name = words.text.slice(span.start, span.end)
+  const value = { id: slug(name), name, iso3: state.value.iso3, listed: false } as const
+  return { span, value: { ...value, type: isSociety ? 'ngo' : 'armed-group' }, rule: 'organisation-national' }
+}
+
 /** A media name after "The": the article is part of it. */
 const withArticle = (words: Words, { span, value, rule }: Formed): Formed => {
   if (value.type !== 'media') return { span, value, rule }
@@ -303,8 +320,9 @@ export const namedByForm = (scene: NamesScene, known: readonly OrganisationMenti
   const { words } = scene
   const found: Formed[] = []
   for (let head = 0; head < words.starts.length; head++) {
-    if (!HEADS.has(keyAt(words, head))) continue
-    const formed = administrationAt(scene, head) ?? missionAt(scene, head) ?? formAt(scene, head)
+    const national = nationalAt(scene, head)
+    if (!national && !HEADS.has(keyAt(words, head))) continue
+    const formed = national ?? administrationAt(scene, head) ?? missionAt(scene, head) ?? formAt(scene, head)
     if (!formed) continue
     const whole = withArticle(words, formed)
     const last = found.at(-1)

@@ -45,7 +45,7 @@ const PARTICLE =
   /^(?:de|del|della|di|da|dos|das|do|du|des|la|le|van|von|der|den|ter|ten|zu|bin|ibn|al|el|ould|y|e|af|av|auf)$/
 /** Words with a capital that are never in a name of a person. */
 const NEVER =
-  /^(?:has|have|had|did|does|do|is|are|was|were|will|would|can|could|should|might|must|let|asked|until|once|only|even|like|unlike|the|a|an|and|or|but|in|on|at|by|of|to|from|with|for|as|if|when|while|after|before|since|because|although|however|this|that|these|those|he|she|it|they|we|i|you|his|her|its|their|our|my|your|who|what|why|how|where|which|no|not|yes|now|then|there|here|so|also|both|each|every|some|many|most|all|other|new|under|over|between|among|during|according|although|despite|instead|earlier|later|today|yesterday|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december|north|south|east|west|northern|southern|eastern|western|central|middle|europe|africa|asia|pacific|atlantic|arctic|baltic|balkans|caucasus|convention|treaty|protocol|article|articles|state|states|parties|party|conference|meeting|meetings|session|summit|war|world|cold|human|rights|humanitarian|international|national|federal|united|nations|union|republic|kingdom|army|navy|force|forces|ministry|minister|department|government|parliament|congress|senate|house|committee|commission|council|court|office|agency|institute|university|college|school|center|centre|group|coalition|campaign|association|foundation|society|fund|bank|street|avenue|road|square|river|lake|mount|mountain|sea|ocean|island|islands|gulf|bay|city|county|province|district|region|airport|base|church|mosque|hospital|news|press|times|post|journal|radio|television|review|report|monitor|cluster|munition|munitions|landmine|landmines|mine|mines|bomb|bombs|weapons|weapon|missile|act|law|bill|code|decree|order|policy|plan|action|day|week|month|year|christmas|easter|prize|award|photo|image|source|sources|question|answer|note|notes|annex|table|figure|chapter|section|page|paragraph|resolution|statement|declaration|agreement|accord|process|group|working|special|general|annual|first|second|third|fourth|fifth|twelfth|high|contracting|security|defense|defence|foreign|affairs|secretary|president|prime|ambassador|director|chairman|mr|mrs|ms|dr|islam|christian|muslim|jewish|catholic|orthodox|christians|muslims|god|internet|facebook|twitter|youtube|google|english|spanish|arabic|french|german|russian|chinese|american|british|end|begin|secret|confidential|unclassified|noforn|sipdis|summary|comment|subject|ref|tags|embassy|post|posts|department's|basin|valley|tech|delta|strait|corridor|washington|london|paris|geneva|oslo|brussels|moscow|berlin|vienna|rome|madrid|tokyo|beijing|ottawa|kyiv|kiev|vilnius|ankara|athens)$/
+  /^(?:friend|friends|tells|says|said|told|calls|urges|warns|meets|signs|asks|waiting|has|have|had|did|does|do|is|are|was|were|will|would|can|could|should|might|must|let|asked|until|once|only|even|like|unlike|the|a|an|and|or|but|in|on|at|by|of|to|from|with|for|as|if|when|while|after|before|since|because|although|however|this|that|these|those|he|she|it|they|we|i|you|his|her|its|their|our|my|your|who|what|why|how|where|which|no|not|yes|now|then|there|here|so|also|both|each|every|some|many|most|all|other|new|under|over|between|among|during|according|although|despite|instead|earlier|later|today|yesterday|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december|north|south|east|west|northern|southern|eastern|western|central|middle|europe|africa|asia|pacific|atlantic|arctic|baltic|balkans|caucasus|convention|treaty|protocol|article|articles|state|states|parties|party|conference|meeting|meetings|session|summit|war|world|cold|human|rights|humanitarian|international|national|federal|united|nations|union|republic|kingdom|army|navy|force|forces|ministry|minister|department|government|parliament|congress|senate|house|committee|commission|council|court|office|agency|institute|university|college|school|center|centre|group|coalition|campaign|association|foundation|society|fund|bank|street|avenue|road|square|river|lake|mount|mountain|sea|ocean|island|islands|gulf|bay|city|county|province|district|region|airport|base|church|mosque|hospital|news|press|times|post|journal|radio|television|review|report|monitor|cluster|munition|munitions|landmine|landmines|mine|mines|bomb|bombs|weapons|weapon|missile|act|law|bill|code|decree|order|policy|plan|action|day|week|month|year|christmas|easter|prize|award|photo|image|source|sources|question|answer|note|notes|annex|table|figure|chapter|section|page|paragraph|resolution|statement|declaration|agreement|accord|process|group|working|special|general|annual|first|second|third|fourth|fifth|twelfth|high|contracting|security|defense|defence|foreign|affairs|secretary|president|prime|ambassador|director|chairman|mr|mrs|ms|dr|islam|christian|muslim|jewish|catholic|orthodox|christians|muslims|god|internet|facebook|twitter|youtube|google|english|spanish|arabic|french|german|russian|chinese|american|british|end|begin|secret|confidential|unclassified|noforn|sipdis|summary|comment|subject|ref|tags|embassy|post|posts|department's|basin|valley|tech|delta|strait|corridor|washington|london|paris|geneva|oslo|brussels|moscow|berlin|vienna|rome|madrid|tokyo|beijing|ottawa|kyiv|kiev|vilnius|ankara|athens)$/
 
 const isNameWord = (words: Words, index: number): boolean => {
   const word = wordAt(words, index)
@@ -79,6 +79,13 @@ const isSecondPart = (words: Words, last: number, next: number): boolean =>
     wordAt(words, next),
   )
 
+/** The second half in "Sa’ad". */
+const isAfterApostrophe = (words: Words, last: number, next: number): boolean =>
+  /^['’]$/.test(gapAfter(words, last)) &&
+  /^\p{Lu}\p{Ll}{1,2}$/u.test(wordAt(words, last)) &&
+  /^\p{Ll}{2,4}$/u.test(wordAt(words, next)) &&
+  !/^(?:ll|ve|re)$/.test(wordAt(words, next))
+
 /** An office inside a run of capitals, with a name behind it: "Senate Minority Leader Harry Reid". */
 const isTitleInRun = (words: Words, index: number): boolean =>
   OFFICE.test(keyAt(words, index)) && gapAfter(words, index) === ' ' && isNameWord(words, index + 1)
@@ -99,6 +106,11 @@ const nameEnd = (words: Words, first: number, taken: Cover): number => {
     )
       next++
     if (last > first && isSecondPart(words, last, next)) {
+      last = next
+      continue
+    }
+    // "Sa’ad": a short first half before the apostrophe.
+    if (last > first && isAfterApostrophe(words, last, next)) {
       last = next
       continue
     }
@@ -153,7 +165,7 @@ const candidatesIn = ({ words, taken, states }: PeopleScene): readonly Candidate
 }
 
 const AFTER_NAME =
-  /^(?: @\w|, who )|^, (?:\d{2},|(?:the |an? |its |his |her |then |now )?(?:[\p{L}\p{N}.’'-]+ ){0,5}?(?:president|minister|secretary|ambassador|envoy|director|spokes\w+|representative|chief|head|chair\w*|adviser|advisor|analyst|professor|researcher|fellow|editor|author|lawyer|commissioner|commander|general|coordinator|campaigner|activist|survivor|deminer|official|officer|diplomat|delegate|senator|lawmaker|deputy|member|leader|expert|historian|journalist|correspondent|manager|officer|founder|co-founder|veteran|surgeon|doctor|farmer|teacher|student|mother|father|counsel)\b)/u
+  /^(?: @\w|, who )|^, (?:Assistant|Deputy|Under|Acting|Associate|Permanent|Executive|Principal) (?:Under )?(?:Secretary|Director|Administrator|Commissioner|Representative|Minister|Chief)\b|^, (?:\d{2},|(?:the |an? |its |his |her |then |now )?(?:[\p{L}\p{N}.’'-]+ ){0,5}?(?:president|minister|secretary|ambassador|envoy|director|spokes\w+|representative|chief|head|chair\w*|adviser|advisor|analyst|professor|researcher|fellow|editor|author|lawyer|commissioner|commander|general|coordinator|campaigner|activist|survivor|deminer|official|officer|diplomat|delegate|senator|lawmaker|deputy|member|leader|expert|historian|journalist|correspondent|manager|officer|founder|co-founder|veteran|surgeon|doctor|farmer|teacher|student|mother|father|counsel)\b)/u
 
 /** By which sign a run of words is the name of a person; `undefined` where nothing shows it. */
 const signOf = (scene: PeopleScene, { first, last, titled }: Candidate): string | undefined => {
@@ -175,6 +187,11 @@ const signOf = (scene: PeopleScene, { first, last, titled }: Candidate): string 
   if (isSignature(scene, first, last)) return 'person-signature'
   if (AFTER_NAME.test(words.text.slice(endOf(words, last), endOf(words, last) + 90)))
     return 'person-apposition'
+  if (
+    after.startsWith(',') &&
+    POSTED.test(words.text.slice(Math.max(0, startOf(words, first) - 60), startOf(words, first)))
+  )
+    return 'person-apposition'
   if (count <= 3 && (isByLine(words, first, last) || isGuest(words, first))) return 'person-by'
   if (
     SAID_BEFORE.test(keyAt(words, first - 1)) &&
@@ -186,6 +203,10 @@ const signOf = (scene: PeopleScene, { first, last, titled }: Candidate): string 
     return 'person-speaks'
   return undefined
 }
+
+/** "Ambassador to Peru, Ana Maro,": an office with its post before the name. */
+const POSTED =
+  /(?:Commissioner|Ambassador|Envoy|Representative)(?:-designate)? (?:to|for) (?:the )?\p{Lu}[\p{L} ]{2,30}, $/u
 
 const GUEST =
   /\b(?:presidency|chairmanship|leadership|chair|direction) of $|\b(?:with (?:me|us)(?: today| now| here)?|guest(?: today| tonight)?|name|here) is $/
@@ -323,12 +344,25 @@ const namedIn = (scene: PeopleScene, candidates: readonly Candidate[]): readonly
     return [{ candidate, name, rule, role: roleBefore(scene, candidate) }]
   })
 
-const surnamesOf = (named: readonly Named[]): ReadonlyMap<string, string> => {
+const surnamesOf = ({ states }: PeopleScene, named: readonly Named[]): ReadonlyMap<string, string> => {
   const people = new Map<string, string>()
   for (const { name } of named) {
     if (!name.includes(' ')) continue
     const key = surnameKey(name)
     if (!people.has(key)) people.set(key, name)
+  }
+  // "Amb. Maro" once, and "Maro" after; "DR Congo" is nobody.
+  const ofStates = new Set(states.map(({ text }) => surnameKey(text)))
+  for (const { name, rule } of named) {
+    const key = surnameKey(name)
+    if (
+      rule === 'person-titled' &&
+      /^\p{Lu}\p{L}{4,}$/u.test(name) &&
+      isTelling(name) &&
+      !people.has(key) &&
+      !ofStates.has(key)
+    )
+      people.set(key, name)
   }
   return people
 }
@@ -407,7 +441,7 @@ export const personMentions = (scene: PeopleScene): readonly PersonMention[] => 
   const { words } = scene
   const candidates = candidatesIn(scene)
   const named = namedIn(scene, candidates)
-  const people = surnamesOf(named)
+  const people = surnamesOf(scene, named)
   const roles = rolesOf(named)
   const byFirst = new Map(named.map(one => [one.candidate.first, one]))
   const found = candidates.flatMap(candidate => {
