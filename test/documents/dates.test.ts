@@ -63,6 +63,38 @@ holds(
   '2023-07-07',
 )
 
+test('lists of days, ranges, lengths and the marks of copyright', () => {
+  const valuesIn = (text: string): readonly string[] =>
+    read(text, '2021-05-10').mentions.flatMap(one =>
+      one.kind === 'date' ? [`${one.text} = ${one.value.edtf}`] : [],
+    )
+  expect(valuesIn('Snow fell on March 2, 4 and 9.')).toEqual([
+    'March 2 = 2021-03-02',
+    '4 = 2021-03-04',
+    '9 = 2021-03-09',
+  ])
+  expect(valuesIn('It was on March 3 or 4, 2019.')).toEqual(['March 3 = 2019-03-03', '4, 2019 = 2019-03-04'])
+  expect(valuesIn('The fair is held 11 to 14 March.')).toEqual(['11 to 14 March = 2021-03-11/2021-03-14'])
+  expect(valuesIn('It could take 2-3 years.')).toEqual(['2-3 years = P2Y/P3Y'])
+  expect(valuesIn('A daylong walk and a year-long course')).toEqual(['daylong = P1D', 'year-long = P1Y'])
+  expect(valuesIn('They signed within a month.')).toEqual(['a month = P1M'])
+  expect(valuesIn('Norway signed it a decade ago.')).toEqual(['a decade ago = 2011'])
+  expect(valuesIn('Photo © 2017 Anna')).toEqual(['2017 = 2017'])
+})
+
+test('a year that belongs to a pact dates nothing else, and what will be is to come', () => {
+  const last = (text: string) => read(text, '2021-05-10').mentions.findLast(one => one.kind === 'date')?.value
+  expect(last('Norway praised the 2013 pact, and the fair opened April 9.')).toMatchObject({
+    edtf: '2021-04-09',
+  })
+  expect(last('They open the upcoming August 3-5 fair, she said.')).toMatchObject({
+    edtf: '2021-08-03/2021-08-05',
+  })
+  expect(last('The bakers will meet on Friday in the rebuilt hall.')).toMatchObject({
+    edtf: '2021-05-14',
+  })
+})
+
 test('without a document date a year-less date stays open, and a weekday is none', () => {
   const [date, ...more] = dates('On December 3 they met; on Friday they left.')
   expect(date).toMatchObject({ value: { interval: null, edtf: 'XXXX-12-03' }, confidence: 'low' })

@@ -29,6 +29,16 @@ holds('an acronym means what the text binds it to', [
   'The [Convention on Cluster Munitions|ccm] or the [NPT|npt]',
 ])
 
+holds('a treaty is described by its topic or by what it forbids', [
+  'She read [an early treaty|att] on the world arms trade. [The treaty|att] is new.',
+  'The [Arms Trade Treaty|att] is weak, and [this rather hasty accord|att] will fail.',
+  'States sign [cluster-bomb ban|ccm] in Oslo.',
+])
+
+holds('a proper name may stand in small letters, and a body in a name keeps its acronym', [
+  'All are bound by the [Oslo convention|ccm]. The Comprehensive Nuclear Test Ban Treaty Organization met.',
+])
+
 holds('an abbreviation that means other things counts only where the treaty is named', [
   'The MBT is a tank, AP II is a class, an ATT form is a form.',
   'The [Mine Ban Treaty|apmbc] is old; the [MBT|apmbc] has 164 parties.',

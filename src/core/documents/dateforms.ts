@@ -232,7 +232,7 @@ const STEPS: Readonly<Record<string, number>> = {
 const RELATIVE = sticky(
   `([Ll]ast|[Tt]his|[Cc]urrent|[Nn]ext|[Cc]oming)${GAP}(weekend|week|month|year|morning|afternoon|evening|spring|summer|autumn|fall|winter|${FULL}|Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday)(?![\\p{L}\\p{N}])`,
 )
-const AGO = sticky(`(an?|[A-Za-z]{1,12}|\\d{1,3})${GAP}(day|week|month|year)s?${GAP}ago(?!\\p{L})`)
+const AGO = sticky(`(an?|[A-Za-z]{1,12}|\\d{1,3})${GAP}(day|week|month|year|decade)s?${GAP}ago(?!\\p{L})`)
 const WEEKDAY = sticky(
   '(Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday)(?![\\p{L}\\p{N}])(?: (?:morning|afternoon|evening|night)(?!\\p{L}))?',
 )
@@ -273,7 +273,11 @@ const readAgo = (text: string, start: number): RelativeDate | undefined => {
   const [whole = '', count = '', unit = ''] = match ?? []
   const number = /^an?$/i.test(count) ? 1 : /^\d/.test(count) ? +count : UNITS.indexOf(count.toLowerCase())
   if (!match || number < 1) return undefined
-  const relative: Relative = { unit: unit as 'day' | 'week' | 'month' | 'year', steps: -number }
+  const isDecade = unit === 'decade'
+  const relative: Relative = {
+    unit: isDecade ? 'year' : (unit as 'day' | 'week' | 'month' | 'year'),
+    steps: isDecade ? -10 * number : -number,
+  }
   return { start, end: start + whole.length, relative, form: 'relative-ago' }
 }
 

@@ -6,7 +6,7 @@ import type { DateMention, DateValue } from './mention.ts'
 import type { Published, Zone } from './reading.ts'
 import { type DateContext, dateValueOf, middleOf } from './resolve.ts'
 import { spanAt } from './sentences.ts'
-import { keyAt, type Words } from './words.ts'
+import { gapAfter, keyAt, type Words } from './words.ts'
 
 /** What the dates of a text are read against. */
 export interface DateScene {
@@ -41,8 +41,17 @@ const isWhole = (found: FoundDate): boolean => !('relative' in found) && found.f
 const yearOfInterval = ({ interval, edtf }: DateValue): number | undefined =>
   interval ? +edtf.slice(0, 4) || undefined : undefined
 
+/** "the 2013 pact", "a 2012 deadline": a year that belongs to a thing, and dates nothing else of the sentence. */
+const isAttributive = (words: Words, { first, next }: DateHit): boolean =>
+  /^(?:the|an?|its|their|this|that)$/.test(keyAt(words, first - 1)) &&
+  gapAfter(words, next - 1) === ' ' &&
+  /^(?:pact|treaty|convention|agreement|accord|deal|protocol|law|act|deadline|resolution|ban|declaration|report|war|invasion|decision)$/.test(
+    keyAt(words, next),
+  )
+
 /** Whether a date lends its year to those after it in the sentence: "the 2009 sessions (16-20 February)". */
 const lendsYear = (words: Words, hit: DateHit, { basis, modifier }: DateValue): boolean =>
+  !isAttributive(words, hit) &&
   basis !== 'document-date' &&
   modifier !== 'before' &&
   modifier !== 'after' &&

@@ -53,6 +53,7 @@ const isYearHere = (words: Words, first: number, next: number): false | 'high' |
   if (NOT_A_YEAR_AFTER.test(before)) return false
   const closes = /^\s*[.,;:!?)\]”’"—–]|\n/.test(gapNext) || after === ''
   if (/\(\s*$/.test(gapBefore) && /^\s*[),;–-]/.test(gapNext)) return 'high'
+  if (/(?:©|\([cC]\)) ?$/.test(text.slice(Math.max(0, start - 5), start))) return 'high'
   const counts = !closes && isCounted(after.toLowerCase())
   if (BEFORE_YEAR.has(before)) return counts && /00$/.test(text.slice(start, end)) ? false : 'high'
   if (counts) return false
@@ -101,6 +102,7 @@ const isMonthHere = (words: Words, first: number, next: number): boolean => {
 const isDayBeforeMonth = (words: Words, first: number, found: StatedDate): boolean => {
   if (
     found.first.year !== undefined ||
+    found.first.day !== found.last.day ||
     !/\b(?:May|March|MAY|MARCH)$/.test(words.text.slice(found.start, found.end))
   )
     return true
@@ -183,6 +185,40 @@ const withRelation = (text: string, found: FoundDate): FoundDate => {
   return relation ? { ...found, modifier: relation[1] } : found
 }
 
+const FURTHER = /^(?:, ?\d{1,2}(?!\d)){0,6},? (?:and|or|&) \d{1,2}(?![\d:%]|[.,]\d|-|\p{L}|[^\S\n]\p{Ll})/u
+const FURTHER_OR = /^(?:, ?\d{1,2}(?!\d)){0,6},? or \d{1,2}(?![\d:%]|[.,]\d|-|\p{L})/u
+const YEAR_AFTER = /^, ((?:19|20)\d{2})(?!\d)/
+
+interface FurtherDay {
+  readonly hit: DateHit
+  readonly year: number | undefined
+}
+
+/** "March 2, 4 and 9", "March 3 or 4": the days that stand behind the first of a month. */
+const furtherDays = (words: Words, found: StatedDate): readonly FurtherDay[] => {
+  if (found.form !== 'month-day-year' || found.first.year !== undefined || found.first.day !== found.last.day)
+    return []
+  const rest = words.text.slice(found.end, found.end + 40)
+  const list = (FURTHER.exec(rest) ?? FURTHER_OR.exec(rest))?.[0]
+  if (list === undefined) return []
+  const [tail = '', year] = YEAR_AFTER.exec(rest.slice(list.length)) ?? []
+  return [...list.matchAll(/\d+/g)].map(({ index, 0: digits }): FurtherDay => {
+    const start = found.end + index
+    const isLast = index + digits.length === list.length
+    const end = start + digits.length + (isLast ? tail.length : 0)
+    const date = { ...found.first, day: +digits, ...(year !== undefined && { year: +year }) }
+    const next = wordFrom(words, end)
+    const day: StatedDate = { ...found, start, end, first: date, last: date }
+    return { hit: { found: day, first: wordFrom(words, start), next, confidence: 'medium' }, year: date.year }
+  })
+}
+
+/** A date with the year that stands behind the last of its list. */
+const ofYear = (found: FoundDate, year: number | undefined): FoundDate =>
+  year === undefined || 'relative' in found
+    ? found
+    : { ...found, first: { ...found.first, year }, last: { ...found.last, year } }
+
 const CAN_HAVE_PART =
   /^(?:month|month-year|year|season-year|relative-month|relative-year|relative-month-name|relative-season|decade)$/
 
@@ -198,8 +234,11 @@ export const datesIn = (words: Words): readonly DateHit[] => {
     if (!confidence) continue
     const whole = CAN_HAVE_PART.test(found.form) ? withPart(words.text, found) : found
     const { text } = words
-    hits.push({ found: withRelation(text, withWeekday(text, whole)), first, next, confidence })
-    first = next - 1
+    const more = 'relative' in found ? [] : furtherDays(words, found)
+    const year = more.at(-1)?.year
+    hits.push({ found: ofYear(withRelation(text, withWeekday(text, whole)), year), first, next, confidence })
+    for (const day of more) hits.push(day.hit)
+    first = (more.at(-1)?.hit.next ?? next) - 1
   }
   return hits
 }

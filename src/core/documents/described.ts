@@ -2,7 +2,8 @@ import { coverOf } from './cover.ts'
 import type { TreatyNames } from './entries.ts'
 import type { DateMention, TreatyMention } from './mention.ts'
 
-const BETWEEN = '(?:(?:\\d{4}|UN|U\\.N\\.|United Nations|[\\p{Ll}-]{3,14}|Oslo|Ottawa) ){0,3}?'
+const BETWEEN =
+  '(?:(?:\\d{4}|UN|U\\.N\\.|United Nations|(?!(?:the|this|that|an|have|has|had|was|were|are|who|which) )[\\p{Ll}-]{3,14}|Oslo|Ottawa) ){0,3}?'
 const DETERMINED = `(?:(?:[Tt]he|[Aa]n?|[Tt]his|[Tt]hat) ${BETWEEN})?`
 const NOUN = '(?:[Tt]reaty|[Cc]onvention|pact|accord|agreement|ban)'
 const BANS =
@@ -29,26 +30,59 @@ export const descriptionsOf = (treaties: Iterable<TreatyNames>): Descriptions | 
   return { subjects, form }
 }
 
+const REGULATES = '(?:on|over|about|regulating|governing|controlling|to (?:regulate|govern|control))'
+
+/** "an early pact about the world arms trade": what a treaty is about, where one treaty is named after it. */
+const TOPICAL = new RegExp(
+  `(?<![\\p{L}-])(${DETERMINED}(?:[Tt]reaty|[Cc]onvention|pact|accord|agreement))\\s${REGULATES}\\s(?:the )?(?:(?:global|international|world|worldwide|conventional|legal) ){0,3}([\\p{Ll}-]{3,14} [\\p{Ll}-]{3,14}(?: [\\p{Ll}-]{3,14})?)`,
+  'gu',
+)
+
+const MAY_BE_TOPICAL = new RegExp(`(?:reaty|onvention|pact|accord|agreement)\\s${REGULATES}\\s`)
+
+/** The treaties that a text describes by their topic. */
+const topicalTreaties = (
+  text: string,
+  topics: ReadonlyMap<string, string>,
+  named: readonly TreatyMention[],
+): readonly TreatyMention[] => {
+  if (!MAY_BE_TOPICAL.test(text)) return []
+  const taken = coverOf(named)
+  return [...text.matchAll(TOPICAL)].flatMap((match): TreatyMention[] => {
+    const [, head = '', about = ''] = match
+    const words = about.split(' ')
+    const treaty = topics.get(words.join(' ')) || topics.get(words.slice(0, 2).join(' '))
+    const span = { start: match.index, end: match.index + head.length }
+    if (!treaty || taken.touches(span)) return []
+    const value = { treaty, named: false }
+    return [{ kind: 'treaty', ...span, text: head, value, confidence: 'medium', rule: 'treaty-described' }]
+  })
+}
+
 const MAY_DESCRIBE = new RegExp(`${NOUN}\\s${BANS}\\s`)
 
 /** "a treaty banning nuclear weapons", "the 1997 pact that outlaws landmines": a treaty by what it forbids. */
 export const describedTreaties = (
   text: string,
   descriptions: Descriptions | undefined,
+  topics: ReadonlyMap<string, string>,
   named: readonly TreatyMention[],
 ): readonly TreatyMention[] => {
-  if (!descriptions || !MAY_DESCRIBE.test(text)) return []
-  const taken = coverOf(named)
-  return [...text.matchAll(descriptions.form)].flatMap((match): TreatyMention[] => {
+  const topical = topicalTreaties(text, topics, named)
+  if (!descriptions || !MAY_DESCRIBE.test(text)) return topical
+  const taken = coverOf([...named, ...topical].toSorted((a, b) => a.start - b.start))
+  const banning = [...text.matchAll(descriptions.form)].flatMap((match): TreatyMention[] => {
     const [whole, head = '', , between = '', subject = ''] = match
     const treaty = descriptions.subjects.get(subject)
     // What it forbids belongs to the name where nothing stands between them.
-    const words = /^(?:all |any )?$/.test(between) ? whole : head
+    const isClause = /^(?:that|which) /.test(whole.slice(head.length + 1))
+    const words = /^(?:all |any )?$/.test(between) && !isClause ? whole : head
     const span = { start: match.index, end: match.index + words.length }
     if (!treaty || taken.touches(span)) return []
     const value = { treaty, named: false }
     return [{ kind: 'treaty', ...span, text: words, value, confidence: 'medium', rule: 'treaty-described' }]
   })
+  return [...topical, ...banning]
 }
 
 /** "This Convention, done at Dublin on", or "Done at Dublin this" at the head of its last words. */

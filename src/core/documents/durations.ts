@@ -22,6 +22,8 @@ const COUNT = new RegExp(
   `(?<![\\p{L}\\p{N}.,/$€£-])(\\d{1,4}|${WORDS.join('|')})((?:-| )and(?:-| )a(?:-| )half)?[ -]$`,
   'iu',
 )
+/** "2-3 years", "two to three years": the smaller number before the larger. */
+const SMALLER = new RegExp(`(?<![\\p{L}\\p{N}.,/$€£-])(\\d{1,3}|${WORDS.join('|')})(?:-|–| to | or )$`, 'iu')
 const LONGEST_COUNT = 28
 
 /** "two-and-a-half years" as years and months; of other units a half is not said in EDTF. */
@@ -53,6 +55,26 @@ const ADJECTIVE = new RegExp(
   'giu',
 )
 
+/** "a daylong walk", "a year-long course". */
+const LONG = /(?<![\p{L}-])(day|week|month|year|decade)-?long(?!\p{L})/giu
+/** "within a month": one of a unit, and no date. */
+const WITHIN = /(?<=\bwithin )an? (day|week|month|year)(?!\p{L})/giu
+
+const singlesIn = (text: string): readonly Duration[] => [
+  ...lengthsIn(text, LONG, 'long'),
+  ...lengthsIn(text, WITHIN, 'within '),
+]
+
+const lengthsIn = (text: string, form: RegExp, needs: string): readonly Duration[] =>
+  !text.includes(needs)
+    ? []
+    : [...text.matchAll(form)].flatMap(match => {
+        const noun = (match[1] ?? '').toLowerCase()
+        const [count, unit] = noun === 'decade' ? [10, 'year'] : [1, noun]
+        const span = { start: match.index, end: match.index + match[0].length }
+        return isUnit(unit) ? [{ ...span, count, unit, edtf: edtfOf(count, unit, false) }] : []
+      })
+
 const MAY_BE_ADJECTIVE = /-(?:day|week|month|year)[^s]/
 
 const adjectivesIn = (text: string): readonly Duration[] =>
@@ -71,9 +93,28 @@ const WHICH = /(?<!\p{L})(?:the )?(?:past|last|next|coming|previous|following) $
 
 const isUnit = (word: string): word is Duration['unit'] => word in LETTER
 
+const LARGER = new RegExp(`(?:-|–| to | or )(\\d{1,3}|${WORDS.join('|')})[ -]$`, 'iu')
+const numberOf = (words: string): number => (/^\d/.test(words) ? +words : (NUMBERS[words.toLowerCase()] ?? 0))
+
+/** "2-3 years" as both of its lengths. */
+const rangeBefore = (lead: string, match: RegExpExecArray): Duration | undefined => {
+  const last = LARGER.exec(lead)
+  const first = last && SMALLER.exec(lead.slice(0, last.index + last[0].length - (last[1] ?? '').length - 1))
+  const unit = (match[1] ?? '').toLowerCase()
+  if (!last || !first || !isUnit(unit)) return undefined
+  const [from, until] = [numberOf(first[1] ?? ''), numberOf(last[1] ?? '')]
+  if (from >= until || until === 0) return undefined
+  const start = match.index - lead.length + first.index
+  const edtf = `${edtfOf(from, unit, false)}/${edtfOf(until, unit, false)}`
+  return { start, end: match.index + match[0].length, count: until, unit, edtf }
+}
+
 const durationsIn = (text: string): readonly Duration[] =>
   [...text.matchAll(UNIT)].flatMap(match => {
-    const before = COUNT.exec(text.slice(Math.max(0, match.index - LONGEST_COUNT), match.index))
+    const lead28 = text.slice(Math.max(0, match.index - LONGEST_COUNT), match.index)
+    const range = rangeBefore(lead28, match)
+    if (range) return [range]
+    const before = COUNT.exec(lead28)
     if (!before) return []
     const [lead, words = '', half] = before
     const noun = match[1] ?? ''
@@ -158,7 +199,9 @@ const namedPeriodsIn = (text: string, dates: readonly DateMention[]): readonly D
 export const withDurations = (text: string, dates: readonly DateMention[]): readonly DateMention[] => {
   const cover = coverOf(dates)
   const more = [
-    ...[...durationsIn(text), ...adjectivesIn(text)].map(one => durationMention(text, dates, one)),
+    ...[...durationsIn(text), ...adjectivesIn(text), ...singlesIn(text)].map(one =>
+      durationMention(text, dates, one),
+    ),
     ...pointersIn(text, dates),
     ...namedPeriodsIn(text, dates),
   ].filter(one => !cover.touches(one))

@@ -60,7 +60,7 @@ const basicsIn = (
 ): Basics => {
   const { cable, sentences, paragraphs, layout } = structure
   const named = namedTreaties(words, found.treaty, lexicon)
-  const described = describedTreaties(words.text, lexicon.described, named)
+  const described = describedTreaties(words.text, lexicon.described, lexicon.topics, named)
   const known = [...named, ...described].sort(byPlace)
   const when = withDurations(
     words.text,

@@ -66,6 +66,20 @@ export interface Pointer extends Span {
   readonly year?: number
 }
 
+const NO_ADJECTIVE =
+  /^(?:of|the|to|is|was|are|were|and|or|that|which|in|on|for|by|with|from|has|had|have|into|under|about|at|as|means|makes?|year|week|month|time|but|if)$/
+
+/** "this rather hasty accord": the index of "this", where only adjectives stand between. */
+const thisBefore = (words: Words, last: number): number => {
+  for (let at = last - 1; at > last - 5 && at >= 0; at--) {
+    const word = wordAt(words, at)
+    if (!/^[ -]$/.test(gapAfter(words, at))) return -1
+    if (/^[Tt]his$/.test(word)) return at < last - 1 ? at : -1
+    if (startsUpper(word) || /\d/.test(word) || NO_ADJECTIVE.test(word)) return -1
+  }
+  return -1
+}
+
 /** "the Convention", "this pact", "the new treaty": the noun with its article and at most one word between. */
 export const pointerAt = (words: Words, last: number): Pointer | undefined => {
   const key = keyAt(words, last)
@@ -83,7 +97,7 @@ export const pointerAt = (words: Words, last: number): Pointer | undefined => {
     ? last - 1
     : isBetween && POINTER.test(keyAt(words, last - 2))
       ? last - 2
-      : -1
+      : thisBefore(words, last)
   if (first < 0) return undefined
   const span = { start: startOf(words, first), end: endOf(words, last) }
   return { ...span, noun, ...(age && { age }), ...(year !== undefined && { year }) }
@@ -111,7 +125,7 @@ export const topicAt = (
   if (!TOPIC_NOUN.test(word)) return undefined
   const end = keyAt(words, last - 1) === 'ban' ? last - 2 : last - 1
   for (let first = end - MOST_WORDS + 1; first <= end; first++) {
-    const treaty = topics.get(words.text.slice(startOf(words, first), endOf(words, end)))
+    const treaty = topics.get(words.text.slice(startOf(words, first), endOf(words, end)).replaceAll('-', ' '))
     if (!treaty) continue
     const from = /^(?:the|this|that|an?)$/.test(keyAt(words, first - 1)) ? first - 1 : first
     return { start: startOf(words, from), end: endOf(words, last), treaty }

@@ -149,7 +149,7 @@ const PARTS_OF: Readonly<Record<string, number>> = { third: 3, quarter: 4, fifth
 const MEASURES =
   'kilomet(?:er|re)s?|km²|km2|sq km|km|square (?:kilomet(?:er|re)|met(?:er|re)|mile)s?|met(?:er|re)s?|m²|m2|hectares?|ha|miles?|feet|foot|ft|inch(?:es)?|kilos?|kilograms?|kg|grams?|tons?|tonnes?|pounds?|lbs?|mm|cm|litres?|liters?|kilotons?|megatons?|acres?|yards?|degrees?'
 const MEASURED = new RegExp(
-  `(?<![\\d.,\\p{L}$€£-])(${DIGITS}|${WORDS})(?:(?: to | and |[-–])(${DIGITS}))?(?:[ -](million|thousand|billion))?[ \\u00a0-]?(${MEASURES})(?![\\p{L}\\d])(?! (?:cali(?:bre|ber)|shells?|artillery|rounds?|guns?|howitzers?|projectiles?|munitions?|mortars?)(?!\\p{L}))`,
+  `(?<![\\d.,\\p{L}$€£-])(${DIGITS}|${WORDS})(?:(?: to | and |[-–])(${DIGITS}))?(?:[ -](million|thousand|billion))?[ \\u00a0-]?(${MEASURES})(?![\\p{L}\\d])(?<!\\dmm(?= (?!of|in|thick|wide|long|apart|high|deep|to|and|or|for|by|from|across|diameter)\\p{L}))(?! (?:cali(?:bre|ber)|shells?|artillery|rounds?|guns?|howitzers?|projectiles?|munitions?|mortars?)(?!\\p{L}))`,
   'yu',
 )
 
@@ -286,7 +286,9 @@ const countedNoun = (words: readonly string[]): number => {
       /^(?:parties|members|states|countries|nations|allies|munitions|warheads|bomblets|submunitions|mines|survivors|victims|troops|operations|personnel|weapons|rounds|shells)$/i.test(
         next,
       )
-    if (isPlural && !goesOn && word === bare) return index + 1
+    // "the three nations’ operations" counts the nations.
+    const isOwner = /^\p{Ll}+s[’']$/u.test(word)
+    if (isOwner || (isPlural && !goesOn && word === bare)) return index + 1
   }
   return 0
 }
@@ -309,24 +311,70 @@ const AGAINST = new RegExp(
   'yiu',
 )
 
+/** "a vote of 60-40", "the tally was 90-5-7", "a 50-1 decision": each number of a tally. */
+const TALLY = /(?<![\d.,:/\p{L}-])\d{1,3}[-–]\d{1,3}(?:[-–]\d{1,3})?(?![\d\p{L}:%/-]|\.\d)/gu
+const TALLIED_BEFORE = /\b(?:votes?|voted|tally|count|margin|score)(?: \p{Ll}+){0,4} $/u
+const TALLIED_AFTER = /^ (?:vote|decision|margin|tally|ballot|in favou?r|against)(?!\p{L})/u
+
+const talliesIn = (text: string): readonly Found[] =>
+  !/vote|tally|decision|margin/.test(text)
+    ? []
+    : [...text.matchAll(TALLY)].flatMap(match => {
+        const end = match.index + match[0].length
+        const isTally =
+          TALLIED_BEFORE.test(text.slice(Math.max(0, match.index - 50), match.index)) ||
+          TALLIED_AFTER.test(text.slice(end, end + 14))
+        if (!isTally) return []
+        return [...match[0].matchAll(/\d+/g)].map(({ index, 0: digits }) => ({
+          start: match.index + index,
+          end: match.index + index + digits.length,
+          value: { value: +digits, unit: 'votes' },
+          rule: 'quantity-count',
+          confidence: 'medium' as const,
+        }))
+      })
+
+/** "three million of the people": a large number of what is named after "of". */
+const MILLIONS = new RegExp(
+  `(?<![\\d.,:/\\p{L}$€£#№-])(${DIGITS}|${WORDS}) (?:million|billion)(?= of (?:the|its|their|our|those|these|whom|them)(?!\\p{L}))`,
+  'yiu',
+)
+/** "6-7 million" without a noun. */
+const SPAN_OF_MILLIONS =
+  /(?<![\d.,:/\p{L}$€£-])(\d{1,3}(?:\.\d)?)(?:[-–]| to )(\d{1,3}(?:\.\d)?) (million|billion)(?! \p{Ll}{3,}s(?!\p{L})|[- ](?:dollars|euros|people))/gu
+
+const spansOfMillions = (text: string): readonly Found[] =>
+  (/\d ?[mb]illion/.test(text) ? [...text.matchAll(SPAN_OF_MILLIONS)] : []).flatMap(match => {
+    const [whole, from = '', until = '', scale] = match
+    const [value, upper] = [scaled(from, scale), scaled(until, scale)]
+    if (value === undefined || upper === undefined || value >= upper) return []
+    const span = { start: match.index, end: match.index + whole.length }
+    const rule = 'quantity-count'
+    return [{ ...span, value: { value, until: upper, unit: 'people' }, rule, confidence: 'medium' as const }]
+  })
+
 /** Each form with the words without which it need not be looked for. */
 const OTHER_COUNTS: readonly { readonly form: RegExp; readonly needs: RegExp }[] = [
   { form: PRONOUNS, needs: / of (?:them|those|these|whom|you|us)\b/i },
   { form: SEATS, needs: /-(?:seat|member|nation|state|country|page|strong)\b/i },
   { form: AGAINST, needs: / votes to /i },
+  { form: MILLIONS, needs: /illion of / },
 ]
 
 const otherCountsIn = (text: string, starts: readonly number[]): readonly Found[] =>
   OTHER_COUNTS.filter(({ needs }) => needs.test(text)).flatMap(({ form }) =>
     [...matchesAt(form, text, starts)].flatMap(match => {
       const [whole, number = '', noun] = match
-      const value = numberIn(number)
+      const value = numberIn(form === MILLIONS ? whole : number)
       if (value === undefined || (value === 1 && form === PRONOUNS)) return []
       const unit = form === AGAINST ? 'votes' : noun ? unitOf(noun) : 'them'
       const span = { start: match.index, end: match.index + whole.length }
       return [{ ...span, value: { value, unit }, rule: 'quantity-count', confidence: 'medium' as const }]
     }),
   )
+
+/** "two to nine farms": the lower number. */
+const LOWER = new RegExp(`(?<![\\d.,:/\\p{L}$€£#№-])(${DIGITS}|${WORDS}) to $`, 'iu')
 
 /** What a number with its noun counts; `undefined` where the number is a year, the number of a part, or a lone "one". */
 const countedAt = (text: string, match: RegExpExecArray): Found | undefined => {
@@ -339,15 +387,19 @@ const countedAt = (text: string, match: RegExpExecArray): Found | undefined => {
   const isOneOf = value === 1 && of !== undefined
   const before = text.slice(Math.max(0, match.index - 24), match.index)
   if ((value === 1 && !isOneOf) || REFERENCE.test(before)) return undefined
-  const noun = words.slice(0, count).join(' ')
+  const noun = words.slice(0, count).join(' ').replace(/[’']$/, '')
   const end = match.index + whole.length - after.length + noun.length
-  const unit = unitOf(words[count - 1] ?? '')
+  const unit = unitOf((words[count - 1] ?? '').replace(/[’']$/, ''))
   const found = { end, rule: 'quantity-count', confidence: 'medium' as const }
   // "one of 144 states" counts the 144.
   if (isOneOf) {
     const start = match.index + number.length + ofPart.length - (ofNumber?.length ?? 0)
     return { ...found, start, value: { value: of, unit } }
   }
+  const lower = LOWER.exec(before)
+  const least = lower ? numberIn(lower[1] ?? '') : undefined
+  if (lower && least !== undefined && least < value && of === undefined)
+    return { ...found, start: match.index - lower[0].length, value: { value: least, until: value, unit } }
   return { ...found, start: match.index, value: { value, unit, ...(of !== undefined && { of }) } }
 }
 
@@ -399,6 +451,8 @@ export const quantityMentions = (words: Words, taken: readonly Span[]): readonly
     ...measuresIn(text, starts),
     ...countsIn(text, starts).map(moneyWordsOf),
     ...otherCountsIn(text, starts),
+    ...talliesIn(text),
+    ...spansOfMillions(text),
   ]) {
     if (held.crosses(one)) continue
     kept.push(one)

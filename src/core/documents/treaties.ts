@@ -5,15 +5,22 @@ import type { Hit, Lexicon, TreatyEntry } from './lexicon.ts'
 import type { TreatyMention } from './mention.ts'
 import { keyAt, type Words } from './words.ts'
 
-/** "cluster bomb treaty" in small letters tells what the treaty is about, and is no name of it. */
-const isDescription = (text: string): boolean =>
-  / (?:treaty|convention|pact|ban)$/.test(text) && text.slice(1) === text.slice(1).toLowerCase()
+/** "cluster bomb treaty" tells what the treaty is about and is no name of it; "mine ban treaty" is one in small letters. */
+const isDescription = (text: string, properNames: ReadonlySet<string>): boolean =>
+  / (?:treaty|convention|pact|ban)$/.test(text) &&
+  text.slice(1) === text.slice(1).toLowerCase() &&
+  !properNames.has(text.toLowerCase())
 
 const made = (
   words: Words,
   { start, end }: Span,
   treaty: string,
-  more: { readonly confidence: Confidence; readonly rule: string; readonly misnomer?: boolean },
+  more: {
+    readonly confidence: Confidence
+    readonly rule: string
+    readonly misnomer?: boolean
+    readonly isDescription?: boolean
+  },
 ): TreatyMention => ({
   kind: 'treaty',
   start,
@@ -21,7 +28,7 @@ const made = (
   text: words.text.slice(start, end),
   value: {
     treaty,
-    named: !isDescription(words.text.slice(start, end)),
+    named: !more.isDescription,
     ...(more.misnomer && { misnomer: true }),
   },
   confidence: more.confidence,
@@ -36,6 +43,7 @@ interface Known {
   readonly bindings: Bindings
   /** The treaties that the document names in full. */
   readonly inFull: ReadonlySet<string>
+  readonly lexicon: Pick<Lexicon, 'treaties' | 'properNames'>
 }
 
 /** So many treaties named in full show what field a text is from. */
@@ -68,11 +76,18 @@ const shortened = (known: Known, hit: Hit): TreatyMention | undefined => {
 }
 
 const mentionAt = (known: Known, hit: Hit): TreatyMention | undefined => {
-  if (/^(?:centre|center|hall|hotel)$/.test(keyAt(known.words, hit.last + 1))) return undefined
-  const name = entriesOf(hit).find(entry => entry.as === 'name')
-  return name
-    ? made(known.words, hit, name.treaty, { confidence: 'high', rule: 'treaty-name' })
-    : shortened(known, hit)
+  const { words, inFull, lexicon } = known
+  if (/^(?:centre|center|hall|hotel|organi[sz]ations?)$/.test(keyAt(words, hit.last + 1))) return undefined
+  const names = entriesOf(hit).filter(entry => entry.as === 'name')
+  // "Test Ban Treaty" is the name of two: the one that the text names otherwise, or else the first.
+  const name = names.find(({ treaty }) => names.length > 1 && inFull.has(treaty)) ?? names[0]
+  if (!name) return shortened(known, hit)
+  const isDescribed = isDescription(words.text.slice(hit.start, hit.end), lexicon.properNames)
+  return made(words, hit, name.treaty, {
+    confidence: 'high',
+    rule: 'treaty-name',
+    isDescription: isDescribed,
+  })
 }
 
 /** Mentions by acronyms that only this text has given to a treaty. */
@@ -92,22 +107,29 @@ const byOwnAcronyms = ({ words, bindings }: Known, hits: readonly Hit[]): readon
 export const namedTreaties = (
   words: Words,
   hits: readonly Hit[],
-  lexicon: Pick<Lexicon, 'treaties'>,
+  lexicon: Pick<Lexicon, 'treaties' | 'properNames'>,
 ): readonly TreatyMention[] => {
   const inFull = new Set(
-    hits.flatMap(hit =>
-      entriesOf(hit)
-        .filter(entry => entry.as === 'name')
-        .map(entry => entry.treaty),
-    ),
+    hits.flatMap(hit => {
+      const names = new Set(entriesOf(hit).flatMap(({ as, treaty }) => (as === 'name' ? [treaty] : [])))
+      return names.size === 1 ? [...names] : []
+    }),
   )
-  const known: Known = { words, bindings: bindingsIn(words, hits), inFull }
+  const known: Known = { words, bindings: bindingsIn(words, hits), inFull, lexicon }
   const named = [...hits.flatMap(hit => mentionAt(known, hit) ?? []), ...byOwnAcronyms(known, hits)]
   return [...named, ...protocolsIn(words, named, lexicon)].toSorted((a, b) => a.start - b.start)
 }
 
 const PROTOCOL = /(?<![\p{L}\d])(?:(Amended|Additional) )?Protocol ([IV]{1,3})(?![\p{L}\d])/gu
 const NUMERALS = ['', 'I', 'II', 'III', 'IV', 'V']
+
+/** How far "on Explosive Remnants of War" of a protocol's title goes on behind its number. */
+const subjectAfter = (text: string, end: number, title: string | undefined): number => {
+  const subject = /^Protocol (on [^()]{4,80}?)(?: \(|$)/.exec(title ?? '')?.[1]
+  return subject && text.slice(end, end + subject.length + 1).toLowerCase() === ` ${subject.toLowerCase()}`
+    ? subject.length + 1
+    : 0
+}
 
 /** "Protocol V" in a text about the Convention on Certain Conventional Weapons is a protocol to that convention. */
 const protocolsIn = (
@@ -124,6 +146,7 @@ const protocolsIn = (
     const id = match[1] === 'Amended' ? `ccw-ap${number}` : `ccw-p${number}`
     if (!isAbout && !/V$/.test(match[0])) return []
     if (match[1] === 'Additional' || !treaties.has(id) || taken.touches(span)) return []
-    return [made(words, span, id, { confidence: 'medium', rule: 'treaty-protocol-of' })]
+    const whole = { ...span, end: span.end + subjectAfter(words.text, span.end, treaties.get(id)?.title) }
+    return [made(words, whole, id, { confidence: 'medium', rule: 'treaty-protocol-of' })]
   })
 }

@@ -44,4 +44,5 @@ export const localTreaties = (
   words: Words,
   hits: readonly Hit<TreatyEntry>[],
   treaties: ReadonlyMap<string, TreatyNames>,
-): readonly TreatyMention[] => withAcronyms(words, namedTreaties(words, hits, { treaties }).map(asNamed))
+): readonly TreatyMention[] =>
+  withAcronyms(words, namedTreaties(words, hits, { treaties, properNames: new Set() }).map(asNamed))
