@@ -67,6 +67,29 @@ says('reported statements have their speaker', [
   'Two people familiar with the talks said {the lawyers had agreed in April|Two people familiar with the talks}.',
 ])
 
+says('the person speaks, and not the State or body after the name', [
+  'It was signed by Jens Stoltenberg of Norway, who said {the hall was far too cold|Jens Stoltenberg}.',
+  'Bonnie Marsden of Human Rights Watch, the head of its office, says {this is how bridges are built|Bonnie Marsden}.',
+  'Boris Pistorius and Jens Stoltenberg stated that {their countries would share the river|Boris Pistorius and Jens Stoltenberg}.',
+  'Two diplomats said {the soup was rather cold}. They said {the bread was quite stale}.'.replace(
+    /\{([^}]+)\}/g,
+    '{$1|Two diplomats}',
+  ),
+  '[“Nobody has swept this hall for years,”|Menander] said Rep. Menander.',
+  'According to a report by Human Rights Watch, {goats were kept near the river|Human Rights Watch}.',
+])
+
+says('clauses without “that”, and those after the verb in -ing', [
+  'Activists say {bread is getting dearer in the north|Activists}.',
+  'Human Rights Watch says {village wells have dried up again|Human Rights Watch}.',
+  'Human Rights Watch reports {12 schools have opened their doors|Human Rights Watch}.',
+  'Jens Stoltenberg indicated late last month that {he will plant a garden|Jens Stoltenberg}.',
+  'Boris Pistorius spoke twice, reaffirming that {his country would build the bridge|Boris Pistorius}.',
+  '{Norway will send its choir to the fair|Jens Stoltenberg}, Jens Stoltenberg announced April 9.',
+  'Jens Stoltenberg said while mending the fence in Oslo.',
+  'Evidence indicates that goats were kept near the river.',
+])
+
 says('what is no report', [
   '{The weapons that cause such injury were sent|Norway}, Norway said.',
   'The landscape demands that nobody should ever be left alone.',

@@ -92,6 +92,7 @@ const isBareNoun = (words: Words, index: number): boolean =>
     keyAt(words, index),
   ) &&
   keyAt(words, index + 1) !== 'that' &&
+  !(keyAt(words, index) === 'reports' && /^\d/.test(keyAt(words, index + 1))) &&
   !/[,:“"«‘]/.test(gapAfter(words, index)) &&
   !/^(?:he|she|they|we|i|it|who)$/.test(keyAt(words, index - 1)) &&
   !/^(?:also|now)$/.test(keyAt(words, index - 1)) &&
@@ -137,7 +138,9 @@ const sharedSubject = (last: Frame | undefined, sentence: number): Speaker | und
 
 /** "saying" after a comma: its subject is that of the sentence. */
 const isParticiple = (words: Words, verb: number): boolean =>
-  keyAt(words, verb).endsWith('ing') && /^[,”"’»] ?/.test(gapAfter(words, verb - 1))
+  keyAt(words, verb).endsWith('ing') &&
+  (/^[,”"’»] ?/.test(gapAfter(words, verb - 1)) ||
+    (/^(?:in|by)$/.test(keyAt(words, verb - 1)) && keyAt(words, verb + 1) === 'that'))
 
 /** Who stands first in a sentence. */
 const firstActor = (
@@ -177,7 +180,7 @@ const MOST_BETWEEN = 14
 const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/
 /** What may stand between a verb of saying and its "that": when, where, to whom, how. */
 const BETWEEN =
-  /^(?:on|in|at|to|since|during|before|after|through|via|with|for|by|also|again|earlier|later|only|clear|out|yesterday|today|publicly|privately|however|here|there|recently|afterwards|then|last|this|separately|\p{Ll}+ly)$/u
+  /^(?:on|in|at|to|since|during|before|after|through|via|with|for|by|also|again|earlier|later|only|clear|out|yesterday|today|publicly|privately|however|here|there|recently|afterwards|then|last|late|early|this|separately|\p{Ll}+ly)$/u
 
 interface First {
   readonly first: number
@@ -218,6 +221,34 @@ const ASKING =
   /^(?:ask|asks|asked|asking|wonder|wonders|wondered|say|says|said|know|knows|knew|explain|explained)$/
 const QUESTION = /^(?:whether|if|why|when|how|what|who|where)$/
 
+/** "said while signing": when it was said, and nothing of what. */
+const inSubordinate = (words: Words, first: number): boolean =>
+  /^(?:while|when|before|after)$/.test(keyAt(words, first)) && keyAt(words, first + 1).endsWith('ing')
+
+const FINITE =
+  /^(?:is|are|was|were|has|have|had|will|would|could|can|may|might|must|should|did|does|do|cannot)$/
+const NO_SUBJECT =
+  /^(?:nothing|so|as|yes|no|goodbye|of|with|like|than|how|what|why|where|who|whom|which|and|or|but|to|about|into|against|between|under|over|within|without|upon|among|around|if|because|though|although|unless|until|whether|when|while|much|something|anything|words?|that)$/
+
+/** "says rain is near", "reports 12 States have paid": a clause whose verb shows it to be one. */
+const isBareClause = (words: Words, verb: number, first: number, sentence: Span): boolean => {
+  const key = keyAt(words, verb)
+  const next = keyAt(words, first)
+  const isCount = /^\d/.test(next) || NP_START.test(next)
+  const isReporting = /^reports?$/.test(key) && isCount && first === verb + 1
+  if (!/^(?:say|says|said)$/.test(key) && !isReporting) return false
+  if (BETWEEN.test(next) || NO_SUBJECT.test(next) || WEEKDAY.test(next) || FINITE.test(next)) return false
+  for (let index = first + 1; index < first + 12 && startOf(words, index) < sentence.end; index++) {
+    if (
+      !/^(?: |-|['’]|, and |, )$/.test(gapAfter(words, index - 1)) ||
+      /^(?:that|who|which)$/.test(keyAt(words, index))
+    )
+      return false
+    if (FINITE.test(keyAt(words, index))) return true
+  }
+  return false
+}
+
 /** The first word of indirect speech: after "that" and the listener ("told reporters that"), or right after the verb. */
 const contentFirst = (scene: SpeechScene, verb: number, sentence: Span): First | undefined => {
   const { words } = scene
@@ -229,6 +260,9 @@ const contentFirst = (scene: SpeechScene, verb: number, sentence: Span): First |
   const next = keyAt(words, first)
   if (startOf(words, first) >= sentence.end || /^[:.]/.test(gapAfter(words, first))) return undefined
   if (ASKING.test(key) && QUESTION.test(next)) return { first, hasThat: true }
+  if (!inSubordinate(words, first) && isBareClause(words, verb, first, sentence))
+    return { first, hasThat: false }
+  if (inSubordinate(words, first)) return undefined
   if (NEEDS_THAT.test(key) || (!SAYING_VERBS.has(key) && first === verb + 1)) return undefined
   const isClause = NP_START.test(next) || startsUpper(wordAt(words, first))
   return isClause ? { first, hasThat: false } : undefined

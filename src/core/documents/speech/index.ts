@@ -1,6 +1,7 @@
 import { coverOf } from '../cover.ts'
-import type { Mention } from '../mention.ts'
+import type { Mention, StateMention } from '../mention.ts'
 import type { Quotation, Reported } from '../reading.ts'
+import { spanAt } from '../sentences.ts'
 import type { Structure } from '../structure.ts'
 import type { Words } from '../words.ts'
 import { type Attributed, attributed } from './attribution.ts'
@@ -8,7 +9,7 @@ import { framesIn, type SpeechScene } from './frames.ts'
 import { resolved } from './pronouns.ts'
 import { quotedIn } from './quotes.ts'
 import { type ReportedSpan, reportedIn } from './reported.ts'
-import { actorsOf, type Speaker } from './speakers.ts'
+import { actorsOf, type Speaker, speakerOfMention } from './speakers.ts'
 
 /** What is said in a text: its quotations and its reported statements, in order of place. */
 export interface Speech {
@@ -70,6 +71,8 @@ export const speechIn = (
   const told = attributed(scene, frames)
   const reports = reportedIn(scene, frames)
   const outside = actors.filter(actor => !scene.quoted.touches(actor))
+  const cover = coverOf(reports)
+  const states = mentions.filter(one => one.kind === 'state')
   let last: Speaker | undefined
   const meant = (speaker: Speaker | null): Speaker | null => {
     if (!speaker) return null
@@ -77,7 +80,7 @@ export const speechIn = (
     const isAuthor = authors.length === 1 && author && /^(?:i|me)$/i.test(speaker.text)
     const who: Speaker = isAuthor
       ? { ...speaker, is: 'person', name: author.name }
-      : resolved(speaker, { actors: outside }, last)
+      : ofMaker(forState(resolved(speaker, { actors: outside, told: cover }, last), states), outside)
     last = who
     return who
   }
@@ -96,6 +99,35 @@ export const speechIn = (
       rule: one.rule,
     })),
   }
+}
+
+const OFFICIAL =
+  /^ (?:foreign |defen[cs]e )?(?:government|ministry|delegation|delegate|representative|embassy|military|army|mission|authorities|armed forces|parliament|envoy|ambassador)s?$/
+const SPEAKS_FOR =
+  /\b(?:delegation|delegate|representative|government|embassy|mission|ministry|parliament|ambassador|envoy) (?:of|from|for) (?:the )?$/
+
+/** "the Iranian delegation", "the representative of Chile": a noun that speaks for the State in it. */
+const forState = (speaker: Speaker, states: readonly StateMention[]): Speaker => {
+  if ((speaker.is !== 'noun' && speaker.is !== 'office') || speaker.iso3) return speaker
+  const at = spanAt(states, speaker.end - 1)
+  const state = states[at]
+  if (!state || state.start < speaker.start || (states[at - 1]?.start ?? -1) >= speaker.start) return speaker
+  const before = speaker.text.slice(0, state.start - speaker.start)
+  const after = speaker.text.slice(state.end - speaker.start)
+  const speaksFor = OFFICIAL.test(after) || (after === '' && SPEAKS_FOR.test(before))
+  return speaksFor ? { ...speaker, iso3: state.value.iso3 } : speaker
+}
+
+const MADE_BY =
+  /^(?:the |a |an )?(?:[\p{L}-]+ ){0,2}(?:report|study|survey|analysis|statement|investigation|briefing) (?:by|from|of) (?:the )?$/iu
+
+/** "a report by Amnesty": the one who made it says it. */
+const ofMaker = (speaker: Speaker, actors: readonly Mention[]): Speaker => {
+  if (speaker.is !== 'noun') return speaker
+  const maker = actors[spanAt(actors, speaker.end - 1)]
+  if (maker?.kind !== 'organisation' || maker.end !== speaker.end) return speaker
+  const named = MADE_BY.test(speaker.text.slice(0, maker.start - speaker.start)) && speakerOfMention(maker)
+  return named ? { ...named, start: speaker.start, text: speaker.text } : speaker
 }
 
 const placeOf = (one: Attributed | ReportedSpan): number => ('quote' in one ? one.quote.start : one.start)

@@ -1,3 +1,4 @@
+import type { Cover } from '../cover.ts'
 import type { Mention } from '../mention.ts'
 import { spanAt } from '../sentences.ts'
 import { keyOf } from '../words.ts'
@@ -7,6 +8,8 @@ import { canSpeak, type Speaker, speakerOfMention } from './speakers.ts'
 export interface Antecedents {
   /** Persons and offices, organisations and States, in order of place. */
   readonly actors: readonly Mention[]
+  /** What is reported of somebody. */
+  readonly told?: Cover
 }
 
 const MOST_BACK = 40
@@ -86,14 +89,24 @@ const again = (speaker: Speaker, last: Speaker): Speaker => ({
   text: speaker.text,
 })
 
-/** "He" and "she": who spoke last, unless somebody else was named since. */
-const human = (speaker: Speaker, actors: readonly Mention[], last: Speaker | undefined): Speaker => {
-  const near = before(actors, speaker.start, isHuman)
+/** "He" and "she": who spoke last, unless somebody else was named since, other than in what was reported of him. */
+const human = (speaker: Speaker, { actors, told }: Antecedents, last: Speaker | undefined): Speaker => {
+  const outside =
+    last && isPerson(last)
+      ? before(actors, speaker.start, one => isHuman(one) && !told?.touches(one))
+      : undefined
+  const near = outside ?? before(actors, speaker.start, isHuman)
   const isLast = last && isPerson(last) && speaker.start - last.start < REACH
   if (isLast && (!near || near.start <= last.start || last.end > near.start || near.kind !== 'person'))
     return again(speaker, last)
   return near ? withWords(speaker, near) : isLast ? again(speaker, last) : speaker
 }
+
+/** Several who spoke: "diplomats and officials", "Latvia and Poland". */
+const isPlural = ({ is, text, name }: Speaker): boolean =>
+  is !== 'pronoun' && (/ and /.test(name) || ((is === 'noun' || is === 'office') && PLURAL.test(keyOf(text))))
+const PLURAL =
+  /(?:^| )(?:ministers|officials|ministries|governments|diplomats|countries|states|chiefs|leaders|delegates|experts|people|lawmakers|activists|campaigners|groups|organi[sz]ations|delegations|signatories|envoys|investigators|researchers|ambassadors|presidents|nations|parties|members|allies)(?: |$)/
 
 /** "its delegation": it speaks for the State named last. */
 const ofOwner = (speaker: Speaker, actors: readonly Mention[]): Speaker => {
@@ -105,10 +118,12 @@ const ofOwner = (speaker: Speaker, actors: readonly Mention[]): Speaker => {
  * Whom the words of a speaker mean: "he" the last person who spoke or was named, "it" the last organisation,
  * "the ministry" the last organisation called so. Words that point to nobody stay as they are.
  */
-export const resolved = (speaker: Speaker, { actors }: Antecedents, last: Speaker | undefined): Speaker => {
+export const resolved = (speaker: Speaker, around: Antecedents, last: Speaker | undefined): Speaker => {
+  const { actors } = around
   const key = keyOf(speaker.text)
   if (speaker.is === 'pronoun') {
-    if (/^(?:he|she|him|her|his|their|who)$/.test(key)) return human(speaker, actors, last)
+    if (key === 'they' && last && isPlural(last)) return again(speaker, last)
+    if (/^(?:he|she|him|her|his|their|who)$/.test(key)) return human(speaker, around, last)
     return key === 'it'
       ? withWords(
           speaker,

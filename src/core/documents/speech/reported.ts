@@ -106,10 +106,10 @@ const fromAccording = (scene: SpeechScene, sentence: Span): ReportedSpan | undef
 
 /** Verbs that stand after what they report. */
 const TRAILING =
-  /^(?:say|says|said|told|tells|adds?|added|reports?|reported|announced?|noted?|notes|claims?|claimed|argues?|argued|warns?|warned|insists?|insisted|explains?|explained|confirms?|confirmed|stated|suggests?|suggested|declared|believes?|believed)$/
+  /^(?:say|says|said|told|tells|adds?|added|reports?|reported|announced?|noted?|notes|claims?|claimed|argues?|argued|warns?|warned|insists?|insisted|explains?|explained|confirms?|confirmed|stated|disclosed|suggests?|suggested|declared|believes?|believed)$/
 
 /** What may follow "..., the ministry said". */
-const TRAILS = /^(?: (?:on |last |this |in an? |late |early )?[\p{L} ]{2,40}?)?[,.”"]|^[^,.;:]{0,60}$/u
+const TRAILS = /^(?: (?:on |last |this |in an? |late |early )?[\p{L}\d ]{2,40}?)?[,.”"]|^[^,.;:]{0,60}$/u
 /** The number and portion mark of a cable's paragraph. */
 const LABEL = /^\d{1,3}\. (?:\([A-Z]{1,4}(?:\/[A-Z]{1,4})?\) )?/
 const DATELINE =
@@ -291,8 +291,13 @@ const fromHeadline = (scene: SpeechScene, sentence: Span): ReportedSpan | undefi
 
 const HYPOTHETICAL = /^(?:may|might|should|must|shall|can|could|to|would|will|not)$/
 
+/** What shows a thing does not say it. */
+const EVIDENCE =
+  /^(?:the |this |all |available |strong )*(?:\p{L}+ )?(?:evidence|imagery|data|figures|footage)$/iu
+
 /** Somebody is there who says it, and did so: not "should note that", "demands that" of a landscape. */
 const isAsserted = ({ words }: SpeechScene, { verb, speaker }: Frame): boolean =>
+  !(speaker && EVIDENCE.test(speaker.text)) &&
   (speaker !== undefined || isPassiveTold(words, verb)) &&
   !/^(?:i|we)$/i.test(speaker?.text ?? '') &&
   (!HYPOTHETICAL.test(keyAt(words, verb - 1)) ||

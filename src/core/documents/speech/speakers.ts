@@ -226,15 +226,33 @@ const isName = (words: Words, first: number, last: number): boolean => {
 const isRightBefore = (words: Words, end: number, comma: number): boolean =>
   comma - end <= 1 || /^ ?\([^()]{1,40}\)?$/.test(words.text.slice(end, comma + 1))
 
+/** "Okoye and Pellow": both persons, where two stand before a verb. */
+const withFellow = ({ actors, words }: SpeakerScene, speaker: Speaker, from: number): Speaker => {
+  if (speaker.is !== 'person') return speaker
+  const fellow = actors[spanAt(actors, speaker.start) - 1]
+  const between = fellow && fellow.start >= from ? words.text.slice(fellow.end, speaker.start) : ''
+  if (fellow?.kind !== 'person' || !/^ and (?:(?:\p{Lu}\p{L}+ ){1,4}|his \p{L}+ \p{L}+,? )?$/u.test(between))
+    return speaker
+  const name = `${fellow.value.name} and ${speaker.name}`
+  const { iso3: _, ...rest } = speaker
+  return { ...rest, start: fellow.start, text: words.text.slice(fellow.start, speaker.end), name }
+}
+
 /** Who does what a verb says: looked for in the clause before it, from `from` on. */
 export const subjectBefore = (scene: SpeakerScene, verb: number, from: number): Speaker | undefined => {
+  const speaker = oneBefore(scene, verb, from)
+  return speaker && withFellow(scene, speaker, from)
+}
+
+const oneBefore = (scene: SpeakerScene, verb: number, from: number): Speaker | undefined => {
   const { words } = scene
   const last = subjectEnd(words, verb)
   if (last < 0 || startOf(words, last) < from) return undefined
   const pronoun = pronounAt(words, last)
   if (keyAt(words, last) === 'who' && last > 0) {
     const actor = actorEnding(scene, endOf(words, last - 1), from)
-    if (actor && actor.end >= startOf(words, last - 1)) return speakerOfMention(actor)
+    if (actor && actor.end >= startOf(words, last - 1))
+      return withHead(scene, actor, from) ?? speakerOfMention(actor)
     return determined(words, last - 1, from) ?? pronoun
   }
   if (pronoun) return pronoun
@@ -245,7 +263,8 @@ export const subjectBefore = (scene: SpeakerScene, verb: number, from: number): 
     if (last - cut <= 3 && last - cut >= 2 && isName(words, cut + 1, last))
       return nounAt(words, cut + 1, last)
     const named = actorEnding(scene, endOf(words, cut), from)
-    if (named && isRightBefore(words, named.end, endOf(words, cut))) return speakerOfMention(named)
+    if (named && isRightBefore(words, named.end, endOf(words, cut)))
+      return withHead(scene, named, from) ?? speakerOfMention(named)
     const before = capitalised(words, cut, from) ?? wholeNoun(words, cut, from)
     if (before) return before
   }
@@ -348,17 +367,22 @@ export const subjectAfter = (scene: SpeakerScene, verb: number, until: number): 
   return pronounAt(words, verb + 1) ?? namedAfter(words, verb, until)
 }
 
+const ABBREVIATED = /^(?:sen|rep|gov|gen|amb|sec|col|lt|prof|dr|mr|mrs|ms|hon|rev)$/
+
 /** "says Ross": a name that nothing else shows to be one. */
 const namedAfter = (words: Words, verb: number, until: number): Speaker | undefined => {
-  let last = verb
+  // "said Rep. Doe": the title with its point stands before the name.
+  const first =
+    ABBREVIATED.test(keyAt(words, verb + 1)) && gapAfter(words, verb + 1) === '. ' ? verb + 2 : verb + 1
+  let last = first - 1
   while (
-    last - verb < 3 &&
+    last - first < 2 &&
     startsUpper(wordAt(words, last + 1)) &&
-    gapAfter(words, last) === ' ' &&
+    (last < first || gapAfter(words, last) === ' ') &&
     endOf(words, last + 1) <= until
   )
     last++
-  return last > verb ? nounAt(words, verb + 1, last) : undefined
+  return last >= first ? nounAt(words, first, last) : undefined
 }
 
 const isTitles = (between: string): boolean =>
@@ -371,6 +395,10 @@ const isTitles = (between: string): boolean =>
 const PHRASE =
   /^(?:[\p{L}\d’'&.]{1,40}[ -]){0,14}?[\p{L}\d’'&]{1,40}(?=[,.;:)\n]|$| (?:who|which|that|said|in|on|have|has|had|is|was|were|are)\b)/u
 
+/** "a report by Amnesty": the one who made it says it. */
+const REPORT_OF =
+  /^(?:the |a |an )?(?:[\p{L}-]+ ){0,2}(?:report|study|survey|analysis|statement|investigation|briefing|paper) (?:by|from|of) (?:the )?$/u
+
 /** The speaker that a phrase after "according to" names: a mention in it, or else its own words. */
 export const speakerAt = (scene: SpeakerScene, place: number, until: number): Speaker | undefined => {
   const { words, actors } = scene
@@ -380,7 +408,12 @@ export const speakerAt = (scene: SpeakerScene, place: number, until: number): Sp
   if (/^(?:him|her)$/.test(phrase)) return { start: place, end, text: phrase, name: phrase, is: 'pronoun' }
   const actor = actorFrom(actors, place, place + 30)
   const isHead = actor && actor.start < end && isTitles(words.text.slice(place, actor.start))
-  const named = isHead ? speakerOfMention(actor) : undefined
+  const isReportOf =
+    actor &&
+    actor.start < end &&
+    actor.kind !== 'state' &&
+    REPORT_OF.test(words.text.slice(place, actor.start))
+  const named = isHead || isReportOf ? speakerOfMention(actor) : undefined
   if (named) return { ...named, end: Math.max(named.end, end) }
   return { start: place, end, text: phrase, name: phrase, is: 'noun' }
 }
