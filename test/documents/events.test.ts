@@ -42,6 +42,38 @@ happens('acts under treaties', [
   ['A year after the signing of the Partial Test Ban Treaty on 5 August 1963.', ['signature - of ptbt']],
 ])
 
+happens('acts told by a rank, a list or a heading', [
+  ['Malta is the first European State to ratify the Arms Trade Treaty.', ['ratification MLT of att']],
+  ['Peru was one of six States that signed the Arms Trade Treaty that day.', ['signature PER of att']],
+  ['Tonga, Samoa to withdraw from Mine Ban Treaty', ['withdrawal TON+WSM of apmbc will']],
+  [
+    'Chad on Monday announced its immediate withdrawal from the Arms Trade Treaty.',
+    ['withdrawal-notified TCD'],
+  ],
+  ['Malta will drop out of the Mine Ban Treaty.', ['withdrawal MLT of apmbc will']],
+  ['Hungary is not among the signatories.', ['signature HUN not']],
+  ['Signatories included Peru and Ghana.', ['signature PER+GHA']],
+  ['Kenya’s instrument of accession was deposited with the United Nations.', ['ratification KEN']],
+  ['It recalled the adoption of the Arms Trade Treaty.', ['treaty-adopted - of att']],
+  ['The Senate approved the Arms Trade Treaty.', ['ratification USA of att']],
+  ['Chile had urged them to sign and ratify the Arms Trade Treaty.', ['demarche CHL']],
+])
+
+happens('votes, attacks and failures in a few words', [
+  ['Fiji cast the only vote against the text.', ['vote FJI']],
+  ['Fiji was the lone dissenter in the vote.', ['meeting-opposition FJI']],
+  ['Hamlets in Sudan were hit by cluster munitions.', ['use -']],
+  ['Militia accused of cluster bomb use', ['use - accused']],
+  ['Chad has accused Mali of using cluster munitions.', ['use MLI of cluster munitions accused']],
+  ['Mali is expanding its use of cluster munitions.', ['use MLI']],
+  [
+    'By sending cluster munitions to Chad, Mali broke its word.',
+    ['transfer MLI to TCD of cluster munitions'],
+  ],
+  ['By sending cluster munitions to Chad, Mali would break its word.', []],
+  ['Libya missed its destruction deadline.', ['stockpile-destruction - not']],
+])
+
 happens('use, transfer, production and stocks', [
   ['Russian forces used cluster munitions near Kharkiv.', ['use RUS of cluster munitions']],
   ['Ukraine has also been using cluster munitions.', ['use UKR of cluster munitions']],

@@ -29,7 +29,7 @@ const FUTURE = /^(?:will|would|ll)$/
 const POSSIBLE = /^(?:may|might|could|should|must|shall|can|cannot)$/
 const BEING = /^(?:is|are|was|were|be|been|being)$/
 const AUXILIARY =
-  /^(?:has|have|had|having|did|does|do|is|are|was|were|be|been|being|also|now|already|recently|finally|formally|officially|first|once|again|still|just|ever|even|itself|themselves|both|all|since|then|later|yet|today|yesterday|soon|jointly|t|\p{Ll}+ly)$/u
+  /^(?:has|have|had|having|did|does|do|is|are|was|were|be|been|being|also|now|already|recently|finally|formally|officially|first|once|again|still|just|ever|even|itself|themselves|both|all|since|then|later|yet|today|yesterday|soon|jointly|instead|week|month|year|t|\p{Ll}+ly)$/u
 
 const DECIDES =
   /^(?:agree[sd]?|agreeing|agreement|decide[sd]?|deciding|decisions?|vote[sd]?|voting|approve[sd]?|approving|approval|resolved|chose|moved?|plan(?:s|ned)?|intend(?:s|ed)?|intention|expected|likely|due|set|going|begin|began|begun|begins|start(?:s|ed)?|promise[sd]?|pledge[sd]?|vow(?:s|ed)?|ready|poised|scheduled|recommended|bid|finish(?:es|ed)?|is|are|was|were)$/
@@ -63,6 +63,9 @@ interface Walk {
 /** Takes one word before a verb; false where the words before its auxiliaries begin. */
 const step = (words: Words, verb: number, walk: Walk): boolean => {
   const key = keyAt(words, walk.at)
+  const after = keyAt(words, walk.at + 1)
+  if (WEEKDAY.test(key) || (key === 'on' && WEEKDAY.test(after))) return true
+  if (/^(?:last|this)$/.test(key)) return /^(?:week|month|year)$/.test(after)
   if (NEGATIVE.test(key)) walk.isNegated = true
   else if (FUTURE.test(key)) walk.isFuture = true
   else if (POSSIBLE.test(key)) walk.isTalk = true
@@ -103,10 +106,17 @@ export const mannerOf = (words: Words, verb: number, from: number): Manner => {
   return { before: at, ...rest }
 }
 
+/** What governs "of using": the word before it, or in "accused Ukraine of using" the accusation. */
+const accusing = (words: Words, of: number): number => {
+  for (let at = of - 2; at > of - 6 && gapAfter(words, at) === ' '; at--)
+    if (/^accus(?:e|es|ed|ing)$/.test(keyAt(words, at))) return at
+  return of - 1
+}
+
 /** "denies laying", "accused of having used", "stopped producing". */
 const gerund = (words: Words, walk: Walk): Manner => {
   const isOf = /^(?:of|from|in|for)$/.test(keyAt(words, walk.at))
-  const governor = isOf ? walk.at - 1 : walk.at
+  const governor = isOf ? accusing(words, walk.at) : walk.at
   const key = keyAt(words, governor)
   const isDenial = DENIES.test(key)
   return {

@@ -2,14 +2,17 @@ import type { Span } from '../../evidence/index.ts'
 import type { Mention, TreatyMention } from '../mention.ts'
 import type { EventParty as Party } from '../reading.ts'
 import { spanAt } from '../sentences.ts'
-import { endOf, gapAfter, keyAt, startOf, type Words } from '../words.ts'
-import { type Manner, mannerOf, type Subject, subjectOf } from './clauses.ts'
+import { speakerOfMention } from '../speech/speakers.ts'
+import { endOf, gapAfter, keyAt, startOf, type Words, wordAt, wordFrom } from '../words.ts'
+import { type Manner, mannerOf, partyOf, type Subject, subjectOf } from './clauses.ts'
 import type { Deed, EventScene } from './deed.ts'
 import { clauseEnd, clauseStart } from './extent.ts'
 import { heldIn } from './held.ts'
 import { nounDeed, ownerOf } from './nouns.ts'
 import { agentOf, type Found, objectOf, recipientsAfter, recipientsBetween, treatyIn } from './objects.ts'
+import { phrasesIn } from './phrases.ts'
 import { pledgesIn } from './pledges.ts'
+import { rankedBefore } from './ranks.ts'
 import { EVENT_NOUNS, EVENT_VERBS, type Trigger, WEAPON } from './triggers.ts'
 
 const IF =
@@ -33,6 +36,8 @@ interface Clause {
   readonly manner: Manner
   /** In a headline, whose infinitive tells what will be: its subject. */
   readonly headline: Subject | undefined
+  /** Whose deed it is by a rank or by the clause beside it: "the first State to sign", "By sending them, Norway". */
+  readonly beside: Subject | undefined
 }
 
 /** The clause of a verb; `undefined` where it is talk about a deed: "may use", "if it used". */
@@ -45,9 +50,71 @@ const clauseOf = (scene: EventScene, verb: number, sentence: Span): Clause | und
   const manner = mannerOf(words, verb, from)
   if (LIKE_NOUN.test(keyAt(words, verb)) && manner.before === verb - 1) return undefined
   const headline = manner.isTalk ? headlineSubject(scene, manner, sentence) : undefined
-  if ((manner.isTalk && !headline) || IF.test(text.slice(Math.max(sentence.start, from - 12), start)))
+  const beside = headline ? undefined : besideSubject(scene, verb, manner, sentence)
+  const isTold = headline !== undefined || beside !== undefined
+  if ((manner.isTalk && !isTold) || isJoinedTalk(scene, manner, sentence)) return undefined
+  if (IF.test(text.slice(Math.max(sentence.start, from - 12), start))) return undefined
+  return { verb, end, from, until: clauseEnd(text, end, sentence), manner, headline, beside }
+}
+
+/** "urged them to sign and ratify it": what is talk of the first verb is talk of the second. */
+const isJoinedTalk = ({ words }: EventScene, { before, isNegated }: Manner, { start }: Span): boolean =>
+  /^(?:and|or)$/.test(keyAt(words, before)) &&
+  !isNegated &&
+  EVENT_VERBS.has(keyAt(words, before - 1)) &&
+  rankedBefore(words, before - 1) === undefined &&
+  mannerOf(words, before - 1, start).isTalk
+
+const MODAL = /\b(?:would|could|should|may|might|must|can|shall|if)\b/
+
+/** Who does what a rank or a verb in -ing beside another clause tells. */
+const besideSubject = (
+  scene: EventScene,
+  verb: number,
+  { before, governor, isTalk }: Manner,
+  sentence: Span,
+): Subject | undefined => {
+  const { words } = scene
+  const accused = accusedOf(scene, verb, governor)
+  if (accused) return accused
+  const ranked = rankedBefore(words, verb)
+  if (ranked !== undefined) return subjectOf(scene, ranked, sentence.start)
+  const isBeside =
+    keyAt(words, verb).endsWith('ing') && /^(?:by|after|while|when|upon|since)$/.test(keyAt(words, before))
+  if (!isTalk || !isBeside || MODAL.test(words.text.slice(sentence.start, sentence.end))) return undefined
+  const isFirst = startOf(words, before) - sentence.start < 6
+  if (!isFirst) return subjectBesideOf(scene, before, sentence)
+  const comma = words.text.indexOf(', ', endOf(words, verb))
+  const actor = comma < 0 || comma > sentence.end ? undefined : nextActor(scene, comma + 2)
+  return actor && subjectOf(scene, wordFrom(words, actor.end) - 1, comma + 2)
+}
+
+/** "accused Russia of using": whoever stands between the accusation and the deed. */
+const accusedOf = (scene: EventScene, verb: number, governor: number): Subject | undefined => {
+  const { words } = scene
+  if (!/^accus/.test(keyAt(words, governor)) || keyAt(words, verb - 1) !== 'of' || governor === verb - 2)
     return undefined
-  return { verb, end, from, until: clauseEnd(text, end, sentence), manner, headline }
+  return subjectOf(scene, verb - 2, endOf(words, governor))
+}
+
+/** The actor that stands right at a place, but for a title. */
+const nextActor = ({ actors }: EventScene, place: number): Mention | undefined => {
+  const actor = actors[spanAt(actors, place + 20)]
+  return actor && actor.start >= place && actor.start < place + 20 ? actor : undefined
+}
+
+/** The last actor before the clause that "by signing" opens. */
+const subjectBesideOf = (
+  { actors, words }: EventScene,
+  before: number,
+  sentence: Span,
+): Subject | undefined => {
+  const actor = actors[spanAt(actors, startOf(words, before) - 1)]
+  const party = actor && actor.start >= sentence.start ? partyOf(actor) : undefined
+  const speaker = actor && party ? speakerOfMention(actor) : undefined
+  return actor && party && speaker
+    ? { start: actor.start, end: actor.end, parties: [party], isNegated: false, speaker }
+    : undefined
 }
 
 /** What a verb tells, by one of its triggers. */
@@ -59,7 +126,7 @@ const deedOf = (
   last: Deed | undefined,
 ): Deed | undefined => {
   const { words } = scene
-  const { verb, end, until, manner, headline } = clause
+  const { verb, end, until, manner, headline, beside } = clause
   if (trigger.after && !trigger.after.test(words.text.slice(end, until))) return undefined
   const isParticiple = PARTICIPLE_PASSIVE.test(keyAt(words, verb))
   const isPassive = manner.isPassive && isParticiple
@@ -68,8 +135,9 @@ const deedOf = (
   if (made) return made
   const object = objectOf(scene, trigger, end, until)
   if (!object) return undefined
+  if (trigger.type === 'demarche' && /^I$/.test(wordAt(words, manner.before))) return undefined
   if (isPassive && trigger.family === 'statement') return suffered(scene, trigger, clause, object)
-  const subject = headline ?? subjectFor(scene, manner, clause.from, sentence, last)
+  const subject = headline ?? beside ?? subjectFor(scene, manner, clause.from, sentence, last)
   return isDone(scene, trigger, clause, object, subject)
     ? active({
         scene,
@@ -150,7 +218,10 @@ const passive = (
   const { words } = scene
   const place = startOf(words, manner.before + 1)
   const before = words.text.slice(from, place)
-  const treaty = treatyIn(scene, from, place) ?? adoptedIt(scene, trigger, before, from)
+  const treaty =
+    treatyIn(scene, from, place) ??
+    adoptedIt(scene, trigger, before, from) ??
+    relativeTreaty(scene, manner, from)
   const isPointed =
     /^(?:they|it)$/i.test(before.trim()) && WEAPON.test(words.text.slice(Math.max(0, from - 250), from))
   const weapon =
@@ -208,6 +279,21 @@ const suffered = (
   }
 }
 
+/** "the Convention that was signed in Oslo": the treaty right before the pronoun. */
+const relativeTreaty = (
+  { treaties, words }: EventScene,
+  { before }: Manner,
+  from: number,
+): TreatyMention | undefined => {
+  if (!/^(?:that|which)$/.test(keyAt(words, before))) return undefined
+  const at = startOf(words, before)
+  const treaty = treaties[spanAt(treaties, at - 1)]
+  const isRight =
+    treaty && treaty.end <= at && /^(?: \(\p{Lu}{2,8}\))?,? $/u.test(words.text.slice(treaty.end, at))
+  const start = Math.max(at, from)
+  return isRight ? { ...treaty, start, end: endOf(words, before) } : undefined
+}
+
 const MADE_NEXT = /^(?:(?: to)? (?:by|at|in|on|for|under|during)|,? (?:but|and) (?:never|not yet)) /
 /** In a headline or a line of a chronology nothing need follow: "Protocol V adopted". */
 const MADE_LAST = /^(?:\s*$|[.,;](?:\s|$)|\n)/
@@ -223,7 +309,12 @@ const madeTreaty = (
   const at = startOf(words, verb)
   const treaty = treaties[spanAt(treaties, at - 1)]
   if (trigger.needs !== 'treaty' || !treaty || treaty.end > at) return undefined
-  if (!/^(?: \(\p{Lu}{2,8}\))?(?:,? |,? \()$/u.test(words.text.slice(treaty.end, at))) return undefined
+  if (
+    !/^(?: \(\p{Lu}{2,8}\))?(?:,? |,? \()(?:now |already |since |first )?$/u.test(
+      words.text.slice(treaty.end, at),
+    )
+  )
+    return undefined
   const next = words.text.slice(end, Math.max(until, end + 1))
   const isHeadline = treaty.start - from < 6 && MADE_LAST.test(next)
   const isMade = isHeadline || MADE_NEXT.test(words.text.slice(end, end + 24))
@@ -273,6 +364,7 @@ const startFor = ({ scene, trigger, clause, subject, isShared }: Active): number
   const treaty = isHeadless(trigger) ? treatyIn(scene, from, at) : undefined
   if (treaty) return withArticle(words.text, treaty.start, from)
   if (isShared) return afterJoint
+  if (clause.beside && clause.manner.isTalk && keyAt(words, verb).endsWith('ing')) return at
   return subject ? withArticle(words.text, Math.min(subject.start, at), from) : at
 }
 
@@ -302,12 +394,16 @@ const isActing = (
   )
 }
 
+/** What stands before the last of several in a headline: "Baltic States, ". */
+const LIST_LEAD = /^(?:\p{Lu}[\p{L}’'-]*(?: [\p{L}’'-]+){0,2}(?:,| and| &),? ?){1,4}$/u
+
 /** "US to send cluster munitions": a headline's infinitive tells what will be. */
 const headlineSubject = (scene: EventScene, { governor }: Manner, sentence: Span): Subject | undefined => {
   const { words, actors } = scene
-  const actor = actors[spanAt(actors, sentence.start + 12)]
-  const isHead =
-    governor >= 0 && actor && actor.end === endOf(words, governor) && actor.start - sentence.start < 12
+  if (governor < 0) return undefined
+  const actor = actors[spanAt(actors, endOf(words, governor) - 1)]
+  const lead = actor ? words.text.slice(sentence.start, actor.start) : ''
+  const isHead = actor && actor.end === endOf(words, governor) && (lead.length < 12 || LIST_LEAD.test(lead))
   return isHead && keyAt(words, governor + 1) === 'to'
     ? subjectOf(scene, governor, sentence.start)
     : undefined
@@ -341,7 +437,15 @@ const QUESTION =
 
 const isNounHere = (words: Words, index: number): boolean =>
   (NOUN_BEFORE.test(keyAt(words, index - 1)) || /^\d/.test(keyAt(words, index - 1))) &&
-  !/[-,)]/.test(gapAfter(words, index - 1))
+  !/[-,)]/.test(gapAfter(words, index - 1)) &&
+  !(keyAt(words, index - 1) === 'of' && keyAt(words, index).endsWith('ing')) &&
+  !(keyAt(words, index - 1) === 'that' && keyAt(words, index).endsWith('ed'))
+
+/** "used banned munitions": a participle after a verb belongs to what follows. */
+const isAttribute = (words: Words, index: number): boolean =>
+  /^(?:banned|outlawed|prohibited)$/.test(keyAt(words, index)) &&
+  /(?:ed|ing)$/.test(keyAt(words, index - 1)) &&
+  gapAfter(words, index - 1) === ' '
 
 const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end
 
@@ -360,15 +464,18 @@ export const deedsIn = (
     const key = keyAt(words, index)
     const noun = EVENT_NOUNS.get(key)
     const last = found.at(-1)
-    const triggers = isNounHere(words, index) ? [] : (EVENT_VERBS.get(key) ?? [])
+    const triggers = isNounHere(words, index) || isAttribute(words, index) ? [] : (EVENT_VERBS.get(key) ?? [])
     let deed = noun ? nounDeed(scene, noun, index, sentence) : undefined
     const clause = triggers.length > 0 && !deed ? clauseOf(scene, index, sentence) : undefined
     for (let at = 0; clause && !deed && at < triggers.length; at++) {
       const trigger = triggers[at]
       deed = trigger && deedOf(scene, trigger, clause, sentence, last)
     }
-    if (deed) found.push(deed)
+    const isSame = deed && last && deed.trigger.type === last.trigger.type && overlaps(deed, last)
+    if (deed && !isSame) found.push(deed)
   }
+  for (const one of phrasesIn(scene, sentence))
+    if (!found.some(other => overlaps(one, other))) found.push(one)
   return [
     ...found,
     ...[...heldIn(scene, meetings, sentence), ...pledgesIn(scene, sentence)].filter(

@@ -37,13 +37,9 @@ export const ownerBefore = (
   )
 }
 
-/** "the signing of the Treaty on 5 August 1963", "today’s signing of": the signing itself, whoever signed. */
-const isSigning = (text: string, { type }: Trigger, start: number, end: number): true | undefined => {
-  const isDated =
-    /^(?: \([A-Z]{2,8}\))? (?:on|in) (?:\d|(?:\p{Lu}\p{Ll}+ )?\d)/u.test(text.slice(end, end + 40)) ||
-    /\b(?:today|yesterday)['’]s $/.test(text.slice(Math.max(0, start - 14), start))
-  return type === 'signature' && isDated ? true : undefined
-}
+/** "the signing of the Treaty", "the adoption of the Convention": the making itself, whoever made it. */
+const isMaking = ({ type }: Trigger): true | undefined =>
+  type === 'signature' || type === 'treaty-adopted' ? true : undefined
 
 /** "the accession of Sri Lanka to the Convention", "ratification by Honduras of the Treaty". */
 const doerOf = (
@@ -81,7 +77,7 @@ export const nounDeed = (
   const start = owner?.start ?? startOf(words, noun)
   const agent =
     object && !owner ? (agentOf(scene, object.end, until) ?? doerOf(scene, trigger, end, object)) : undefined
-  if (!object || !(owner ?? agent ?? isSigning(words.text, trigger, start, object.end))) return undefined
+  if (!object || !(owner ?? agent ?? isMaking(trigger))) return undefined
   if (TALK.test(words.text.slice(Math.max(sentence.start, start - 30), start))) return undefined
   const recipient =
     trigger.family === 'transfer' ? recipientsAfter(scene, object.end, sentence.end) : undefined

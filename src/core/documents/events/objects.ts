@@ -32,7 +32,7 @@ export interface Found extends Span {
 
 const PRONOUN_OBJECT = /^(?: (?:of|from|to))? (?:it|them|theirs|so|both|either)(?!\p{L})/u
 const GENERIC_TREATY =
-  /^ (?:[\p{L}-]+ ){0,3}?(?:pact|ban|treaty|convention|accord|agreement|text|instrument)(?!\p{L})/u
+  /^ (?:[\p{L}-]+ ){0,4}?(?:pact|ban|treaty|convention|accord|agreement|text|instrument|(?<=[Tt]h(?:e|is|at) )(?:Treaty|Convention))(?!\p{L})/u
 const AT_END =
   /^(?:\s*$|[.,;)”"’]| (?:in|on|at|by|before|within|with|only|last|this|earlier|later|a year|(?:\p{Ll}+|\d+) (?:years?|months?|weeks?|days?)|\d|and|but|yet|after|either|again|yesterday|today|because|so far|as long|since)(?!\p{L}))/u
 
@@ -136,6 +136,10 @@ export const objectOf = (
 
 const BY = /^[^.;:]{0,40}?\bby (?:the )?/
 
+/** "by 116 countries": those who did it, counted. */
+const MANY =
+  /^(?:\d{1,3}|all|most|several|many|dozens of|some \d{1,3}|(?:two|three|four|five|six|seven|eight|nine|ten|twelve|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\p{Ll}+)?)) (?:\p{L}+ )?(?:countries|states|nations|governments|parties)(?!\p{L})/u
+
 const AND = /^(?:,| and|, and) (?:the )?$/
 
 /** The actors joined to one: "Norway, Austria and the ICRC". */
@@ -163,6 +167,8 @@ export const agentOf = (
   const first = here && here.end > place ? at : at + 1
   const actor = actors[first]
   const isNear = actor && by && actor.start < Math.min(until, place + 40)
+  const many = by && MANY.exec(words.text.slice(place, place + 60))?.[0]
+  if (many) return { parties: [{ name: many }], end: place + many.length }
   if (!isNear || /[,;:.]/.test(words.text.slice(place, actor.start)) || !partyOf(actor)) return undefined
   const row = rowFrom(scene, first, until)
   return { parties: row.flatMap(one => partyOf(one) ?? []), end: row.at(-1)?.end ?? actor.end }

@@ -8,7 +8,7 @@ const SUM =
   '(?:(?:US|A|C|NZ)?[$€£] ?\\d[\\d.,]*(?:[ -](?:million|billion|thousand))?|\\d[\\d.,]* (?:million |billion )?(?:dollars|euros?|kroner|kronor|francs|pounds|yen))'
 const GIFT = '(?:pledge|commitment|contribution|donation|grant|package)'
 const PLEDGE = new RegExp(
-  `(?:\\b[Aa]n? )?(?:(?:additional|new|further|first|total|initial) )?(?:${SUM}(?:[ -]\\p{Ll}+){0,3}[ -]${GIFT}|${GIFT} of (?:up to |over |about |some |around )?${SUM})(?!\\p{L})(?: (?:to|for) \\p{Ll}+(?: \\p{Ll}+)?)?`,
+  `(?:\\b[Aa]n? )?(?:commitment|pledge|promise|decision) to (?:spend|give|invest|provide|contribute|donate) (?:up to |over |about |some |around )?${SUM}|(?:\\b[Aa]n? )?(?:(?:additional|new|further|first|total|initial) )?(?:${SUM}(?:[ -]\\p{Ll}+){0,3}[ -]${GIFT}|${GIFT} of (?:up to |over |about |some |around )?${SUM})(?!\\p{L})(?: (?:to|for) \\p{Ll}+(?: \\p{Ll}+)?)?`,
   'gu',
 )
 const MONEY = /[$€£]|dollars|euro|kron[eo]r|francs|pounds|yen/

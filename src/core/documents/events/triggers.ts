@@ -57,6 +57,9 @@ const MONEY =
 /** A treaty right after the verb, by name or noun. */
 const TREATY_NEXT =
   /^ (?:the |this |that |a )?(?:(?!(?:to|that|of|on|for|from|about) )[\p{L}-]+ ){0,4}(?:[Tt]reaty|[Cc]onvention|[Pp]act|[Aa]ccord|[Pp]rotocol|\p{Lu}{3,5})(?!\p{L})/u
+/** An instrument by its name, known or not: "the Lake Charter". */
+const INSTRUMENT_NEXT =
+  /^ the (?:\p{Lu}[\p{L}-]*(?: of| on| for| and| the)? ){1,6}(?:Charter|Accords?|Agreement|Memorandum|Pact|Treaty|Convention|Protocol|Declaration)(?!\p{L})/u
 const OBJECT = /^ (?:[\p{L}\p{N}’'-]+ ?){1,9}/u
 /** What a State has in an agreement, named or not. */
 const PART_IN =
@@ -65,7 +68,7 @@ const PART_IN =
 const NEGOTIATING =
   /^ (?:part )?in (?:the |its |these |those )?(?:[\p{L}-]+ ){0,2}?(?:negotiations|negotiating|drafting)(?!\p{L})/u
 const ASKED =
-  '(?:requests?|proposals?|offers?|appeals?|calls?|demands?|invitations?|overtures?|pleas?|bids?)(?: (?:to|for|from|by|of) [\\p{L} ’-]{3,40})?'
+  '(?:requests?|proposals?|offers?|appeals?|calls?|demands?|invitations?|overtures?|pleas?|bids?|preconditions?|ultimatums?)(?: (?:to|for|from|by|of) [\\p{L} ’-]{3,40})?'
 /** What is refused: "the request", "a Soviet proposal to". */
 const REQUEST = new RegExp(`^ (?:by (?:the )?\\p{Lu}|(?:[\\p{L}’'-]+ ){0,4}?${ASKED}(?!\\p{L}))`, 'u')
 /** What an attack was on: "of Ukraine", "on the market in Aleppo". */
@@ -77,11 +80,24 @@ const POLICY =
 const OWN_POLICY =
   /^ (?:its|their|the) (?:[\p{L}’'-]+ ){0,4}?(?:policy|policies|doctrine|posture|moratorium)(?!\p{L})/u
 
+/** "its use of cluster munitions": what is expanded or resumed. */
+const OWN_USE =
+  /^ (?:its|their|his|the) (?:[\p{L}-]+ ){0,3}?(?:use|deployment) of (?:[\p{L}-]+ ){0,3}?(?:munitions?|submunitions?|bombs|bomblets|weapons|mines|landmines|shells)(?!\p{L})/u
+
 /** The verbs that tell of events, by their forms; of several the first that fits counts. */
 const VERBS: readonly (readonly [readonly string[], Trigger])[] = [
   [formsOf('sign'), treatyAct('signature', { alone: true })],
+  [formsOf('sign'), told('treaty-act', 'signature', INSTRUMENT_NEXT)],
   [formsOf('ratify'), treatyAct('ratification', { alone: true })],
   [formsOf('accede'), treatyAct('accession', { alone: true })],
+  [
+    formsOf('join'),
+    told(
+      'meeting',
+      'reaction-tally',
+      /^ (?:the |a |its |their )?(?:growing |global )?calls? for(?: [\p{L}-]+){1,4}/u,
+    ),
+  ],
   [formsOf('join'), treatyAct('accession', { alone: true })],
   [formsOf('reject spurn'), treatyAct('refusal-to-join', { after: TREATY_NEXT })],
   [
@@ -98,7 +114,31 @@ const VERBS: readonly (readonly [readonly string[], Trigger])[] = [
     told(
       'treaty-act',
       'withdrawal-notified',
-      /^ (?:its|their) (?:withdrawal|departure|exit|denunciation)(?: (?:from|of) [\p{L} -]{3,50})?/u,
+      /^ (?:(?:its|their|the) (?:\p{Ll}+ )?(?:withdrawal|departure|exit|denunciation)|(?:its |their |an? |the )?(?:intent|intention|decision|plans?) to (?:withdraw|leave|quit|exit|denounce|pull out|drop out))(?: (?:from|of|out of) [\p{L} -]{3,50})?/u,
+    ),
+  ],
+  [
+    formsOf('prepare introduce table draft'),
+    told(
+      'treaty-act',
+      'withdrawal-notified',
+      /^ (?:an?|the|its) (?:\p{Ll}+ )?(?:bill|law|decree|notice) to (?:withdraw|revoke|leave|quit|denounce|exit|rescind)(?: [\p{L} -]{3,50})?/u,
+    ),
+  ],
+  [
+    formsOf('revoke rescind', 'withdraw withdraws withdrew withdrawn withdrawing'),
+    told(
+      'treaty-act',
+      'withdrawal-notified',
+      /^ (?:the effect of )?(?:[\p{L}’'-]+ ){0,3}?(?:ratification|signature|accession)(?: (?:of|from|to) [\p{L} -]{3,50})?/u,
+    ),
+  ],
+  [
+    formsOf('sign issue'),
+    told(
+      'treaty-act',
+      'withdrawal-approved',
+      /^ (?:an?|the|his|her) (?:\p{Ll}+ )?(?:order|decree|message|letter|memorandum|bill|law) [^.;:]{0,60}?\b(?:withdraw|reject|leave|quit|denounce|exit|discontinue|unsign)(?: [\p{L}’ -]{3,50})?/u,
     ),
   ],
   [
@@ -126,7 +166,10 @@ const VERBS: readonly (readonly [readonly string[], Trigger])[] = [
     treatyAct('withdrawal', { alone: true }),
   ],
   [formsOf('', 'leave leaves left leaving'), treatyAct('withdrawal')],
-  [formsOf('pull walk'), treatyAct('withdrawal', { after: /^ out of/ })],
+  [
+    formsOf('pull walk', 'drop drops dropped dropping opt opts opted opting'),
+    treatyAct('withdrawal', { after: /^ out of/ }),
+  ],
   [
     formsOf('notify inform'),
     told(
@@ -183,7 +226,26 @@ const VERBS: readonly (readonly [readonly string[], Trigger])[] = [
       by: /(?:assembly|committee|council|conference)(?: \([^)]*\))?$/i,
     },
   ],
+  [
+    formsOf('approve pass'),
+    treatyAct('ratification', {
+      after: TREATY_NEXT,
+      by: /(?:senate|parliament|congress|duma|diet|bundestag|seimas|sejm|riigikogu|house|committee|lawmakers|legislature)$/i,
+    }),
+  ],
+  [
+    formsOf('approve'),
+    treatyAct('treaty-adopted', { after: TREATY_NEXT, by: /(?:assembly|nations|conference)$/i }),
+  ],
   [formsOf('adopt conclude', 'agreed done'), treatyAct('treaty-adopted')],
+  [
+    formsOf('initiate launch'),
+    told(
+      'treaty-act',
+      'treaty-negotiated',
+      /^ (?:the |a )?(?:\p{Lu}\p{L}+ [Pp]rocess|negotiations)(?!\p{L})/u,
+    ),
+  ],
   [formsOf('negotiate draft'), treatyAct('treaty-negotiated')],
   [
     formsOf('participate', 'take takes took taken taking'),
@@ -223,7 +285,35 @@ const VERBS: readonly (readonly [readonly string[], Trigger])[] = [
     ),
     armed('transfer', 'transfer'),
   ],
+  [
+    formsOf('receive', 'gained'),
+    told('policy', 'policy-adopted', /^ (?:the )?[Rr]oyal [Aa]ssent(?: on [\p{L}\d ]{3,20})?/u),
+  ],
   [formsOf('receive obtain'), armed('transfer', 'transfer', { isReceived: true })],
+  [formsOf('expand continue increase resume intensify escalate'), told('use', 'use', OWN_USE)],
+  [
+    formsOf('fail'),
+    told(
+      'stockpile',
+      'stockpile-destruction',
+      /^ to (?:destroy|eliminate|finish destroying) (?:its |their |the )?(?:[\p{L}-]+ ){0,3}?(?:stockpiles?|stocks|arsenals?|weapons|munitions|mines)(?!\p{L})/u,
+    ),
+  ],
+  [
+    formsOf('kill wound injure', 'hit hits struck strikes'),
+    {
+      ...told('use', 'attack', /^ [^.;:]{2,60}/u),
+      by: /(?:attack|strike|airstrike|air strike|raid|shelling|bombing|bombardment|barrage)s?$/i,
+    },
+  ],
+  [
+    formsOf('detonate'),
+    told(
+      'use',
+      'attack',
+      /^ (?:an? |the )?(?:[\p{L}-]+ ){0,3}?(?:bomb|device|explosives|charge|mine)s?(?!\p{L})/u,
+    ),
+  ],
   [
     formsOf('end halt cease block', 'stop stops stopped stopping'),
     told(
@@ -276,6 +366,38 @@ const VERBS: readonly (readonly [readonly string[], Trigger])[] = [
     ),
   ],
   [formsOf('abstain'), told('meeting', 'vote', /^/)],
+  [
+    formsOf('', 'cast casts casting'),
+    told(
+      'meeting',
+      'vote',
+      /^ (?:its |their |his |the |an? )?(?:(?:sole|lone|only|single|dissenting|negative|affirmative|no|yes|deciding|“no”|"no"|[‘']no[’']) ){0,3}(?:votes?|ballots?)(?: (?:against|for|in favou?r of|on) (?:the )?\p{L}+)?/u,
+    ),
+  ],
+  [
+    formsOf('decide resolve', 'opt opts opted opting'),
+    {
+      ...told('meeting', 'meeting-decision', /^ (?:to|against|not to|in favou?r of) (?:[\p{L}’'-]+ ?){1,8}/u),
+      by: /(?:meeting|conference|part(?:y|ies)|members|(?:members?|parties) (?:states|nations)|committee|council|assembly|session|summit|delegates)$/i,
+    },
+  ],
+  [
+    formsOf('prevent block thwart'),
+    told(
+      'meeting',
+      'meeting-opposition',
+      /^ [^.;:]{0,60}?\b(?:consensus|adoption|adopting|mandate|negotiations|talks|(?:final|outcome) document|declaration)(?!\p{L})/u,
+    ),
+  ],
+  [formsOf('back endorse'), told('meeting', 'reaction-tally', TREATY_NEXT)],
+  [
+    formsOf('lead', 'led head heads headed heading'),
+    told(
+      'meeting',
+      'meeting',
+      /^ (?:the |its |his |her |a |an )?(?:[\p{L}.’'-]+ ){0,3}?[Dd]elegation (?:at|to) (?:[\p{L}\d()’'-]+ ?){1,8}/u,
+    ),
+  ],
   [
     formsOf('', 'met meet meets convene convened convenes gathered'),
     told(
@@ -339,7 +461,7 @@ const VERBS: readonly (readonly [readonly string[], Trigger])[] = [
     told(
       'statement',
       'advice-issued',
-      /^ (?:[\p{L}\d]+ ){0,3}?(?:advice|guidance|advisory|that [\p{L} ]{3,60})(?!\p{L})/u,
+      /^ (?:(?:withdrawing|withdrawal|leaving|quitting|joining|ratifying|ratification) (?:from |of )?(?:[\p{L}-]+ ){0,3}?(?:[Tt]reaty|[Cc]onvention|[Pp]act|\p{Lu}{3,5})|(?:[\p{L}\d]+ ){0,3}?(?:advice|guidance|advisory|that [\p{L} ]{3,60}))(?!\p{L})/u,
     ),
   ],
   [
@@ -353,6 +475,18 @@ const VERBS: readonly (readonly [readonly string[], Trigger])[] = [
   [
     formsOf('urge ask press warn', 'tell tells told'),
     { family: 'statement', type: 'demarche', needs: 'state' },
+  ],
+  [
+    formsOf('urge encourage implore exhort press'),
+    told('statement', 'demarche', /^ (?!that )(?:[\p{L}\d’'-]+,? ){1,12}?to \p{Ll}+(?: [\p{L}’'-]+){0,6}/u),
+  ],
+  [
+    formsOf('call appeal'),
+    told(
+      'statement',
+      'demarche',
+      /^ (?:on|to) (?!each )(?:[\p{L}\d’'-]+,? ){1,12}?to \p{Ll}+(?: [\p{L}’'-]+){0,6}/u,
+    ),
   ],
   [
     formsOf('reject rebuff decline dismiss refuse', 'spurn spurned turned'),
@@ -402,6 +536,7 @@ export const EVENT_NOUNS: ReadonlyMap<string, Trigger> = new Map<string, Trigger
   ...nouns('accession', treatyAct('accession')),
   ...nouns('signature signing', treatyAct('signature')),
   ...nouns('withdrawal exit departure denunciation', treatyAct('withdrawal')),
+  ...nouns('adoption', treatyAct('treaty-adopted')),
 ])
 
 /** The weapons that these treaties are about, and the nouns that stand for them. */

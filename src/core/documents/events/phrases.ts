@@ -1,0 +1,212 @@
+import type { Span } from '../../evidence/index.ts'
+import type { EventFamily, EventParty } from '../reading.ts'
+import { spanAt } from '../sentences.ts'
+import { endOf, wordFrom } from '../words.ts'
+import { partyOf, type Subject, subjectOf } from './clauses.ts'
+import type { Deed, EventScene } from './deed.ts'
+import { ownerBefore } from './nouns.ts'
+import { agentOf } from './objects.ts'
+import { TALK } from './triggers.ts'
+
+/** A set phrase that tells of an event, and where who did it or suffered it stands beside it. */
+interface Phrase {
+  readonly family: EventFamily
+  readonly type: string
+  /** Has the flags g, u and m where it asks for a line. */
+  readonly pattern: RegExp
+  /** "subject" before the phrase, "owner" in a possessive or an adjective, "none" where nobody need be named. */
+  readonly doer: 'subject' | 'victim' | 'owner' | 'none'
+  readonly isNegated?: RegExp
+}
+
+const ARMS =
+  '(?:[Cc]luster (?:[Mm]unitions?|[Bb]ombs?|[Ww]eapons?|[Ss]hells?|[Rr]ockets?)|(?:[Ll]and)?[Mm]ines?|(?:[Cc]hemical|[Nn]erve|[Pp]oison) (?:[Ww]eapons?|[Aa]gents?|[Gg]as)|[Ss]ubmunitions?|[Bb]omblets?)'
+const COPULA = '(?:is|are|was|were|be|been)'
+const NOT = /\b(?:not|nor|never|neither)\b/i
+const SIGNATORIES = '(?:the )?(?:\\p{Ll}+ )?signator(?:y|ies)'
+const INSTRUMENTS =
+  '(?:[Ii]nstruments? of (?:ratification|accession|acceptance|approval)|ratification instruments?)'
+
+const PHRASES: readonly Phrase[] = [
+  {
+    family: 'treaty-act',
+    type: 'signature',
+    pattern: new RegExp(`\\b${COPULA} (?:not |also |now |still ){0,2}among ${SIGNATORIES}`, 'gu'),
+    doer: 'subject',
+    isNegated: NOT,
+  },
+  {
+    family: 'treaty-act',
+    type: 'signature',
+    pattern: new RegExp(
+      `\\b(?:[Aa]lso )?(?:not )?[Aa]mong ${SIGNATORIES} ${COPULA} (?:\\p{Lu}[\\p{L}’'-]*(?: and |, | )?){1,8}`,
+      'gu',
+    ),
+    doer: 'none',
+    isNegated: NOT,
+  },
+  {
+    family: 'treaty-act',
+    type: 'signature',
+    pattern:
+      /\b(?:(?:Early|Other|The|Its|First|Initial) )?[Ss]ignatories (?:to \p{L}+ \p{L}+ )?(?:included?|were|are) (?:the )?\p{Lu}(?:[\p{L}’'-]|,? (?=\p{Lu})|,? and (?=\p{Lu})){2,80}/gu,
+    doer: 'none',
+  },
+  {
+    family: 'treaty-act',
+    type: 'signature',
+    pattern:
+      /\b(?:the |a )?(?:formal |official )?signing ceremony (?:of|for) (?:the |a )?[\p{L}-]+(?: (?!banning)\p{L}+){0,3}/gu,
+    doer: 'none',
+  },
+  {
+    family: 'treaty-act',
+    type: 'ratification',
+    pattern: new RegExp(
+      `\\b${INSTRUMENTS}[^.;:]{0,60}? (?:was|were|will be|would be|has been|have been|is|are)(?: \\p{Ll}+ly)? deposited(?: with (?:the )?\\p{Lu}[\\p{L}-]+)?`,
+      'gu',
+    ),
+    doer: 'owner',
+  },
+  {
+    family: 'meeting',
+    type: 'vote',
+    pattern:
+      /\b(?:[Tt]he |[Aa]n? )?(?:\p{L}+ )?(?:U\.N\. |UN )?(?:tally|vote|count|result) (?:showed|was|recorded|of) \d{1,3} (?:votes )?(?:in favou?r|for|yes)(?:[\p{L}\d, ]{0,50}(?:against|abstentions?|abstaining|opposed))?/gu,
+    doer: 'none',
+  },
+  {
+    family: 'meeting',
+    type: 'vote',
+    pattern:
+      /\b(?:was|were) (?:approved|adopted|passed|endorsed)(?: [\p{Ll}-]+){0,4} (?:in|by) an? (?:vote of )?\d{1,3}(?:[-–]| to )\d{1,3}(?:[-–]\d{1,3})?(?: (?:decision|vote|margin))?/gu,
+    doer: 'none',
+  },
+  {
+    family: 'meeting',
+    type: 'meeting-opposition',
+    pattern:
+      /\b(?:is|are|was|were) the (?:lone|only|sole|single) (?:dissenters?|holdouts?|objectors?|opponents?|(?:country|state|nation)s? (?:to object|to dissent|opposed))(?: (?:in|to|of) (?:the )?\p{L}+)?/gu,
+    doer: 'subject',
+  },
+  {
+    family: 'use',
+    type: 'use',
+    pattern: new RegExp(
+      `\\b(?:(?:[Aa]ccused|[Aa]ccusing|[Ss]uspected|[Gg]uilty) of )?${ARMS} (?:[Uu]se|[Aa]ttacks?|[Ss]trikes?|[Bb]ombings?|[Aa]ssaults?)(?: (?:in|on|against) (?:the )?\\p{Lu}\\p{L}+)?(?![-\\p{L}])`,
+      'gu',
+    ),
+    doer: 'owner',
+  },
+  {
+    family: 'use',
+    type: 'use',
+    pattern: new RegExp(
+      `\\b(?:was|were|been|being) (?:struck|hit|attacked|bombed|shelled)(?: [\\p{Ll}\\d]+){0,4} (?:by|with) (?:(?!the )[\\p{L}-]+ ){0,3}?${ARMS}`,
+      'gu',
+    ),
+    doer: 'victim',
+  },
+  {
+    family: 'use',
+    type: 'use',
+    pattern: new RegExp(
+      `\\b(?:[\\p{L}\\d-]+ ){0,2}${ARMS}(?: \\p{Ll}+)? that (?:struck|hit|landed|fell|killed|exploded)(?: (?:in|on|near))?(?: (?:an? |the )?[\\p{L}’'-]+){1,4}`,
+      'gu',
+    ),
+    doer: 'none',
+  },
+  {
+    family: 'use',
+    type: 'attack',
+    pattern:
+      /\b(?:[Aa]ir ?strikes?|[Aa]ir raids?|(?:missile|rocket|artillery|drone) (?:strikes?|attacks?)) (?:against|on) (?:the )?[\p{L}’'-]+(?: [\p{L}’'-]+)?(?: in (?:the )?\p{Lu}\p{L}+)?/gu,
+    doer: 'owner',
+  },
+  {
+    family: 'stockpile',
+    type: 'stockpile-destruction',
+    pattern:
+      /\b(?:anticipated |expected |repeated )?(?:[Mm]iss(?:ed|ing|es)?|[Ff]ail(?:ures?|ed|ing|s)? to meet) (?:the |its |their |an? )?(?:[\p{L}\d-]+ ){0,3}?[Dd]eadlines? (?:for|to|of) (?:eliminat|destroy|destruct|dispos)\p{Ll}*(?: [\p{L}-]+){1,4}/gu,
+    doer: 'none',
+    isNegated: /./,
+  },
+  {
+    family: 'stockpile',
+    type: 'stockpile-destruction',
+    pattern:
+      /\b[Mm]iss(?:ed|ing|es)? (?:the |its |their |an? )?(?:[\p{L}\d-]+ ){0,2}?(?:[Dd]isposal|[Dd]estruction) (?:[Dd]eadline|[Tt]arget)s?/gu,
+    doer: 'none',
+    isNegated: /./,
+  },
+  {
+    family: 'stockpile',
+    type: 'stockpile-destruction',
+    pattern:
+      /\b(?:anticipated |expected )?failures? to (?:destroy|eliminate) (?:its |their |the )?(?:[\p{L}-]+ ){0,3}?(?:stockpiles?|stocks|arsenals?|weapons|munitions|mines)(?: of [\p{L}-]+(?: \p{L}+)?)?/gu,
+    doer: 'none',
+    isNegated: /./,
+  },
+]
+
+/** Only sentences with one of these words are looked at more closely. */
+const WORTH =
+  /ignator|signing ceremony|deposited|tally|vote|dissent|holdout|objector|luster|ines?\b|hemical|bmunition|omblet|strike|raid|attack|eadline|ailure|decision|opponent/
+
+const doerOf = (scene: EventScene, { doer }: Phrase, at: number, sentence: Span): Subject | undefined => {
+  if (doer === 'owner') return ownerBefore(scene, at, sentence.start)
+  return doer === 'subject' || doer === 'victim'
+    ? subjectOf(scene, wordFrom(scene.words, at) - 1, sentence.start)
+    : undefined
+}
+
+/** Those who stand inside a phrase: "signatories included Peru and Zambia". */
+const partiesWithin = ({ actors }: EventScene, { start, end }: Span): readonly EventParty[] => {
+  const found: EventParty[] = []
+  for (let index = Math.max(0, spanAt(actors, start)); index < actors.length; index++) {
+    const actor = actors[index]
+    if (!actor || actor.start >= end) break
+    const party = actor.start >= start && actor.kind === 'state' ? partyOf(actor) : undefined
+    if (party) found.push(party)
+  }
+  return found
+}
+
+const deedAt = (scene: EventScene, phrase: Phrase, span: Span, sentence: Span): Deed | undefined => {
+  const { text } = scene.words
+  const before = text.slice(Math.max(sentence.start, span.start - 30), span.start)
+  if (TALK.test(before)) return undefined
+  const doer = doerOf(scene, phrase, span.start, sentence)
+  const suffers = phrase.doer === 'victim'
+  if ((phrase.doer === 'subject' || suffers) && !doer) return undefined
+  const agent = doer ? undefined : agentOf(scene, span.end, Math.min(sentence.end, span.end + 40))
+  const isNegated = phrase.isNegated?.test(text.slice(doer?.start ?? span.start, span.end)) ?? false
+  return {
+    trigger: { family: phrase.family, type: phrase.type, needs: 'nothing' },
+    word: -1,
+    start: doer?.start ?? span.start,
+    end: agent?.end ?? span.end,
+    parties: suffers ? [] : (doer?.parties ?? agent?.parties ?? partiesWithin(scene, span)),
+    recipients: [],
+    object: null,
+    isFuture: /\bwill be\b/.test(text.slice(span.start, span.end)),
+    isNegated,
+    governor: /^[Aa]ccus/.test(text.slice(span.start, span.end)) ? 'accused' : '',
+    subject: doer,
+    rule: 'phrase',
+  }
+}
+
+/** The events that set phrases of a sentence tell of: "was not among the signatories", "the lone dissenter". */
+export const phrasesIn = (scene: EventScene, sentence: Span): readonly Deed[] => {
+  const { words } = scene
+  const told = words.text.slice(sentence.start, sentence.end)
+  if (!WORTH.test(told)) return []
+  return PHRASES.flatMap(phrase =>
+    [...told.matchAll(phrase.pattern)].flatMap(match => {
+      const start = sentence.start + match.index
+      const last = wordFrom(words, start + match[0].length) - 1
+      return deedAt(scene, phrase, { start, end: Math.max(start + 1, endOf(words, last)) }, sentence) ?? []
+    }),
+  )
+}
