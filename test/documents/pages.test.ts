@@ -22,6 +22,9 @@ describe('who wrote a document', () => {
     ],
     ['Ann Example ann.example@paper.example 2.4.2025 6:00', ['Ann Example']],
     ['10 February 2022 Interviewed by Ann Example', ['Ann Example']],
+    ['Produced by Ann Example\nThursday, November 23, 2023', ['Ann Example']],
+    ['From: Ann Example, Special Correspondent, Lome', ['Ann Example']],
+    ['Ceci est une tribune de Ann Example, juriste.', ['Ann Example']],
     ['Ann Example, Special to the Ledger\nPublished 9:00 a.m. ET May 14, 2024', ['Ann Example']],
   ])('is read from "%s"', (byline, names) => {
     expect(authorsOf(`What the small States kept in their drawers\n\n${byline}\n\n${body}`)).toEqual(names)
@@ -41,6 +44,12 @@ describe('who wrote a document', () => {
     expect(authorsOf(`${head}\n\nMarch 3, 2020\n\n${body}\n${signature}\n`)).toEqual(['Ann Example'])
   })
 
+  test('stands in the line below a post, or in a note that a page sets in italics', () => {
+    const post = (line: string) => `Notes from the back row\n\nMay 8, 2012\n\n${body}\n${line}\n`
+    expect(authorsOf(post('Posted by Ann Example at 10:47 PM'))).toEqual(['Ann Example'])
+    expect(authorsOf(post('*Ann Example is a retired adviser. She lives in Lomé.*'))).toEqual(['Ann Example'])
+  })
+
   test('is not who wrote the book that is reviewed', () => {
     const text = `The patience of the small ones\n\nReviewed by Ann Example\n\nIN THIS REVIEW\nLoud Water: How a Zone Was Made\nBy Joe Sample\nHarbour Press, 2019, 344 pp.\n\n${body}`
     expect(read(text).document).toMatchObject({
@@ -55,7 +64,36 @@ describe('who wrote a document', () => {
   })
 })
 
+describe('the title of a document', () => {
+  test('may stand below a menu that ends with "Contact"', () => {
+    const text = `Home\nAbout us\nContact\nVerification without inspectors is a wish\n27 October 2021\n\n${prose('treaty')}\n\n${prose('pact')}\n`
+    expect(read(text).document.title).toBe('Verification without inspectors is a wish')
+  })
+
+  test('is not the list of its tags', () => {
+    const text = `So who counts the counters?\n\nPosted: March 9, 2014 by Ann Example\nTags: CFE, Open Skies, Vienna Document\n\n${prose('treaty')}\n\n${prose('pact')}\n`
+    expect(read(text).document.title).toBe('So who counts the counters?')
+  })
+
+  test('goes on below "statement by"', () => {
+    const text = `STATEMENT BY\n\nH.E. MS. ANN EXAMPLE\nAMBASSADOR-AT-LARGE OF NORWAY\n\nON AGENDA ITEM 11: CLEARANCE\n\nMadam President,\n\n${prose('treaty')}\n\n${prose('pact')}\n`
+    expect(read(text).document.title).toBe(
+      'STATEMENT BY H.E. MS. ANN EXAMPLE AMBASSADOR-AT-LARGE OF NORWAY ON AGENDA ITEM 11: CLEARANCE',
+    )
+  })
+})
+
 describe('when a document was published', () => {
+  test('is no day of the treaty that it is about', () => {
+    const text = `The convention at a glance\n\n- Adopted: Dublin, 30 May 2008\n- Opened for signature: Oslo, 3 December 2008\n\n${prose('treaty')}\n\n${prose('pact')}\n`
+    expect(read(text).document.published.value).toBe(null)
+  })
+
+  test('is the day on which a report was submitted', () => {
+    const text = `Report of Norway pursuant to Article 7 of the Convention on Cluster Munitions\n\nName of State Party: Norway\n\nDate of submission: 27/04/2018\n\n${prose('treaty')}\n\n${prose('pact')}\n`
+    expect(read(text).document).toMatchObject({ kind: 'report', published: { value: '2018-04-27' } })
+  })
+
   test('is the day of the gazette, not that of assent', () => {
     const text = `GAZETTE SUPPLEMENT\n\nACTS, 2019\n\nHARBOUR, 21st June, 2019\n\nTHE REMNANTS OF WAR (SURVIVORS) ACT, 2019\n\nDate of Assent: 17th June, 2019\n\n1. This Act may be cited as the Remnants of War (Survivors) Act, 2019.\n\n2. ${prose('Act')}\n`
     expect(read(text).document).toMatchObject({

@@ -8,18 +8,18 @@ const PART = String.raw`(?:\p{Lu}[\p{L}'’‑-]+|\p{Lu}\.(?:[ -]?\p{Lu}\.)*)`
 const PARTICLE = '(?:de|de la|du|van|van der|van den|von|von der|der|la|le|al|el|bin|ibn|da|dos|di|ter|zu)'
 const NAME = `${PART}(?: (?:${PARTICLE} )?${PART}){1,4}`
 const HONOUR =
-  /^(?:(?:dr|prof|professor|gen|general|col|lt|maj|amb|ambassador|sir|dame|lord|lady|h\.e|his excellency|her excellency|mr|ms|mrs|miss|mx|m|mme|herr|frau|rev|sen|rep|the rt hon|the hon|minister|president|senator|baroness)\.? )+/i
+  /^(?:(?:dr|prof|professor|gen|general|col|lt|maj|amb|ambassador|sir|dame|lord|lady|h\.e|his excellency|her excellency|mr|ms|mrs|miss|mx|m|mme|herr|frau|rev|sen|rep|the rt hon|the hon|minister|president|senator|baroness|bishop|archbishop|cardinal|pastor|rabbi|imam|sheikh|father|sister|brother)\.? )+/i
 const BIOGRAPHY = new RegExp(
-  String.raw`(?:^|[.!?] )[*_(]*((?:(?:Dr|Prof|Professor|Gen|Col|Lt|Maj|Amb|Ambassador|Sir|Dame)\.? )?${NAME})(?:,? \([^)]{0,60}\))?(?:, [^.;]{2,80},)?(?:,? and ((?:Dr\.? )?${NAME}))?,? (?:is|are|was|were|serves|works|worked|has (?:served|led|worked|been)|served|writes|wrote|teaches|taught|leads|led|heads|headed|covers|covered|directs|founded|co-founded|spent|chairs|chaired|advises|advised|holds|retired|commanded|joined|est|sont|ist|war|lehrt|es|fue)(?!\p{L})`,
+  String.raw`(?:^|[.!?] )[*_( ]{0,4}((?:(?:Dr|Prof|Professor|Gen|Col|Lt|Maj|Amb|Ambassador|Sir|Dame)\.? )?${NAME})(?:,? \([^)]{0,60}\))?(?:, [^.;]{2,80},)?(?:,? and ((?:Dr\.? )?${NAME}))?,? (?:is|are|was|were|serves|works|worked|has (?:served|led|worked|been)|served|writes|wrote|teaches|taught|leads|led|heads|headed|covers|covered|directs|founded|co-founded|spent|chairs|chaired|advises|advised|holds|retired|commanded|joined|est|sont|ist|war|lehrt|es|fue)(?!\p{L})`,
   'gmu',
 )
 
 /** Words with capitals that stand in a byline and are no one's name. */
 const NOBODY =
-  /\b(?:press|news|agency|times|post|staff|editorial|board|team|desk|agencies|reuters|afp|ap|associated|correspondents?|bureau|institute|coalition|committee|department|ministry|mission|office|university|convention|treaty|nations|republic|union|council|group|network|radio|television|magazine|journal|centre|center|foundation|international|wikipedia|getty|photo|guest|contributor|admin|editor|newsroom|campaign|organi[sz]ation|government|islands|embassy|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december|permanent|representatives?|delegation|counsell?or|plenipotentiary|attaché|text|small|large|medium|size|redacción|redaktion|rédaction|redazione|redação|webmaster|digital|gmt|utc|cest|cet|est|edt)\b/i
+  /\b(?:press|news|agency|times|post|staff|editorial|board|team|desk|agencies|reuters|afp|ap|associated|correspondents?|bureau|institute|coalition|committee|department|ministry|mission|office|university|convention|treaty|nations|republic|union|council|group|network|radio|television|magazine|journal|centre|center|foundation|international|wikipedia|getty|photo|guest|contributor|admin|editor|newsroom|campaign|organi[sz]ation|government|islands|embassy|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december|permanent|representatives?|delegation|counsell?or|plenipotentiary|attaché|paper|research|associate|partner|senior|fellow|special|policy|brief|circle|alliance|association|society|forum|movement|federation|league|club|party|survivors|unit|support|implementation|text|small|large|medium|size|redacción|redaktion|rédaction|redazione|redação|webmaster|digital|gmt|utc|cest|cet|est|edt)\b/i
 
 const LEAD =
-  /^\W{0,8}(?:(?:written|posted|reported|reviewed|story|words|texte|text|interview(?:ed)?|this \p{L}+ was|published|updated|delivered|presented|prepared|from|(?:ein |eine |un |une |an )?(?:opinion|analysis|commentary|kommentar|gastbeitrag|essay|analyse|bericht|reportage|tribune|entretien|artículo|análisis))\b.{0,60}? )?(?:(?:by|par|von|por)\b:?|(?:authors?|autor(?:en|in|a|es)?|auteure?s?) ?:) +/iu
+  /^\W{0,8}(?:(?:written|produced|compiled|posted|reported|reviewed|story|words|texte|text|interview(?:ed)?|this \p{L}+ was|published|updated|delivered|presented|prepared|from|(?:ein |eine |un |une |an )?(?:opinion|analysis|commentary|kommentar|gastbeitrag|essay|analyse|bericht|reportage|tribune|entretien|artículo|análisis))\b.{0,60}? )?(?:(?:by|par|von|por)\b:?|(?:authors?|autor(?:en|in|a|es)?|auteure?s?) ?:) +/iu
 const STOP =
   / *(?:[|•·–—]| - |\(|;| for (?:the )?\p{Lu}| in \p{Lu}\p{L}+$| at \p{Lu}| on \p{Lu}?\p{L}+ \d|,? (?:published|posted|updated|publié|veröffentlicht)\b).*$/iu
 
@@ -99,7 +99,7 @@ const inByline = (text: string, zone: Zone, onlyTold: boolean): readonly Author[
       found.push(...namesInRow(at + lead, own.slice(lead)))
     else if (/^(?:from|von|de): /i.test(own))
       found.push(
-        ...namesInRow(at + own.indexOf(' ') + 1, own.slice(own.indexOf(' ') + 1).replace(/["<].*$/, '')),
+        ...namesInRow(at + own.indexOf(' ') + 1, own.slice(own.indexOf(' ') + 1).replace(/["<,].*$/, '')),
       )
     else if (beside !== undefined) found.push(...namesInRow(at + own.indexOf(beside), beside))
     else if (!onlyTold && isNameAndOffice(own)) found.push(...namesInRow(at, own.split(', ')[0] ?? ''))
@@ -142,7 +142,7 @@ const inEndLine = (text: string): readonly Author[] => {
   return namesInRow(from + match.index + match[0].indexOf(match[1]), match[1])
 }
 
-const POSTED = new RegExp(`^[Pp]osted by (${NAME})(?= at | on |,|$)`, 'mu')
+const POSTED = new RegExp(`^[Pp]osted by {1,3}(${NAME})(?= {2,}| at | on |,|$)`, 'mu')
 
 /** The line under a post that names who put it there: "Posted by Ann Example at 22:12". */
 const posted = (text: string): readonly Author[] => {
@@ -197,7 +197,7 @@ const inMemo = (text: string): readonly Author[] => {
 }
 
 const SPEAKING = new RegExp(
-  String.raw`\b(?:by|par|von|por)\s+(?:[^,\n]{0,40}, )?((?:(?:H\.E\.|S\.E\.|His Excellency|Her Excellency|Ambassador|Amb\.|Mr\.?|Ms\.?|Mrs\.?|Dr\.?|Minister|Prof\.?|M\.|Mme|Herr|Frau|Sr\.|Sra\.|Embajador) )+)(${NAME})`,
+  String.raw`\b(?:by|par|von|por)\s+(?:[^,\n]{0,40}, )?((?:(?:H\.E\.|S\.E\.|His Excellency|Her Excellency|Ambassador|Amb\.|Mr\.?|Ms\.?|Mrs\.?|Dr\.?|Minister|Prof\.?|M\.|Mme|Herr|Frau|Sr\.|Sra\.|Embajador|MR\.?|MRS\.?|MS\.?|DR\.?|AMBASSADOR|MINISTER|SENATOR|Bishop|Archbishop|Cardinal|Senator|Sen\.|Rep\.) )+)(${NAME})`,
   'u',
 )
 
@@ -268,6 +268,61 @@ const fromFile = (text: string, { authors = [], publisher }: StatedFacts): reado
   })
 const ONE_WHOLE = new RegExp(`^${NAME}$`, 'u')
 
+/** Who the file says wrote it, where a byline of the page names them too: what else stands in the byline is no name. */
+const fromFileAndByline = (text: string, zones: readonly Zone[], stated: StatedFacts): readonly Author[] => {
+  const bylines = zonesOf(zones, 'byline')
+  const found = fromFile(text, stated)
+  const isTold = ({ name }: Author): boolean =>
+    bylines.some(({ start, end }) => text.slice(start, end).includes(name))
+  return found.length > 0 && found.every(isTold)
+    ? found.map(({ name }) => {
+        const start = bylines.flatMap(zone => {
+          const at = text.slice(zone.start, zone.end).indexOf(name)
+          return at < 0 ? [] : [zone.start + at]
+        })[0]
+        const shown = name.replaceAll('‑', '-')
+        return start === undefined ? { name: shown } : { name: shown, start, end: start + name.length }
+      })
+    : []
+}
+
+const LAST_LINES = 4
+
+/** The name on a line of its own at the end of a letter, where no words close it. */
+const atLettersEnd = (text: string, zones: readonly Zone[]): readonly Author[] => {
+  const last = zones.findLast(({ type }) => type === 'body' || type === 'signature' || type === 'bio')
+  if (!last) return []
+  let start = last.start
+  const lines = text
+    .slice(last.start, last.end)
+    .split('\n')
+    .map(line => {
+      const at = start
+      start += line.length + 1
+      return { at, line }
+    })
+  const signed = lines
+    .filter(({ line }) => line.trim() !== '')
+    .slice(-LAST_LINES)
+    .find(({ line }) => isNameLine(ofWriter(line.trim()).replace(HONOUR, '')))
+  if (!signed) return []
+  const own = ofWriter(signed.line.trim())
+  return namesInRow(signed.at + signed.line.indexOf(own), own).slice(0, 1)
+}
+
+const OWN_PIECE = new RegExp(
+  `^[*_ \\t]{0,6}(?:[Cc]eci est une? |[Tt]his is an? |[Uu]ne? |[Aa]n? )?(?:guest )?(?:tribune|chronique|opinion piece|column|commentary|essay) (?:de|by) (${NAME}),`,
+  'mu',
+)
+
+/** "Ceci est une tribune de Ann Exemple, juriste": a line above the text that says whose it is. */
+const inLeadLine = (text: string): readonly Author[] => {
+  const match = OWN_PIECE.exec(text.slice(0, 6000))
+  const name = match?.[1]
+  const author = match && name ? authorAt(match.index + match[0].length - name.length - 1, name) : undefined
+  return author ? [author] : []
+}
+
 /** Kinds that no person signs as author, whoever speaks or is named in them. */
 const UNSIGNED: ReadonlySet<DocumentKind> = new Set(['law', 'treaty', 'resolution', 'press-release'])
 
@@ -290,6 +345,7 @@ export const authorsOf = (
   if (kind === 'transcript') return unique(inBylines(text, zones, true))
   if (UNSIGNED.has(kind)) return []
   const ways: readonly (() => readonly Author[])[] = [
+    () => fromFileAndByline(text, zones, stated),
     () => inBylines(text, zones, true),
     () => inBylines(text, zones, false),
     () => (kind === 'statement' ? inStatement(text) : []),
@@ -302,6 +358,8 @@ export const authorsOf = (
           ].slice(0, 1)
         : [],
     () => inLetterToEditor(text, zones),
+    () => (kind === 'letter' ? atLettersEnd(text, zones) : []),
+    () => inLeadLine(text),
     () => (DATED_LETTER.test(text.slice(0, 2500)) ? afterSigned(text) : []),
     () => (isSpeechPage(text) ? fromBelow(text) : []),
     () => zonesOf(zones, 'bio').flatMap(zone => inBiography(text, zone)),

@@ -44,21 +44,26 @@ const isDayLine = (text: string): boolean =>
 const NAME = "\\p{Lu}[\\p{L}.'’-]*"
 /** "By Jane Roe", "Par Jeanne Roux", "Von Hans Huber", "Por Juan Ruiz"; the name may follow on the next line. */
 const BYLINE = new RegExp(
-  `^(?:written |posted |reported |reviewed |story |words |texte |text |(?:an? |ein |eine |un |une )?(?:opinion|analysis|commentary|kommentar|gastbeitrag|essay|analyse|bericht|reportage|tribune|entretien|artículo|análisis) |interview(?:ed)? |this \\p{L}+ was (?:written|prepared) )?(?:(?:by|par|von|por|propos recueillis par)\\b:?|(?:authors?|autor(?:en|in|a|es)?|auteure?s?) ?:) +(?!the\\b|means\\b|contrast\\b|hand\\b|e-?mail\\b|fax\\b|post\\b|courier\\b)(?:(?:dr|prof|amb|gen|sir|dame|h\\.e|mr|ms|mrs)\\.? )*${NAME}(?:[\\s,]|$)`,
+  `^(?:written |produced |compiled |posted |reported |reviewed |story |words |texte |text |(?:an? |ein |eine |un |une )?(?:opinion|analysis|commentary|kommentar|gastbeitrag|essay|analyse|bericht|reportage|tribune|entretien|artículo|análisis) |interview(?:ed)? |this \\p{L}+ was (?:written|prepared) )?(?:(?:by|par|von|por|propos recueillis par)\\b:?|(?:authors?|autor(?:en|in|a|es)?|auteure?s?) ?:) +(?!the\\b|means\\b|contrast\\b|hand\\b|e-?mail\\b|fax\\b|post\\b|courier\\b)(?:(?:dr|prof|amb|gen|sir|dame|h\\.e|mr|ms|mrs)\\.? )*${NAME}(?:[\\s,]|$)`,
   'iu',
 )
 
+/** "From: Ann Example, Special Correspondent, Lomé": a sender whom his trade shows to be a writer. */
+const SENT_BY =
+  /^From: \p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,3}, .{0,60}\b(?:[Cc]orrespondent|[Rr]eporter|[Ww]riter|[Ee]ditor)\b/u
+
 export const isByline = remembered(
   text =>
-    text.length <= 220 &&
-    BYLINE.test(text) &&
-    !/[a-z]{3,}\.$/.test(text) &&
-    /^\S+(?: \S+)? \p{Lu}/u.test(
-      text.replace(
-        /^(?:written|posted|reported|reviewed|story|words|texte|text|(?:an? |ein |eine |un |une )?(?:opinion|analysis|commentary|kommentar|gastbeitrag|essay|analyse|bericht|reportage|tribune|entretien|artículo|análisis)|interview(?:ed)?|this \p{L}+ was (?:written|prepared)) /iu,
-        '',
-      ),
-    ),
+    (text.length <= 220 && SENT_BY.test(text)) ||
+    (text.length <= 220 &&
+      BYLINE.test(text) &&
+      !/[a-z]{3,}\.$/.test(text) &&
+      /^\S+(?: \S+)? \p{Lu}/u.test(
+        text.replace(
+          /^(?:written|produced|compiled|posted|reported|reviewed|story|words|texte|text|(?:an? |ein |eine |un |une )?(?:opinion|analysis|commentary|kommentar|gastbeitrag|essay|analyse|bericht|reportage|tribune|entretien|artículo|análisis)|interview(?:ed)?|this \p{L}+ was (?:written|prepared)) /iu,
+          '',
+        ),
+      )),
 )
 
 /** A line of two to four capitalised words and nothing else, as a name on a line of its own. */

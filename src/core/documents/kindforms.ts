@@ -38,6 +38,9 @@ const LETTER_TITLE =
   /^(?:(?:open )?letter(?: to the editor)? ?:|(?:an )?open letter\b|letters? to the editor\b|lettre ouverte\b|offener brief\b|carta abierta\b)/i
 const JOINT =
   /^(?:joint (?:\p{L}+ )?(?:statement|declaration|communiqué)|déclaration (?:commune|conjointe)|gemeinsame erklärung|declaración conjunta)(?!\p{L})/iu
+/** A line that says whose piece this is. */
+const OWN_PIECE =
+  /^[*_ \t]{0,6}(?:ceci est une (?:tribune|chronique)|this is an? (?:guest|opinion) (?:column|commentary|essay|piece)) (?:de|by) \p{Lu}/imu
 /** Lines that the software of weblogs prints around a post. */
 const BLOG_PAGE =
   /^(?:billet de blog|blog personnel|discussion about this post|commentsrestacks|posted by \p{Lu}.{1,60} at \d|labels: .{1,80}|email this ?blogthis..{0,80})/imu
@@ -70,6 +73,9 @@ const PREAMBULAR =
 const OPERATIVE =
   /^(?:\d{1,2}\. |[-–—] ?)?(?:decides|requests|calls (?:up)?on|encourages|urges|invites|welcomes|endorses|agrees|tasks|directs|adopts|recommends)\b/i
 
+/** The report that a treaty asks its parties for. */
+const OWED_REPORT =
+  /^(?:(?:annual|initial|article \d{1,2}) )*report (?:of|by|from) .{2,80} (?:pursuant to|in accordance with|under) (?:the )?article \d/i
 const REPORT_TITLE = /^(?:(?:final|draft|interim|annual|progress|consolidated) )*report (?:of|on|to)\b/i
 const MEMO = /^[ \t]{0,60}(?:to|from|date|subject|re|cc) ?:/gim
 
@@ -141,7 +147,8 @@ const TESTS: readonly (readonly [DocumentKind, Test])[] = [
   [
     'report',
     ({ text, title }) =>
-      REPORT_TITLE.test(title) && count(from(text, 60_000), /^[ \t]{0,20}\d{1,3}\. {1,8}\p{Lu}/gmu) >= 4,
+      OWED_REPORT.test(title) ||
+      (REPORT_TITLE.test(title) && count(from(text, 60_000), /^[ \t]{0,20}\d{1,3}\. {1,8}\p{Lu}/gmu) >= 4),
   ],
   ['transcript', (_, head) => RECORD_OF_DEBATE.test(from(head, 1500))],
   ['law', (_, head) => EUROPEAN_ACT.test(head) || BILL_TITLE.test(from(head, 1500))],
@@ -177,6 +184,7 @@ const TESTS: readonly (readonly [DocumentKind, Test])[] = [
   ['letter', ({ title }) => LETTER_TITLE.test(title)],
   ['statement', ({ title }) => JOINT.test(title)],
   ['blog', ({ text }) => BLOG_PAGE.test(text)],
+  ['opinion', (_, head) => OWN_PIECE.test(head)],
   ['web-page', ({ text }) => WIKI.test(text)],
   [
     'press-release',

@@ -13,7 +13,7 @@ import { plainValue } from './resolve.ts'
 import { GAZETTE } from './titleforms.ts'
 
 const CUE =
-  /(?:^|[^\p{L}])(?:(?:originally |first )?(?:published|posted|issued|released|(?:immediate )?release)|dated?(?! of\b)|date of (?:issue|publication)|publié(?! par)|congressional record volume|ausgegeben|veröffentlicht|publicado|publicaci[oó]n|publication|veröffentlichung|pubblicazione|journal officiel|jorf|núm\.|distr\.:)(?!\p{L})[^!?]{0,80}$/iu
+  /(?:^|[^\p{L}])(?:(?:originally |first )?(?:published|posted|issued|released|(?:immediate )?release)|dated?(?! of\b)|date of (?:issue|publication)|publié(?! par)|congressional record volume|ausgegeben|veröffentlicht|publicado|publicaci[oó]n|publication|veröffentlichung|pubblicazione|journal officiel|jorf|j\. ?o\.|núm\.|distr\.:|date of submission|submitted on|presented to parliament|laid before parliament|tabled)(?!\p{L})[^!?]{0,80}$/iu
 const UPDATED =
   /(?:^|[^\p{L}])(?:last )?(?:updated|modified|revised|retrieved|accessed|mis à jour|aktualisiert|actualizado)(?!\p{L}).{0,40}$/iu
 /** The name of such a field on the line above its day. */
@@ -59,6 +59,12 @@ const PREAMBULAR = /^(?:\p{Lu}\p{L}{2,16}ing|having|noting)(?!\p{L})/iu
 const SITTING =
   /(?<!\p{L})(?:séance|sitzung|sesión|sitting|seduta) (?:du|vom|del|of|am|di)(?: \p{L}{3,12},?)? $/iu
 const ADOPTED = /^adopted by the security council\b.{0,90}\bon $/i
+
+/** What happened to the treaty or the act that a document is about, on a day of its own. */
+const OF_TREATY =
+  /\b(?:adopted|opened for signature|signed(?: at)?|done at|concluded|entry into force|entered into force|in force since|deposited|ratified|acceded)\b[*: ]{0,6}(?:(?:at|in|on) )?(?:\p{Lu}[\p{L}’' -]{1,30}(?:,| on)? ?)?(?:on )?$/iu
+/** A line that ends with the place of signing, over a line that begins with its day. */
+const PLACE_ABOVE = /\b(?:signed|done) at$/i
 
 const NEAR_TOP = 15
 const NEAR_END = 6
@@ -110,6 +116,7 @@ const rankOf = (
   const atEdge = atTop || index >= count - NEAR_END
   if (TWO_MONTHS.test(before)) return undefined
   if (RECORD_PAGE.test(before) || KEPT_UNTIL.test(before)) return undefined
+  if (OF_TREATY.test(before) || PLACE_ABOVE.test(above.at(-1)?.text ?? '')) return undefined
   if (CONSTITUTION.test(before) || GLUED.test(before) || PREAMBULAR.test(before)) return undefined
   if (index < 6 && (ADOPTED.test(before) || SITTING.test(before))) return 2
   if (before === '' && UPDATED_ABOVE.test(above.at(-1)?.text ?? '')) return undefined
@@ -197,7 +204,10 @@ const candidates = (
     if (isFromEnd && line && isDateLine(line.text) && line.text.length < 30 && index > NEAR_TOP)
       found.push({ ...date, rank: 0 })
     if (isFromEnd) continue
-    if (!line || date.value.precision === 'range' || !counts(zones[zone]?.type, index, index - last)) continue
+    const isField =
+      index < NEAR_TOP && zones[zone]?.type === 'heading' && line && CUE.test(lineBefore(line, date))
+    if (!line || date.value.precision === 'range') continue
+    if (!isField && !counts(zones[zone]?.type, index, index - last)) continue
     const isInTitle =
       zones[zone] === titled && SPOKEN.has(kind) && date.value.precision === 'day' && date.end === titled?.end
     const isOfResolution =

@@ -118,6 +118,14 @@ const isMatterOfBill = (own: string, text: string): boolean =>
     /^(?:que|por (?:la|el) (?:que|cual)|portant|relative?|sobre)(?!\p{L})/iu.test(text)) ||
   (/^(?:proposition|projet) de (?:loi|résolution)$/i.test(own) && /^\p{Ll}/u.test(text))
 
+/** "STATEMENT BY", who speaks below it, and on what. */
+const STATEMENT_BY =
+  /^(?:joint )?(?:statement|remarks|address|speech|intervention|message|déclaration|discours|declaración) (?:by|of|par|de|por)$/i
+const isOfStatement = (lines: readonly MarkedLine[], first: number, at: number): boolean =>
+  STATEMENT_BY.test(lines[first]?.line.text ?? '') &&
+  (at === first + 1 || /^(?:on|at|under|during|to) /i.test(lines[at]?.line.text ?? '')) &&
+  isCapitals(lines[at])
+
 /** Further lines of a title that is broken over several: no blank line between, none of them something else. */
 const lastLine = (lines: readonly MarkedLine[], first: number, limit: number, wrapped: boolean): number => {
   let last = first
@@ -130,8 +138,12 @@ const lastLine = (lines: readonly MarkedLine[], first: number, limit: number, wr
       (own.endsWith(':') ||
         isOfInstrument(lines, last + 1) ||
         isMatterOfBill(own, next.line.text) ||
-        isCutOff(own, next.line.text))
-    if (!next || next.level !== level || (next.line.opens && !isOwn)) break
+        isCutOff(own, next.line.text) ||
+        isDayOfLaw(lines, last + 1) ||
+        isDayOfLaw(lines, last) ||
+        isOfStatement(lines, first, last + 1))
+    const isOfLaw = isDayOfLaw(lines, last + 1) || isDayOfLaw(lines, last)
+    if (!next || (next.level !== level && !isOfLaw) || (next.line.opens && !isOwn)) break
     const { text } = next.line
     const leadsOn =
       isCutOff(own, text) ||

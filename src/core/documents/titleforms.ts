@@ -4,6 +4,7 @@ import {
   hasSpeaker,
   isByline,
   isDateLine,
+  isNameLine,
   isSalutation,
   nameBesideDate,
   wordCount,
@@ -74,6 +75,13 @@ const CONTACT = /^(?:(?:press|media) )?contacts?(?: person)?:?$/i
 const ONLY_OFFICE =
   /^(?:department|ministry|ministère|ministerio|bundesministerium) (?:of|for|de|des|du|für) (?:\p{L}+,? ){0,5}\p{L}+$/iu
 
+/** The office of who speaks, below the name. */
+const HELD_OFFICE =
+  /^(?:deputy |acting |alternate )?(?:permanent representative|permanent observer|head of (?:the )?delegation|ambassador-at-large|chargé d.affaires) (?:of|to|for) /i
+/** The label of a form under which the title of another paper stands. */
+const TITLE_LABEL =
+  /^(?:title|name|subject matter|citation) of (?:the )?(?:treaty|agreement|convention|instrument|act|bill) ?:?$/i
+
 /** The place and the agency over the first line of what an agency spreads: "Stuttgart (ots)". */
 const AGENCY_LINE = /^\p{Lu}[\p{L} ./-]{2,30} \((?:ots|dpa|afp|apa|epd|kna)[^)]{0,12}\)$/u
 /** The end of a text of which a page gives only the beginning. */
@@ -128,6 +136,12 @@ export const couldOpen = (lines: readonly MarkedLine[], index: number): boolean 
   const isForm = isTitleForm(text)
   if (one.level === 0 && /^\p{Ll}\p{Ll}/u.test(text)) return false
   if (
+    /^(?:tags?|categor(?:y|ies)|labels?|filed under|keywords?|topics?|étiquettes|schlagwörter|etiquetas) ?: /i.test(
+      text,
+    )
+  )
+    return false
+  if (
     /^(?:recalling|reaffirming|noting|recogni[sz]ing|mindful|deeply concerned|welcoming|convinced|considering|bearing in mind)\b/i.test(
       text,
     )
@@ -144,7 +158,10 @@ export const couldOpen = (lines: readonly MarkedLine[], index: number): boolean 
   if (AGENCY_LINE.test(lines[index - 1]?.line.text ?? '') || AGENCY_LINE.test(text)) return false
   if (PRAISED_BY.test(text) || /^Photo of \p{Lu}/u.test(text)) return false
   if (/^\d{1,2}\.\d{1,2}\.\d{2,4}\b/.test(text) || nameBesideDate(text) !== undefined) return false
-  if (NUMBER_ALONE.test(text) || CONTACT.test(lines[index - 1]?.line.text ?? '')) return false
+  if (NUMBER_ALONE.test(text) || (isNameLine(text) && CONTACT.test(lines[index - 1]?.line.text ?? '')))
+    return false
+  if (one.level === 0 && (HELD_OFFICE.test(text) || TITLE_LABEL.test(lines[index - 1]?.line.text ?? '')))
+    return false
   // A caption with its credit.
   if (
     /[.!] \/ |[.!?] (?:Photo|Foto|Image|Picture|Credit)(?: credit)?: |\| (?:Bildquelle|Foto|Bild|Photo|Image)\b|^(?:Photo|Foto|Image|Bild|Picture|Content image)(?: credit)? ?[:-]/i.test(
