@@ -91,7 +91,11 @@ describe('when a document was published', () => {
 
   test('is the day on which a report was submitted', () => {
     const text = `Report of Norway pursuant to Article 7 of the Convention on Cluster Munitions\n\nName of State Party: Norway\n\nDate of submission: 27/04/2018\n\n${prose('treaty')}\n\n${prose('pact')}\n`
-    expect(read(text).document).toMatchObject({ kind: 'report', published: { value: '2018-04-27' } })
+    expect(read(text).document).toMatchObject({
+      kind: 'report',
+      title: 'Report of Norway pursuant to Article 7 of the Convention on Cluster Munitions',
+      published: { value: '2018-04-27' },
+    })
   })
 
   test('is the day of the gazette, not that of assent', () => {

@@ -287,11 +287,13 @@ const fromFileAndByline = (text: string, zones: readonly Zone[], stated: StatedF
 }
 
 const LAST_LINES = 4
+/** Bodies sign such a letter, whose names stand at its end. */
+const BY_MANY = /\bundersigned\b|^(?:signatories|signed by|endorsed by|list of signatories)\b/im
 
 /** The name on a line of its own at the end of a letter, where no words close it. */
 const atLettersEnd = (text: string, zones: readonly Zone[]): readonly Author[] => {
   const last = zones.findLast(({ type }) => type === 'body' || type === 'signature' || type === 'bio')
-  if (!last) return []
+  if (!last || BY_MANY.test(text)) return []
   let start = last.start
   const lines = text
     .slice(last.start, last.end)
@@ -352,7 +354,9 @@ export const authorsOf = (
     () =>
       kind === 'letter'
         ? [
-            ...zonesOf(zones, 'signature').flatMap(zone => inSignature(text, zone)),
+            ...zonesOf(zones, 'signature')
+              .filter(({ start, end }) => !BY_MANY.test(text.slice(start, end)))
+              .flatMap(zone => inSignature(text, zone)),
             ...afterSigned(text),
             ...inMemo(text),
           ].slice(0, 1)

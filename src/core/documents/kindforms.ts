@@ -75,7 +75,7 @@ const OPERATIVE =
 
 /** The report that a treaty asks its parties for. */
 const OWED_REPORT =
-  /^(?:(?:annual|initial|article \d{1,2}) )*report (?:of|by|from) .{2,80} (?:pursuant to|in accordance with|under) (?:the )?article \d/i
+  /^(?:(?:annual|initial|article \d{1,2}) )*report (?:of|by|from) .{2,80} (?:pursuant to|in accordance with|under) (?:the )?article \d/im
 const REPORT_TITLE = /^(?:(?:final|draft|interim|annual|progress|consolidated) )*report (?:of|on|to)\b/i
 const MEMO = /^[ \t]{0,60}(?:to|from|date|subject|re|cc) ?:/gim
 
@@ -146,8 +146,8 @@ const TESTS: readonly (readonly [DocumentKind, Test])[] = [
   ],
   [
     'report',
-    ({ text, title }) =>
-      OWED_REPORT.test(title) ||
+    ({ text, title }, head) =>
+      OWED_REPORT.test(from(head, 800)) ||
       (REPORT_TITLE.test(title) && count(from(text, 60_000), /^[ \t]{0,20}\d{1,3}\. {1,8}\p{Lu}/gmu) >= 4),
   ],
   ['transcript', (_, head) => RECORD_OF_DEBATE.test(from(head, 1500))],
