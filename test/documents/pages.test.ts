@@ -24,6 +24,10 @@ describe('who wrote a document', () => {
     ['10 February 2022 Interviewed by Ann Example', ['Ann Example']],
     ['Produced by Ann Example\nThursday, November 23, 2023', ['Ann Example']],
     ['From: Ann Example, Special Correspondent, Lome', ['Ann Example']],
+    ['17 mai 2024 - Par Ann Example', ['Ann Example']],
+    ['Posted on March 1, 2016 by Ann Example', ['Ann Example']],
+    ['Jul 5, 2019 Ann Example', ['Ann Example']],
+    ['Por ANN EXAMPLE | Publicado el 14 de febrero de 2017', ['Ann Example']],
     ['Ceci est une tribune de Ann Example, juriste.', ['Ann Example']],
     ['Ann Example, Special to the Ledger\nPublished 9:00 a.m. ET May 14, 2024', ['Ann Example']],
   ])('is read from "%s"', (byline, names) => {
@@ -42,6 +46,11 @@ describe('who wrote a document', () => {
     ['Letter to the editor: Keep the treaty', '— Ann Example, Oakville'],
   ])('is below a letter under the head "%s"', (head, signature) => {
     expect(authorsOf(`${head}\n\nMarch 3, 2020\n\n${body}\n${signature}\n`)).toEqual(['Ann Example'])
+  })
+
+  test('is who delivers a statement, not the town where it is held', () => {
+    const text = `Thematic debate on clearance\n\n11-12 October 2023\n\nStatement by H.E. Ambassador Ann Example, Head of the Delegation\nUnited Nations, New York\nCheck against delivery\n\nMr Chair,\n\n${body}`
+    expect(authorsOf(text)).toEqual(['Ann Example'])
   })
 
   test('stands in the line below a post, or in a note that a page sets in italics', () => {

@@ -58,7 +58,7 @@ export const isByline = remembered(
     (text.length <= 220 &&
       BYLINE.test(text) &&
       !/[a-z]{3,}\.$/.test(text) &&
-      /^\S+(?: \S+)? \p{Lu}/u.test(
+      /^\S+(?: {1,4}\S+)? {1,4}\p{Lu}/u.test(
         text.replace(
           /^(?:written|produced|compiled|posted|reported|reviewed|story|words|texte|text|(?:an? |ein |eine |un |une )?(?:opinion|analysis|commentary|kommentar|gastbeitrag|essay|analyse|bericht|reportage|tribune|entretien|artículo|análisis)|interview(?:ed)?|this \p{L}+ was (?:written|prepared)) /iu,
           '',
@@ -90,6 +90,13 @@ const ASKED_BY = /^.{0,30}\d.{0,20} interviewed by ([^|]{5,60})$/iu
 const PUBLISHED_BY =
   /^(.{5,60}?) (?:Published|Posted|Updated|Publication date|Publicado|Publié|Veröffentlicht)(?: on| el| le| am)?:? .{0,80}(?:19|20)\d{2}/
 
+/** "17 mai 2024 - Par Ann Exemple", "Posted on March 1, 2016 by Ann Example". */
+const DAY_AND_BY =
+  /^[^@]{0,24}\d[^@]{2,50}(?:19|20)\d{2}[ \d:apm.GMT+,|·–—-]{1,16}(?:by|par|von|por):? ([^|\d]{5,60})$/iu
+/** "Jul 5, 2019 Ann Example". */
+const DAY_AND_NAME =
+  /^(?:\p{Lu}\p{Ll}{2,8}\.? \d{1,2}, |\d{1,2}\.? \p{L}{3,10}\.? )(?:19|20)\d{2},? ([^|\d]{5,60})$/u
+
 /** The name on a line that gives a date too: "Ann Example | 14 February 2024", "03.09.24 | Ann Example", "Ann Example Published March 13, 2025". */
 export const nameBesideDate = (text: string): string | undefined => {
   if (text.length > 130) return undefined
@@ -97,6 +104,9 @@ export const nameBesideDate = (text: string): string | undefined => {
   if (published !== undefined && isNameLine(published)) return published
   const beside = BESIDE_ADDRESS.exec(text)?.[1] ?? ASKED_BY.exec(text)?.[1]
   if (beside !== undefined && isNameLine(beside)) return beside
+  const plain = text.replace(/ {2,}/g, ' ').trim()
+  const after = DAY_AND_BY.exec(plain)?.[1] ?? DAY_AND_NAME.exec(plain)?.[1]
+  if (after !== undefined && isNameLine(after)) return after
   const pieces = text.split(/ ?[|•·] /).map(piece => piece.trim())
   if (
     pieces.length < 2 ||

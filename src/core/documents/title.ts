@@ -254,6 +254,19 @@ const ofArticle = (
   return judged.find(one => one.index > best.index && lines[one.index]?.line.text === own) ?? best
 }
 
+/** Where the file states "Name of the weblog: X" and a page has both: X. */
+const behindSite = (
+  best: Judged | undefined,
+  judged: readonly Judged[],
+  lines: readonly MarkedLine[],
+  { title = '' }: StatedFacts,
+): Judged | undefined => {
+  const site = lines[best?.index ?? -1]?.line.text ?? ''
+  if (!best || site === '' || !title.startsWith(site)) return best
+  const own = /^: (\S+ \S+ .+)$/.exec(title.slice(site.length))?.[1]
+  return judged.find(({ index }) => lines[index]?.line.text === own) ?? best
+}
+
 /** The first line under the words that call the text of a message a release, which has a title of its own. */
 const inMessage = (lines: readonly MarkedLine[]): Title | undefined => {
   const from = lines.findLastIndex((one, index) => index < NEAR_TOP && hasRole(one, 'header-field')) + 1
@@ -283,7 +296,7 @@ export const titleOf = (lines: readonly MarkedLine[], stated: StatedFacts): Titl
     (one, other) => (one && one.score >= other.score ? one : other),
     undefined,
   )
-  const best = ofArticle(weightiest, judged, lines)
+  const best = behindSite(ofArticle(weightiest, judged, lines), judged, lines, stated)
   if (!best || lines.length < 2 || best.score < LEAST) return null
   const first = firstLine(lines, best.index)
   const last = lastLine(lines, first, limit, isWrapped(lines.map(one => one.line)))

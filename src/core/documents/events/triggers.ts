@@ -223,7 +223,7 @@ const VERBS: readonly (readonly [readonly string[], Trigger])[] = [
         'vote',
         /^ (?:the |a |its |an )?(?:[\p{L}-]+ ){0,2}?(?:draft|resolution|text)s?(?!\p{L})/u,
       ),
-      by: /(?:assembly|committee|council|conference)(?: \([^)]*\))?$/i,
+      by: /(?:assembly|committee|council|conference)(?: \([^()]{0,80}\))?$/i,
     },
   ],
   [
