@@ -84,6 +84,23 @@ describe('the title of a document', () => {
     expect(read(text).document.title).toBe('So who counts the counters?')
   })
 
+  test.each([
+    [
+      'AGREEMENT\n\nBETWEEN\n\nTHE GOVERNMENT OF THE REPUBLIC OF CROATIA\n\nAND\n\nTHE GOVERNMENT OF THE LEBANESE REPUBLIC\n\nON CO-OPERATION IN DEMINING\n\nThe Parties have agreed as follows:\n\nArticle 1',
+      'AGREEMENT BETWEEN THE GOVERNMENT OF THE REPUBLIC OF CROATIA AND THE GOVERNMENT OF THE LEBANESE REPUBLIC ON CO-OPERATION IN DEMINING',
+    ],
+    [
+      'LOI N° 2023-17 DU 08 AOÛT 2023\n\nportant mise en œuvre de la Convention.\n\nArticle 1er',
+      'LOI N° 2023-17 DU 08 AOÛT 2023 portant mise en œuvre de la Convention.',
+    ],
+    [
+      'Eightieth session\n\nConsolidation of practical disarmament measures\n\nReport of the Secretary-General\n\nSummary',
+      'Consolidation of practical disarmament measures',
+    ],
+  ])('of a paper is read whole, and is not whose paper it is', (head, title) => {
+    expect(read(`${head}\n\n${prose('treaty')}\n\n${prose('pact')}\n`).document.title).toBe(title)
+  })
+
   test('goes on below "statement by"', () => {
     const text = `STATEMENT BY\n\nH.E. MS. ANN EXAMPLE\nAMBASSADOR-AT-LARGE OF NORWAY\n\nON AGENDA ITEM 11: CLEARANCE\n\nMadam President,\n\n${prose('treaty')}\n\n${prose('pact')}\n`
     expect(read(text).document.title).toBe(

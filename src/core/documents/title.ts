@@ -72,7 +72,9 @@ const firstLine = (lines: readonly MarkedLine[], index: number): number => {
   const isSame = own && before && own.level > 0 && before.level === own.level && !own.line.opens
   if (isSame && !isMasthead(lines, index - 1)) return index - 1
   const isOpen =
-    isCapitals(own) && isCapitals(before) && /\b(?:TO|OF|ON|FOR|AND|THE)$/.test(before?.line.text ?? '')
+    isCapitals(own) &&
+    isCapitals(before) &&
+    /\b(?:TO|OF|ON|FOR|AND|THE|BETWEEN)$/.test(before?.line.text ?? '')
   if (isOpen) return index - 1
   const leadsOn = before && /:$|^(?:gesetz|bundesgesetz|verordnung)$/i.test(before.line.text)
   if (leadsOn && own?.line.opens === false && couldOpen(lines, index - 1)) return index - 1
@@ -114,7 +116,7 @@ const isSigningLine = (text: string): boolean => isByline(text) || (text.length 
 /** What a bill is about, below the words that call it one: "An Act / To amend ...", "PROPOSITION DE LOI / relative à ...". */
 const isMatterOfBill = (own: string, text: string): boolean =>
   (/^(?:an act|a bill|joint resolution)$/i.test(own) && /^to \p{Ll}/iu.test(text)) ||
-  (/^(?:ley|lei|loi|decreto|décret) n[°ºo.]{1,2} ?[\d./-]{1,12}$/i.test(own) &&
+  (/^(?:ley|lei|loi|decreto|décret) n[°ºo.]{1,2} ?[\d./-]{1,12}(?: (?:du|de|del) .{6,26})?$/i.test(own) &&
     /^(?:que|por (?:la|el) (?:que|cual)|portant|relative?|sobre)(?!\p{L})/iu.test(text)) ||
   (/^(?:proposition|projet) de (?:loi|résolution)$/i.test(own) && /^\p{Ll}/u.test(text))
 
@@ -126,11 +128,18 @@ const isOfStatement = (lines: readonly MarkedLine[], first: number, at: number):
   (at === first + 1 || /^(?:on|at|under|during|to) /i.test(lines[at]?.line.text ?? '')) &&
   isCapitals(lines[at])
 
+const MOST_LINES = 8
+
+/** The parties to a treaty on lines far apart: "BETWEEN / THE GOVERNMENT OF ... / AND / THE GOVERNMENT OF ...". */
+const isOfParties = (lines: readonly MarkedLine[], first: number, at: number): boolean =>
+  INSTRUMENT.test(lines[first]?.line.text ?? '') &&
+  ((isJoint(lines[at - 1]) && isCapitals(lines[at])) || (isJoint(lines[at]) && isCapitals(lines[at - 1])))
+
 /** Further lines of a title that is broken over several: no blank line between, none of them something else. */
 const lastLine = (lines: readonly MarkedLine[], first: number, limit: number, wrapped: boolean): number => {
   let last = first
   const level = lines[first]?.level ?? 0
-  while (last + 1 < Math.min(limit, first + 6)) {
+  while (last + 1 < Math.min(limit, first + MOST_LINES)) {
     const next = lines[last + 1]
     const own = lines[last]?.line.text ?? ''
     const isOwn =
@@ -141,6 +150,7 @@ const lastLine = (lines: readonly MarkedLine[], first: number, limit: number, wr
         isCutOff(own, next.line.text) ||
         isDayOfLaw(lines, last + 1) ||
         isDayOfLaw(lines, last) ||
+        isOfParties(lines, first, last + 1) ||
         isOfStatement(lines, first, last + 1))
     const isOfLaw = isDayOfLaw(lines, last + 1) || isDayOfLaw(lines, last)
     if (!next || (next.level !== level && !isOfLaw) || (next.line.opens && !isOwn)) break

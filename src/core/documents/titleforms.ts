@@ -80,7 +80,12 @@ const HELD_OFFICE =
   /^(?:deputy |acting |alternate )?(?:permanent representative|permanent observer|head of (?:the )?delegation|ambassador-at-large|chargé d.affaires) (?:of|to|for) /i
 /** A field of a form with what was filled in. */
 const FORM_FIELD =
-  /^(?:name of .{2,40}|reporting period|date of submission|state(?: party)?|(?:national )?points? of contact|type of (?:report|document)) ?: \S/i
+  /^(?:date of (?:assent|commencement|publication)|name of .{2,40}|reporting period|date of submission|state(?: party)?|(?:national )?points? of contact|type of (?:report|document)) ?: \S/i
+/** Whose paper it is, below its title: "Report of the Secretary-General". */
+const WHOSE_PAPER = /^(?:report of the secretary-general|note by the (?:secretary-general|secretariat))$/i
+const isWhosePaper = (lines: readonly MarkedLine[], index: number): boolean =>
+  WHOSE_PAPER.test(lines[index]?.line.text ?? '') &&
+  /^\p{Lu}.{11,}[^.:]$|^\p{Ll}.{3,}[^.:]$/u.test(lines[index - 1]?.line.text ?? '')
 /** The label of a form under which the title of another paper stands. */
 const TITLE_LABEL =
   /^(?:title|name|subject matter|citation) of (?:the )?(?:treaty|agreement|convention|instrument|act|bill) ?:?$/i
@@ -163,7 +168,7 @@ export const couldOpen = (lines: readonly MarkedLine[], index: number): boolean 
   if (/^\d{1,2}\.\d{1,2}\.\d{2,4}\b/.test(text) || nameBesideDate(text) !== undefined) return false
   if (NUMBER_ALONE.test(text) || (isNameLine(text) && CONTACT.test(lines[index - 1]?.line.text ?? '')))
     return false
-  if (one.level === 0 && FORM_FIELD.test(text)) return false
+  if (one.level === 0 && (FORM_FIELD.test(text) || isWhosePaper(lines, index))) return false
   if (one.level === 0 && (HELD_OFFICE.test(text) || TITLE_LABEL.test(lines[index - 1]?.line.text ?? '')))
     return false
   // A caption with its credit.
