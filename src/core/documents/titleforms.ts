@@ -137,89 +137,6 @@ export const isOfPraise = (lines: readonly MarkedLine[], index: number): boolean
   return false
 }
 
-export const couldOpen = (lines: readonly MarkedLine[], index: number): boolean => {
-  const one = lines[index]
-  if (!one) return false
-  const { text } = one.line
-  const isForm = isTitleForm(text)
-  if (one.level === 0 && /^\p{Ll}\p{Ll}/u.test(text)) return false
-  if (
-    /^(?:tags?|categor(?:y|ies)|labels?|filed under|keywords?|topics?|étiquettes|schlagwörter|etiquetas) ?: /i.test(
-      text,
-    )
-  )
-    return false
-  if (
-    /^(?:recalling|reaffirming|noting|recogni[sz]ing|mindful|deeply concerned|welcoming|convinced|considering|bearing in mind)\b/i.test(
-      text,
-    )
-  )
-    return false
-  if (
-    /^Q ?\d{1,3}\.? {1,20}\p{Lu}[\p{L} .]{1,40}:/u.test(text) ||
-    /\b(?:agenda item|journal no\.?) \d/i.test(text)
-  )
-    return false
-  if (isTeased(lines, index) || (index > 1 && isOfBook(lines, index)) || isOfPraise(lines, index))
-    return false
-  if (one.level === 0 && ONLY_OFFICE.test(text)) return false
-  if (AGENCY_LINE.test(lines[index - 1]?.line.text ?? '') || AGENCY_LINE.test(text)) return false
-  if (PRAISED_BY.test(text) || /^Photo of \p{Lu}/u.test(text)) return false
-  if (/^\d{1,2}\.\d{1,2}\.\d{2,4}\b/.test(text) || nameBesideDate(text) !== undefined) return false
-  if (NUMBER_ALONE.test(text) || (isNameLine(text) && CONTACT.test(lines[index - 1]?.line.text ?? '')))
-    return false
-  if (one.level === 0 && (FORM_FIELD.test(text) || isWhosePaper(lines, index))) return false
-  if (one.level === 0 && (HELD_OFFICE.test(text) || TITLE_LABEL.test(lines[index - 1]?.line.text ?? '')))
-    return false
-  // A caption with its credit.
-  if (
-    /[.!] \/ |[.!?] (?:Photo|Foto|Image|Picture|Credit)(?: credit)?: |\| (?:Bildquelle|Foto|Bild|Photo|Image)\b|^(?:Photo|Foto|Image|Bild|Picture|Content image)(?: credit)? ?[:-]/i.test(
-      text,
-    ) ||
-    /^skip to |^printed for the use of |(?: \.){4,}/i.test(text) ||
-    PARTIES.test(text) ||
-    CREDIT.test(text)
-  )
-    return false
-  if (/\bdelivered by\b/i.test(text) || text.split(/ {2,}/).length >= 3) return false
-  if (text.length > (isForm ? 420 : 260) || text.length < 4 || wordCount(text) > (isForm ? 70 : 38))
-    return false
-  if (!/\p{L}/u.test(text) || continuesText(lines, index)) return false
-  if (isForm && !/[,;]$/.test(text) && !isTitlePage(text) && !DOCUMENT_LINE.test(text.replace(LEAD, '')))
-    return true
-  if (
-    hasRole(one, 'hidden', 'running-head', 'page-number', 'footnote', 'caption', 'comment', 'byline', 'date')
-  )
-    return false
-  if (
-    /\b(?:street|avenue|boulevard|p\.?o\.? box|rue (?:de|du|des)|chemin|straße|calle)\b.{0,200}\d/i.test(
-      text,
-    ) ||
-    /^\d+ .*\b(?:street|avenue|st\.|ave\.)/i.test(text)
-  )
-    return false
-  if (/^\(|@|https?:|www\.|\+\d|(?:\d[ ()-]?){9,}/.test(text) || isTitlePage(text)) return false
-  if (
-    isFurniture(text) ||
-    sectionOpened(text) ||
-    isByline(text) ||
-    (isDateLine(text) && !(one.level === 1 && wordCount(text) > 4)) ||
-    isSalutation(text)
-  )
-    return false
-  if (
-    (hasDateline(text) && index > 0) ||
-    (hasSpeaker(text) && isSpoken(lines, index)) ||
-    DOCUMENT_LINE.test(text) ||
-    (isItem(text) && !LEAD.test(text))
-  )
-    return false
-  if (/^\d{1,2}\.\d{1,3} {2,}/.test(text) && wordCount(text) > 8) return false
-  if (/[,;]$/.test(text) || (/[:…]$/.test(text) && lines[index + 1]?.line.opens !== false)) return false
-  const most = text.endsWith('.') && one.level === 0 ? 10 : 22
-  return !(ends(text) && wordCount(text) > most)
-}
-
 /** Whether a line goes on with the sentence of the line above it, as text that is broken to a width does. */
 const continuesText = (lines: readonly MarkedLine[], index: number): boolean => {
   const own = lines[index]?.line
@@ -292,3 +209,87 @@ export const withoutSuffix = (line: string): string =>
 /** Whether further speakers follow: one such label alone may be the beginning of a title. */
 export const isSpoken = (lines: readonly MarkedLine[], index: number): boolean =>
   lines.slice(index + 1, index + 16).some(one => hasSpeaker(one.line.text))
+
+/** Lines of lists, of labels, of captions and of pages, whatever stands around them. */
+const NO_TITLE: readonly RegExp[] = [
+  /^(?:tags?|categor(?:y|ies)|labels?|filed under|keywords?|topics?|étiquettes|schlagwörter|etiquetas) ?: /i,
+  /^(?:recalling|reaffirming|noting|recogni[sz]ing|mindful|deeply concerned|welcoming|convinced|considering|bearing in mind)\b/i,
+  /^Q ?\d{1,3}\.? {1,20}\p{Lu}[\p{L} .]{1,40}:/u,
+  /\b(?:agenda item|journal no\.?) \d/i,
+  /^Photo of \p{Lu}/u,
+  /^\d{1,2}\.\d{1,2}\.\d{2,4}\b/,
+  // A caption with its credit.
+  /[.!] \/ |[.!?] (?:Photo|Foto|Image|Picture|Credit)(?: credit)?: |\| (?:Bildquelle|Foto|Bild|Photo|Image)\b|^(?:Photo|Foto|Image|Bild|Picture|Content image)(?: credit)? ?[:-]/i,
+  /^skip to |^printed for the use of |(?: \.){4,}/i,
+  /\bdelivered by\b/i,
+  PRAISED_BY,
+  NUMBER_ALONE,
+  PARTIES,
+  CREDIT,
+]
+
+/** Whether the lines around a line show it to be something else: a teaser, a book, praise, a person to ask, a place of news. */
+const isOtherHere = (lines: readonly MarkedLine[], index: number, { level, line }: MarkedLine): boolean => {
+  const { text } = line
+  const above = lines[index - 1]?.line.text ?? ''
+  if (isTeased(lines, index) || (index > 1 && isOfBook(lines, index)) || isOfPraise(lines, index)) return true
+  if (AGENCY_LINE.test(above) || AGENCY_LINE.test(text)) return true
+  if (isNameLine(text) && CONTACT.test(above)) return true
+  return (
+    level === 0 &&
+    (/^\p{Ll}\p{Ll}/u.test(text) ||
+      ONLY_OFFICE.test(text) ||
+      FORM_FIELD.test(text) ||
+      HELD_OFFICE.test(text) ||
+      TITLE_LABEL.test(above) ||
+      isWhosePaper(lines, index))
+  )
+}
+
+/** Addresses of letters, of mail and of pages, and numbers to call. */
+const ADDRESS: readonly RegExp[] = [
+  /\b(?:street|avenue|boulevard|p\.?o\.? box|rue (?:de|du|des)|chemin|straße|calle)\b.{0,200}\d/i,
+  /^\d+ .*\b(?:street|avenue|st\.|ave\.)/i,
+  /^\(|@|https?:|www\.|\+\d|(?:\d[ ()-]?){9,}/,
+]
+
+/** Whether a line is of another kind by its own form: furniture, a byline, a day, a salutation, speech, an item. */
+const isOtherForm = (lines: readonly MarkedLine[], index: number, { level, line }: MarkedLine): boolean => {
+  const { text } = line
+  return (
+    isFurniture(text) ||
+    sectionOpened(text) !== undefined ||
+    isByline(text) ||
+    (isDateLine(text) && !(level === 1 && wordCount(text) > 4)) ||
+    isSalutation(text) ||
+    (hasDateline(text) && index > 0) ||
+    (hasSpeaker(text) && isSpoken(lines, index)) ||
+    DOCUMENT_LINE.test(text) ||
+    (isItem(text) && !LEAD.test(text))
+  )
+}
+
+/** Whether a line could be the first of a title: short enough, not running on, and no line of another kind. */
+export const couldOpen = (lines: readonly MarkedLine[], index: number): boolean => {
+  const one = lines[index]
+  if (!one) return false
+  const { text } = one.line
+  const isForm = isTitleForm(text)
+  if (NO_TITLE.some(form => form.test(text)) || isOtherHere(lines, index, one)) return false
+  if (nameBesideDate(text) !== undefined || text.split(/ {2,}/).length >= 3) return false
+  if (text.length > (isForm ? 420 : 260) || text.length < 4 || wordCount(text) > (isForm ? 70 : 38))
+    return false
+  if (!/\p{L}/u.test(text) || continuesText(lines, index)) return false
+  if (isForm && !/[,;]$/.test(text) && !isTitlePage(text) && !DOCUMENT_LINE.test(text.replace(LEAD, '')))
+    return true
+  if (
+    hasRole(one, 'hidden', 'running-head', 'page-number', 'footnote', 'caption', 'comment', 'byline', 'date')
+  )
+    return false
+  if (ADDRESS.some(form => form.test(text)) || isTitlePage(text) || isOtherForm(lines, index, one))
+    return false
+  if (/^\d{1,2}\.\d{1,3} {2,}/.test(text) && wordCount(text) > 8) return false
+  if (/[,;]$/.test(text) || (/[:…]$/.test(text) && lines[index + 1]?.line.opens !== false)) return false
+  const most = text.endsWith('.') && one.level === 0 ? 10 : 22
+  return !(ends(text) && wordCount(text) > most)
+}
