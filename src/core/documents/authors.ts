@@ -45,7 +45,6 @@ const authorAt = (start: number, words: string): Author | undefined => {
   if (
     !new RegExp(`^${NAME}$`, 'u').test(name) ||
     NOBODY.test(name) ||
-    TOWN.test(name) ||
     /^(?:the|les|die|los|las) /i.test(name)
   )
     return undefined
@@ -57,10 +56,6 @@ const asWritten = (name: string): string =>
   name === name.toUpperCase() && /\p{Lu}{3}/u.test(name)
     ? name.replace(/\p{Lu}[\p{Lu}]*/gu, word => word.charAt(0) + word.slice(1).toLowerCase())
     : name
-
-/** Towns whose names could be those of persons, where they stand beside a day. */
-const TOWN =
-  /^(?:New York|New Delhi|San (?:José|Jose|Salvador|Francisco)|Santo Domingo|Los Angeles|Hong Kong|Buenos Aires|Phnom Penh|Siem Reap|Addis Ababa|Dar es Salaam|Kuala Lumpur|Cape Town|Den Haag|Washington D\.?C\.?|Sri Lanka|Port of Spain|Mexico City|Tel Aviv|Abu Dhabi|Rio de Janeiro|São Paulo|Saint Petersburg)$/
 
 /** The names in a stretch of a byline: set apart by commas and "and"; offices after a comma are none. */
 const namesInRow = (start: number, row: string): readonly Author[] => {
