@@ -16,6 +16,7 @@ import type { Lexicon } from './lexicon.ts'
 import type { TreatyMention } from './mention.ts'
 import { headsIn, type Pointer, pointerAt, topicAt } from './pointers.ts'
 import { spanAt } from './sentences.ts'
+import { matchesNear } from './windows.ts'
 import { endOf, startOf, startsUpper, type Words } from './words.ts'
 
 /** A text without ends of sentences is one sentence with any number of names. */
@@ -185,15 +186,17 @@ const formerIn = (
   { words, sentences }: AnaphoraScene,
   list: readonly Antecedent[],
 ): readonly TreatyMention[] =>
-  [...words.text.matchAll(FORMER)].flatMap(match => {
-    const span = { start: match.index, end: match.index + match[0].length }
-    const from = sentences[spanAt(sentences, span.start) - 1]?.start ?? 0
-    const last = lastBefore(list, span.start)
-    const near = list.slice(Math.max(0, last - 6), last + 1).filter(one => one.start >= from)
-    const [first, second, ...more] = [...new Set(near.map(one => one.treaty))]
-    if (!first || !second || more.length > 0) return []
-    return [mentionOf(words, span, match[1] === 'former' ? first : second, 'treaty-former')]
-  })
+  [...matchesNear(words.text, ['former', 'latter'], FORMER, { before: 5, after: 24 })].flatMap(
+    ({ start, match }) => {
+      const span = { start, end: start + match[0].length }
+      const from = sentences[spanAt(sentences, span.start) - 1]?.start ?? 0
+      const last = lastBefore(list, span.start)
+      const near = list.slice(Math.max(0, last - 6), last + 1).filter(one => one.start >= from)
+      const [first, second, ...more] = [...new Set(near.map(one => one.treaty))]
+      if (!first || !second || more.length > 0) return []
+      return [mentionOf(words, span, match[1] === 'former' ? first : second, 'treaty-former')]
+    },
+  )
 
 /** Mentions that point to a treaty without naming it, each resolved to the one treaty it can mean. */
 export const treatyPointers = (scene: AnaphoraScene): readonly TreatyMention[] => {

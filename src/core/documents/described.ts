@@ -1,6 +1,7 @@
 import { coverOf } from './cover.ts'
 import type { TreatyNames } from './entries.ts'
 import type { DateMention, TreatyMention } from './mention.ts'
+import { matchesNear, type Reach } from './windows.ts'
 
 const BETWEEN =
   '(?:(?:\\d{4}|UN|U\\.N\\.|United Nations|(?!(?:the|this|that|an|have|has|had|was|were|are|who|which) )[\\p{Ll}-]{3,14}|Oslo|Ottawa) ){0,3}?'
@@ -38,7 +39,12 @@ const TOPICAL = new RegExp(
   'gu',
 )
 
-const MAY_BE_TOPICAL = new RegExp(`(?:reaty|onvention|pact|accord|agreement)\\s${REGULATES}\\s`)
+const NOUNS = ['reaty', 'onvention', 'pact', 'accord', 'agreement']
+const TOPICAL_REACH: Reach = {
+  before: 80,
+  after: 140,
+  only: new RegExp(`\\p{L}{4,9}\\s${REGULATES}\\s`, 'uy'),
+}
 
 /** The treaties that a text describes by their topic. */
 const topicalTreaties = (
@@ -46,20 +52,25 @@ const topicalTreaties = (
   topics: ReadonlyMap<string, string>,
   named: readonly TreatyMention[],
 ): readonly TreatyMention[] => {
-  if (!MAY_BE_TOPICAL.test(text)) return []
   const taken = coverOf(named)
-  return [...text.matchAll(TOPICAL)].flatMap((match): TreatyMention[] => {
-    const [, head = '', about = ''] = match
-    const words = about.split(' ')
-    const treaty = topics.get(words.join(' ')) || topics.get(words.slice(0, 2).join(' '))
-    const span = { start: match.index, end: match.index + head.length }
-    if (!treaty || taken.touches(span)) return []
-    const value = { treaty, named: false }
-    return [{ kind: 'treaty', ...span, text: head, value, confidence: 'medium', rule: 'treaty-described' }]
-  })
+  return [...matchesNear(text, NOUNS, TOPICAL, TOPICAL_REACH)].flatMap(
+    ({ start, match }): TreatyMention[] => {
+      const [, head = '', about = ''] = match
+      const words = about.split(' ')
+      const treaty = topics.get(words.join(' ')) || topics.get(words.slice(0, 2).join(' '))
+      const span = { start, end: start + head.length }
+      if (!treaty || taken.touches(span)) return []
+      const value = { treaty, named: false }
+      return [{ kind: 'treaty', ...span, text: head, value, confidence: 'medium', rule: 'treaty-described' }]
+    },
+  )
 }
 
-const MAY_DESCRIBE = new RegExp(`${NOUN}\\s${BANS}\\s`)
+const BANNING_REACH: Reach = {
+  before: 80,
+  after: 320,
+  only: new RegExp(`\\p{L}{3,9}\\s${BANS}\\s`, 'uy'),
+}
 
 /** "a treaty banning nuclear weapons", "the 1997 pact that outlaws landmines": a treaty by what it forbids. */
 export const describedTreaties = (
@@ -69,15 +80,16 @@ export const describedTreaties = (
   named: readonly TreatyMention[],
 ): readonly TreatyMention[] => {
   const topical = topicalTreaties(text, topics, named)
-  if (!descriptions || !MAY_DESCRIBE.test(text)) return topical
+  if (!descriptions) return topical
   const taken = coverOf([...named, ...topical].toSorted((a, b) => a.start - b.start))
-  const banning = [...text.matchAll(descriptions.form)].flatMap((match): TreatyMention[] => {
+  const near = matchesNear(text, [...NOUNS, 'ban'], descriptions.form, BANNING_REACH)
+  const banning = [...near].flatMap(({ start, match }): TreatyMention[] => {
     const [whole, head = '', , between = '', subject = ''] = match
     const treaty = descriptions.subjects.get(subject)
     // What it forbids belongs to the name where nothing stands between them.
     const isClause = /^(?:that|which) /.test(whole.slice(head.length + 1))
     const words = /^(?:all |any )?$/.test(between) && !isClause ? whole : head
-    const span = { start: match.index, end: match.index + words.length }
+    const span = { start, end: start + words.length }
     if (!treaty || taken.touches(span)) return []
     const value = { treaty, named: false }
     return [{ kind: 'treaty', ...span, text: words, value, confidence: 'medium', rule: 'treaty-described' }]

@@ -5,6 +5,7 @@ import type { DateMention, DateValue } from './mention.ts'
 import { UNITS } from './numbers.ts'
 import { bySteps, ofMonth, ofSeason } from './resolve.ts'
 import { spanAt } from './sentences.ts'
+import { anyCase, matchesNear } from './windows.ts'
 
 const WORDS = [...UNITS.slice(1), 'twenty', 'thirty', 'forty', 'fifty', 'sixty', 'ninety', 'hundred']
 const NUMBERS: Readonly<Record<string, number>> = {
@@ -66,27 +67,23 @@ const singlesIn = (text: string): readonly Duration[] => [
 ]
 
 const lengthsIn = (text: string, form: RegExp, needs: string): readonly Duration[] =>
-  !text.includes(needs)
-    ? []
-    : [...text.matchAll(form)].flatMap(match => {
-        const noun = (match[1] ?? '').toLowerCase()
-        const [count, unit] = noun === 'decade' ? [10, 'year'] : [1, noun]
-        const span = { start: match.index, end: match.index + match[0].length }
-        return isUnit(unit) ? [{ ...span, count, unit, edtf: edtfOf(count, unit, false) }] : []
-      })
+  [...matchesNear(text, [needs], form, { before: 9, after: 18 })].flatMap(({ start, match }) => {
+    const noun = (match[1] ?? '').toLowerCase()
+    const [count, unit] = noun === 'decade' ? [10, 'year'] : [1, noun]
+    const span = { start, end: start + match[0].length }
+    return isUnit(unit) ? [{ ...span, count, unit, edtf: edtfOf(count, unit, false) }] : []
+  })
 
-const MAY_BE_ADJECTIVE = /-(?:day|week|month|year)[^s]/
+const AS_ADJECTIVE = ['-day', '-week', '-month', '-year']
 
 const adjectivesIn = (text: string): readonly Duration[] =>
-  !MAY_BE_ADJECTIVE.test(text)
-    ? []
-    : [...text.matchAll(ADJECTIVE)].flatMap(match => {
-        const [whole, words = '', noun = ''] = match
-        const count = /^\d/.test(words) ? +words : (NUMBERS[words.toLowerCase()] ?? 0)
-        const unit = noun.toLowerCase()
-        const span = { start: match.index, end: match.index + whole.length }
-        return isUnit(unit) ? [{ ...span, count, unit, edtf: edtfOf(count, unit, false) }] : []
-      })
+  [...matchesNear(text, AS_ADJECTIVE, ADJECTIVE, { before: 12, after: 14 })].flatMap(({ start, match }) => {
+    const [whole, words = '', noun = ''] = match
+    const count = /^\d/.test(words) ? +words : (NUMBERS[words.toLowerCase()] ?? 0)
+    const unit = noun.toLowerCase()
+    const span = { start, end: start + whole.length }
+    return isUnit(unit) ? [{ ...span, count, unit, edtf: edtfOf(count, unit, false) }] : []
+  })
 
 /** "the past ten years": the words say which. */
 const WHICH = /(?<!\p{L})(?:the )?(?:past|last|next|coming|previous|following) $/iu
@@ -97,22 +94,24 @@ const LARGER = new RegExp(`(?:-|–| to | or )(\\d{1,3}|${WORDS.join('|')})[ -]$
 const numberOf = (words: string): number => (/^\d/.test(words) ? +words : (NUMBERS[words.toLowerCase()] ?? 0))
 
 /** "2-3 years" as both of its lengths. */
-const rangeBefore = (lead: string, match: RegExpExecArray): Duration | undefined => {
+const rangeBefore = (lead: string, match: RegExpExecArray, at: number): Duration | undefined => {
   const last = LARGER.exec(lead)
   const first = last && SMALLER.exec(lead.slice(0, last.index + last[0].length - (last[1] ?? '').length - 1))
   const unit = (match[1] ?? '').toLowerCase()
   if (!last || !first || !isUnit(unit)) return undefined
   const [from, until] = [numberOf(first[1] ?? ''), numberOf(last[1] ?? '')]
   if (from >= until || until === 0) return undefined
-  const start = match.index - lead.length + first.index
+  const start = at - lead.length + first.index
   const edtf = `${edtfOf(from, unit, false)}/${edtfOf(until, unit, false)}`
-  return { start, end: match.index + match[0].length, count: until, unit, edtf }
+  return { start, end: at + match[0].length, count: until, unit, edtf }
 }
 
+const PLURALS = anyCase(['days', 'weeks', 'months', 'years'])
+
 const durationsIn = (text: string): readonly Duration[] =>
-  [...text.matchAll(UNIT)].flatMap(match => {
-    const lead28 = text.slice(Math.max(0, match.index - LONGEST_COUNT), match.index)
-    const range = rangeBefore(lead28, match)
+  [...matchesNear(text, PLURALS, UNIT, { before: 3, after: 12 })].flatMap(({ start, match }) => {
+    const lead28 = text.slice(Math.max(0, start - LONGEST_COUNT), start)
+    const range = rangeBefore(lead28, match, start)
     if (range) return [range]
     const before = COUNT.exec(lead28)
     if (!before) return []
@@ -120,11 +119,11 @@ const durationsIn = (text: string): readonly Duration[] =>
     const noun = match[1] ?? ''
     const count = /^\d/.test(words) ? +words : (NUMBERS[words.toLowerCase()] ?? 0)
     const unit = noun.toLowerCase()
-    const at = match.index - lead.length
+    const at = start - lead.length
     // "the last three days of the war" are not those before today.
-    const isOf = text.startsWith(' of ', match.index + match[0].length)
+    const isOf = text.startsWith(' of ', start + match[0].length)
     const which = isOf ? 0 : (WHICH.exec(text.slice(Math.max(0, at - LONGEST_COUNT), at))?.[0].length ?? 0)
-    const span = { start: at - which, end: match.index + match[0].length }
+    const span = { start: at - which, end: start + match[0].length }
     return isUnit(unit) ? [{ ...span, count, unit, edtf: edtfOf(count, unit, half !== undefined) }] : []
   })
 

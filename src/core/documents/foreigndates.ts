@@ -30,6 +30,7 @@ const IN_WORDS = new RegExp(
   `(?<![\\p{L}\\d])(?<!\\d ?[–-] ?)(?:(\\d{1,2})(?:er|\\.|º)? (?:de )?)?(${NAMES})(?: de| del)? ((?:19|20)\\d{2})(?!\\d)`,
   'giu',
 )
+const YEAR = /(?:19|20)\d{2}/
 const IN_FIGURES = /(?<![\d./-])(\d{1,2})[./](\d{1,2})[./]((?:19|20)\d{2})(?![\d/])/g
 
 const YEAR_FIRST = /(?<![\d./-])((?:19|20)\d{2})[./](\d{2})[./](\d{2})(?![\d/])/g
@@ -87,6 +88,7 @@ const inFigures = (first: string, second: string, year: string): DateValue | und
 /** The dates of a line in French, German, Spanish, Italian and Portuguese, and those in figures that are sure. */
 export const foreignDates = ({ text, start }: Line): readonly ForeignDate[] => {
   const head = text.slice(0, 400)
+  if (!YEAR.test(head)) return []
   const found: ForeignDate[] = []
   const add = (at: number, length: number, value: DateValue | undefined): void => {
     if (value) found.push({ start: start + at, end: start + at + length, value, form: 'day' })

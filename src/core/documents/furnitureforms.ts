@@ -396,15 +396,27 @@ export const initials = (source: string): readonly string[] | undefined => {
 /** Every form by itself: those that a line of the list joins stand apart. */
 const SOURCES: readonly string[] = FORMS.flatMap(form => alternatives(form.source))
 
-const wholeLine = (sources: readonly string[]): RegExp => new RegExp(`^(?:${sources.join('|')})$`, 'iu')
+/**
+ * An expression for lines in small letters. Engines build expressions that pass over case many times as large, and
+ * an engine that has built too much builds all that follows without care.
+ */
+const inSmallLetters = (source: string): string =>
+  source.replace(/\\p\{L[lu]\}|\\p\{\w+\}|\\.|\p{Lu}/gu, part =>
+    part.startsWith('\\p{L') ? '\\p{L}' : part.startsWith('\\') ? part : part.toLowerCase(),
+  )
+
+const wholeLine = (sources: readonly string[]): RegExp => {
+  const source = `^(?:${sources.map(inSmallLetters).join('|')})$`
+  return new RegExp(source, source.includes('\\p{') ? 'u' : '')
+}
 
 const ANY_LETTER = wholeLine(SOURCES.filter(source => initials(source) === undefined))
 
-/** The forms that can begin with a letter, beside those that can begin with anything. */
+/** The forms that can begin with a letter. */
 const BY_INITIAL: ReadonlyMap<string, RegExp> = new Map(
   [...new Set(SOURCES.flatMap(source => initials(source) ?? []))].map(letter => [
     letter,
-    wholeLine(SOURCES.filter(source => initials(source)?.includes(letter) ?? true)),
+    wholeLine(SOURCES.filter(source => initials(source)?.includes(letter))),
   ]),
 )
 
@@ -414,11 +426,14 @@ const WITH_LEADERS = /^(?:\d{1,2}(?:\.\d{1,2})*\.? )?[^.]{3,80}\.{5,} ?\d{0,3}$/
 
 const keyOf = (line: string): string => {
   const first = line.charAt(0)
-  return first >= '0' && first <= '9' ? '0' : first.toLowerCase()
+  return first >= '0' && first <= '9' ? '0' : first
 }
+
+const isWhole = (line: string): boolean =>
+  (BY_INITIAL.get(keyOf(line))?.test(line) ?? false) || ANY_LETTER.test(line)
 
 /** Whether a line, whole and by its form alone, is one of those that a page has around its text. */
 export const hasFurnitureForm = (line: string): boolean =>
-  (BY_INITIAL.get(keyOf(line)) ?? ANY_LETTER).test(line) ||
+  isWhole(line.toLowerCase()) ||
   (line.includes('   ') && WITH_SYMBOL.test(line)) ||
   (line.includes('.....') && WITH_LEADERS.test(line))

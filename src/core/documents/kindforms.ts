@@ -82,6 +82,10 @@ const MEMO = /^[ \t]{0,60}(?:to|from|date|subject|re|cc) ?:/gim
 const count = (text: string, form: RegExp): number => text.match(form)?.length ?? 0
 const from = (text: string, length: number): string => text.slice(0, length)
 
+/** Whether a line, none of the long ones that are running text, has a form. */
+const hasLine = (lines: readonly Line[], longest: number, form: RegExp): boolean =>
+  lines.some(({ text }) => text.length <= longest && form.test(text))
+
 const speakers = (lines: readonly Line[]): number => {
   const labelOf = speakerLabels(lines)
   return lines.slice(0, 600).filter(line => labelOf(line.text) !== undefined).length
@@ -183,14 +187,14 @@ const TESTS: readonly (readonly [DocumentKind, Test])[] = [
   ['statement', (_, head) => FOLLOWING.test(from(head, 1500))],
   ['letter', ({ title }) => LETTER_TITLE.test(title)],
   ['statement', ({ title }) => JOINT.test(title)],
-  ['blog', ({ text }) => BLOG_PAGE.test(text)],
+  ['blog', ({ lines }) => hasLine(lines, 500, BLOG_PAGE)],
   ['opinion', (_, head) => OWN_PIECE.test(head)],
-  ['web-page', ({ text }) => WIKI.test(text)],
+  ['web-page', ({ lines }) => hasLine(lines, 500, WIKI)],
   [
     'press-release',
     ({ text, lines, zones }, head) =>
       RELEASE.test(from(head, 1500)) ||
-      RELEASE_BESIDE.test(text) ||
+      hasLine(lines, 160, RELEASE_BESIDE) ||
       (EDITORS_NOTE.test(text) &&
         (!zones.some(zone => isSignedLine(text.slice(zone.start, zone.end), zone)) ||
           /^(?:press|media|news) release$/im.test(aroundTitle(lines, zones, 6)))) ||

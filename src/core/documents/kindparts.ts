@@ -1,6 +1,7 @@
 import type { StatedFacts } from './frame.ts'
 import type { Line } from './lines.ts'
 import type { Zone, ZoneType } from './reading.ts'
+import { saidWords } from './words.ts'
 
 /** What the kind of a document is told from. */
 export interface KindScene {
@@ -56,16 +57,14 @@ const ofType = ({ text, zones }: KindScene, type: ZoneType, most = MOST): string
   return all
 }
 
-const WORD = /\p{L}[\p{L}’'-]*/gu
-
 const saidIn = (text: string): ReadonlyMap<string, number> => {
   const said = new Map<string, number>()
-  for (const word of text.toLowerCase().match(WORD) ?? []) said.set(word, (said.get(word) ?? 0) + 1)
+  for (const word of saidWords(text.toLowerCase())) said.set(word, (said.get(word) ?? 0) + 1)
   return said
 }
 
 /** How many words a text has. */
-export const wordsIn = (text: string): number => text.match(WORD)?.length ?? 0
+export const wordsIn = (text: string): number => saidWords(text).length
 
 /** A line of one or two words among others of that kind: a section in the menu of a site. */
 const isOfMenu = (lines: readonly Line[], index: number): boolean =>

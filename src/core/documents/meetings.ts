@@ -1,7 +1,8 @@
 import { longest } from './laws.ts'
 import type { MeetingMention, TreatyMention } from './mention.ts'
 import { spanAt } from './sentences.ts'
-import { formsNear } from './windows.ts'
+import { type HeadedForms, headed, matchesNear } from './windows.ts'
+import { isCapitalAt, type Words } from './words.ts'
 
 const ORDINAL =
   '(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|Eleventh|Twelfth|Thirteenth|Fourteenth|Fifteenth|Sixteenth|Seventeenth|Eighteenth|Nineteenth|Twentieth|Twenty-\\p{L}+|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\\d{1,2}(?:st|nd|rd|th)|\\d{4}|[Aa]nnual|[Ee]xtraordinary|[Ss]pecial)'
@@ -9,19 +10,15 @@ const PARTIES =
   '(?:(?:the )?(?:States|High Contracting) Parties|States parties|Parties|Signatories|Experts|Governmental Experts)'
 const CAP = "\\p{Lu}[\\p{L}'’-]{0,30}"
 
-interface MeetingForms {
-  /** The word that each of the forms has in it. */
-  readonly head: RegExp
-  readonly forms: readonly RegExp[]
-}
+type MeetingForms = Pick<HeadedForms, 'heads' | 'forms'>
 
-const head = (words: string): RegExp => new RegExp(`(?:${words})(?!\\p{L})`, 'gu')
-const form = (source: string): RegExp => new RegExp(`(?<!\\p{L})${source}`, 'gu')
+const heads = (words: string): ReadonlySet<string> => new Set(words.split(' '))
+const form = (source: string): RegExp => new RegExp(`(?<!\\p{L})${source}`, 'uy')
 
 /** The forms in which meetings are named, by the word that heads them. */
 const FORMS: readonly MeetingForms[] = [
   {
-    head: head('[Mm]eetings?'),
+    heads: heads('meeting meetings'),
     forms: [
       form(
         `(?:${ORDINAL} )?(?:${CAP} ){0,2}[Mm]eetings? of (?:the )?(?:${CAP} )?${PARTIES}(?: \\(\\p{Lu}{2,4}\\))?(?: (?:to|of) the ${CAP}(?: (?:${CAP}|on|of|and|the)){0,8} ${CAP})?`,
@@ -31,14 +28,7 @@ const FORMS: readonly MeetingForms[] = [
     ],
   },
   {
-    head: head('MSP|RC|CSP|MHCP|ISM|IM|(?:MSP|CSP)-?\\d{1,2}'),
-    forms: [
-      /(?<![\p{L}\d])\d{1,2}(?:MSP|RC|CSP|MHCP|ISM|IM)(?![\p{L}\d])/gu,
-      /(?<![\p{L}\d])(?:MSP|CSP)-?\d{1,2}(?![\p{L}\d])/gu,
-    ],
-  },
-  {
-    head: head('[Cc]onference'),
+    heads: heads('conference'),
     forms: [
       form(`(?:${ORDINAL} )?(?:${CAP} ){0,3}(?:Review Conference|review conference)`),
       form(`(?:${ORDINAL} )?Conference of (?:the )?States Parties`),
@@ -49,11 +39,11 @@ const FORMS: readonly MeetingForms[] = [
     ],
   },
   {
-    head: head('Committee|PrepCom'),
+    heads: heads('committee prepcom'),
     forms: [form(`(?:${ORDINAL} )?(?:${CAP} ){0,3}(?:Preparatory Committee|PrepCom)`)],
   },
   {
-    head: head("[Ss]ummit|[Mm]inisterial|Ministers[’'] Meeting"),
+    heads: heads('summit ministerial meeting'),
     forms: [
       form(
         `(?:${CAP}|NATO|EU|G7|G8|G20|BRICS)(?:-\\p{L}+)? (?:[Ss]ummit|[Mm]inisterial(?: [Mm]eeting)?|Ministers[’'] Meeting)(?! of)`,
@@ -61,7 +51,7 @@ const FORMS: readonly MeetingForms[] = [
     ],
   },
   {
-    head: head('sessions?|rounds?'),
+    heads: heads('session sessions round rounds'),
     forms: [
       form(
         `(?:${ORDINAL} )(?:session|round)(?: of (?:the )?(?:negotiations|talks|consultations|${CAP}(?: (?:${CAP}|of|on|and|for|the)){0,8}))?`,
@@ -70,10 +60,20 @@ const FORMS: readonly MeetingForms[] = [
     ],
   },
   {
-    head: head('Forum|Conference|Dialogue|Symposium|Workshop'),
+    heads: heads('forum conference dialogue symposium workshop'),
     forms: [form(`(?:${CAP} ){1,3}(?:Forum|Conference|Dialogue|Symposium|Workshop) (?:in|at) ${CAP}`)],
   },
 ]
+
+/** "12MSP", "CSP-3". */
+const SHORT = /(?<![\p{L}\d])(?:\d{1,2}(?:MSP|RC|CSP|MHCP|ISM|IM)|(?:MSP|CSP)-?\d{1,2})(?![\p{L}\d])/gu
+const SHORT_FORMS = ['MSP', 'RC', 'CSP', 'MHCP', 'ISM', 'IM']
+
+/** Words in small letters with which a meeting may be named. */
+const SMALL = heads(
+  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth annual extraordinary special intersessional review meeting meetings',
+)
+
 const NOT_MEETING =
   /^(?:The |This |A )?(?:Conference on Disarmament|Press Conference|News Conference|International Conference|Regional Conference)$|^\d{4} (?:session|round)$/i
 const LEADING =
@@ -85,14 +85,32 @@ const clean = (from: number, words: string): { readonly start: number; readonly 
   return { start: from + lead, end: from + words.length - tail }
 }
 
+interface Named {
+  readonly at: number
+  readonly name: string
+}
+
+const namesIn = (words: Words): readonly Named[] => {
+  const { text } = words
+  const canBegin = (key: string, at: number): boolean =>
+    isCapitalAt(text, at) || SMALL.has(key) || /^\d/.test(key)
+  const inFull = FORMS.flatMap(group => [...headed(words, { ...group, canBegin })])
+  const short = [...matchesNear(text, SHORT_FORMS, SHORT, { before: 3, after: 9 })]
+  return [
+    ...inFull.map(({ 0: name, index }) => ({ at: index, name })),
+    ...short.map(({ start, match }) => ({ at: start, name: match[0] })),
+  ]
+}
+
 /** The meetings that a text names; `treaties` tells of which treaty they are. */
 export const meetingMentions = (
-  text: string,
+  words: Words,
   treaties: readonly TreatyMention[],
 ): readonly MeetingMention[] => {
+  const { text } = words
   const found: MeetingMention[] = []
-  for (const { from, match } of FORMS.flatMap(({ head, forms }) => [...formsNear(text, head, forms)])) {
-    const { start, end } = clean(from + match.index, match[0])
+  for (const one of namesIn(words)) {
+    const { start, end } = clean(one.at, one.name)
     const name = text.slice(start, end).replace(/\s+/g, ' ')
     if (NOT_MEETING.test(name) || name.includes('\n')) continue
     const treaty = treaties[spanAt(treaties, end)]

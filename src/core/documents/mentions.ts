@@ -95,19 +95,18 @@ const ownTreaty = (treaties: readonly TreatyMention[], title: Span | null): stri
 /** Everything that a text names, in order of place; longer mentions before those inside them. */
 export const mentionsIn = (scene: NamingScene): readonly Mention[] => {
   const { structure, words, lexicon, document } = scene
-  const { text } = words
   const found = scan(lexicon, words)
   const { states, treaties, organisations, dates, own } = basicsIn(scene, found)
   const articles = articleMentions({
-    text,
+    text: words.text,
     treaties,
     sentences: structure.sentences,
     main: mainTreatyOf(treaties.filter(({ value }) => value.named)),
     own: ownTreaty(treaties, structure.layout.title) ?? own,
     known: lexicon.treaties,
   })
-  const laws = lawMentions(text, states)
-  const meetings = meetingMentions(text, treaties)
+  const laws = lawMentions(words, states)
+  const meetings = meetingMentions(words, treaties)
   const persons = personMentions({
     words,
     known: lexicon.people,
@@ -128,7 +127,7 @@ export const mentionsIn = (scene: NamingScene): readonly Mention[] => {
     ...meetings,
     ...persons,
     ...officeMentions({
-      text,
+      words,
       states,
       organisations,
       persons: cover,

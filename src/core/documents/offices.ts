@@ -3,10 +3,11 @@ import type { Cover } from './cover.ts'
 import type { PeopleKnown } from './lexicon.ts'
 import type { OfficeMention, OrganisationMention, StateMention } from './mention.ts'
 import { spanAt } from './sentences.ts'
+import { isCapitalAt, keyAt, startOf, type Words } from './words.ts'
 
 /** Where holders of offices without a name are looked for. */
 export interface OfficeScene {
-  readonly text: string
+  readonly words: Words
   readonly states: readonly StateMention[]
   readonly organisations: readonly OrganisationMention[]
   /** Persons named: an office beside a name is theirs. */
@@ -22,7 +23,7 @@ const DETERMINER =
   "(?:[Aa]n?|[Tt]he|[Oo]ne|[Aa]nother|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[\\p{Lu}][\\p{L}.]*(?: [\\p{Lu}][\\p{L}.]*)?[’']s)"
 const OFFICE = new RegExp(
   `(?<![\\p{L}’'])${DETERMINER} (?:${WORD} ){0,5}?(?:${NOUN})(?![\\p{L}-])(?: (?:for|of|at|from|to|in) (?:the |its |his |our )?(?:${WORD}(?: (?:and |of |for |on )?${WORD}){0,4}))?`,
-  'gu',
+  'uy',
 )
 const MOST_BETWEEN =
   /\b(?:and|or|who|which|that|is|was|were|are|has|had|have|said|says|in|on|at|by|from|with|as|not|to|will|would)\b/
@@ -37,7 +38,8 @@ const RIGHT =
 
 /** How far the words after an office noun still name it: "for the ministry", "of the Foreign Ministry". */
 const rightEnd = (scene: OfficeScene, at: number): number => {
-  const { text, organisations, states } = scene
+  const { organisations, states } = scene
+  const { text } = scene.words
   const match = RIGHT.exec(text.slice(at, at + 90))
   if (!match) return at
   const from = at + match[0].length - (match[1]?.length ?? 0)
@@ -58,21 +60,49 @@ const NAME_AFTER = /^,? (?:[\p{Lu}][\p{L}'’-]+ ){1,3}|^ [\p{Lu}][\p{L}'’.-]+
 const isNamed = ({ persons }: OfficeScene, start: number, end: number): boolean =>
   persons.touches({ start, end: end + 3 })
 
+/** The words with which the nouns of offices begin. */
+const NOUN_KEYS: ReadonlySet<string> = new Set(
+  'spokesman spokeswoman spokesperson official officials diplomat minister ambassador envoy negotiator delegate representative secretary president prime chancellor foreign defence defense aide adviser advisor lawmaker senator commander officer director coordinator charge dcm source analyst expert campaigner deminer survivor general colonel'.split(
+    ' ',
+  ),
+)
+const DETERMINERS: ReadonlySet<string> = new Set('a an the one another its his her their our'.split(' '))
+/** How many words may stand between a determiner, of two words at most, and the noun of an office. */
+const MOST_BEFORE = 7
+
+/** Where the name of an office may begin: at a determiner or an owner, not far before one of its nouns. */
+const beginnings = (words: Words): readonly number[] => {
+  const found: number[] = []
+  let next = 0
+  for (const [noun, key] of words.keys.entries()) {
+    if (!NOUN_KEYS.has(key)) continue
+    for (let index = Math.max(next, noun - MOST_BEFORE); index < noun; index++) {
+      const at = startOf(words, index)
+      if (DETERMINERS.has(keyAt(words, index)) || isCapitalAt(words.text, at)) found.push(at)
+    }
+    next = Math.max(next, noun)
+  }
+  return found
+}
+
 /** The officials and office holders that a text mentions without their names. */
 export const officeMentions = (scene: OfficeScene): readonly OfficeMention[] => {
-  const { text, states } = scene
+  const { states } = scene
+  const { text } = scene.words
   const found: OfficeMention[] = []
-  OFFICE.lastIndex = 0
-  for (let match = OFFICE.exec(text); match; match = OFFICE.exec(text)) {
-    const noun = NOUN_AT.exec(match[0])
+  let free = 0
+  for (const start of beginnings(scene.words)) {
+    if (start < free) continue
+    OFFICE.lastIndex = start
+    const match = OFFICE.exec(text)
+    const noun = match && NOUN_AT.exec(match[0])
     if (!noun) continue
-    const start = match.index
     const head = start + noun.index + noun[0].length
-    OFFICE.lastIndex = start + noun.index
+    free = start + noun.index
     const before = match[0].slice(0, noun.index)
     if (MOST_BETWEEN.test(before.replace(/^\S+ /, '')) || STOPS.test(before.replace(/^\S+ /, ''))) continue
     const end = rightEnd(scene, head)
-    OFFICE.lastIndex = end
+    free = end
     if (isNamed(scene, start, end) || /^ of [Ss]tate\b/.test(text.slice(head, head + 9))) continue
     if (
       isOnlyGeneric(match[0].slice(0, head - start)) ||

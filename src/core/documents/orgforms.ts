@@ -254,9 +254,8 @@ const administrationAt = ({ words }: NamesScene, head: number): Formed | undefin
 const nationalAt = ({ words, states }: NamesScene, index: number): Formed | undefined => {
   const key = keyAt(words, index)
   const isSociety =
-    /^(?:cross|crescent)$/.test(key) && keyAt(words, index - 1) === 'red' && isCap(words, index)
-  const isLed =
-    /^coalition$/i.test(key) && keyAt(words, index - 1) === 'led' && gapAfter(words, index - 2) === '-'
+    (key === 'cross' || key === 'crescent') && keyAt(words, index - 1) === 'red' && isCap(words, index)
+  const isLed = key === 'coalition' && keyAt(words, index - 1) === 'led' && gapAfter(words, index - 2) === '-'
   if (!isSociety && !isLed) return undefined
   const from = startOf(words, index - 1)
   const state = states[spanAt(states, from - 1)]

@@ -57,8 +57,9 @@ const isInitial = (words: Words, index: number): boolean => {
   const word = wordAt(words, index)
   // "Q" at the head of a line is who asks.
   if (word === 'Q' && !gapAfter(words, index).startsWith('.')) return false
-  if (/^[AI]$/.test(word)) return gapAfter(words, index).startsWith('.')
-  return /^(?:\p{Lu}|(?:\p{Lu}\.)+\p{Lu}?)$/u.test(word)
+  if (word === 'A' || word === 'I') return gapAfter(words, index).startsWith('.')
+  const isShort = word.length === 1 || word.charAt(1) === '.'
+  return isShort && /^(?:\p{Lu}|(?:\p{Lu}\.)+\p{Lu}?)$/u.test(word)
 }
 
 /** Whether two words of a name may stand so: "J. D. Vance", "Jean-Marie", "O'Brien", "al-Assad". */

@@ -2,6 +2,7 @@ import type { Span } from '../evidence/index.ts'
 import { coverOf } from './cover.ts'
 import type { QuantityMention, QuantityValue } from './mention.ts'
 import { UNITS } from './numbers.ts'
+import { anyCase, matchesNear } from './windows.ts'
 import { keyAt, startOf, type Words } from './words.ts'
 
 const TENS = ['', '', 'twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety']
@@ -203,13 +204,14 @@ const scaled = (digits: string, scale: string | undefined): number | undefined =
   return number === undefined ? undefined : Math.round(number * (SCALE[scale ?? ''] ?? 1) * 1e6) / 1e6
 }
 
+const MONEY_SIGNS = ['$', '€', '£', '¥', '₹', 'CHF ', 'EUR ', 'USD ', 'GBP ', 'NOK ']
+
 const moneyIn = (text: string): readonly Found[] =>
-  [...text.matchAll(MONEY)].flatMap(match => {
+  [...matchesNear(text, MONEY_SIGNS, MONEY, { before: 4, after: 60 })].flatMap(({ start, match }) => {
     const [whole, sign, code, digits = '', scale] = match
     const value = scaled(digits, scale)
     const unit = CURRENCY[sign ?? code ?? '']
     if (value === undefined || !unit) return []
-    const start = match.index
     return [
       {
         start,
@@ -222,7 +224,7 @@ const moneyIn = (text: string): readonly Found[] =>
   })
 
 const HAS_SHARE = /%|per ?cent|pct/i
-const HAS_FRACTION = /half|third|quarter|fifth|tenth/i
+const FRACTIONS = anyCase(['half', 'third', 'quarter', 'fifth', 'tenth'])
 
 const sharesIn = (text: string, starts: readonly number[]): readonly Found[] => [
   ...(HAS_SHARE.test(text) ? [...matchesAt(SHARE, text, starts)] : []).flatMap(match => {
@@ -239,14 +241,14 @@ const sharesIn = (text: string, starts: readonly number[]): readonly Found[] => 
       },
     ]
   }),
-  ...(HAS_FRACTION.test(text) ? [...text.matchAll(FRACTION)] : []).map(match => {
+  ...[...matchesNear(text, FRACTIONS, FRACTION, { before: 7, after: 30 })].map(({ start, match }) => {
     const part = (match.groups?.part ?? '').replace(/s$/, '').toLowerCase()
     const count = /^(two|three|four)/i.exec(match[0])?.[1]?.toLowerCase()
     const upper = count === undefined ? 1 : UNITS.indexOf(count)
     const value = match.groups?.half ? 0.5 : Math.round((upper / (PARTS_OF[part] ?? 1)) * 1e4) / 1e4
     return {
-      start: match.index,
-      end: match.index + match[0].length,
+      start,
+      end: start + match[0].length,
       value: { value, unit: 'share' },
       rule: 'quantity-fraction',
       confidence: 'medium' as const,
@@ -316,23 +318,23 @@ const TALLY = /(?<![\d.,:/\p{L}-])\d{1,3}[-–]\d{1,3}(?:[-–]\d{1,3})?(?![\d\p
 const TALLIED_BEFORE = /\b(?:votes?|voted|tally|count|margin|score)(?: \p{Ll}+){0,4} $/u
 const TALLIED_AFTER = /^ (?:vote|decision|margin|tally|ballot|in favou?r|against)(?!\p{L})/u
 
+const TALLY_WORDS = ['vote', 'tally', 'count', 'margin', 'score', 'decision', 'ballot', ' favo', ' against']
+
 const talliesIn = (text: string): readonly Found[] =>
-  !/vote|tally|decision|margin/.test(text)
-    ? []
-    : [...text.matchAll(TALLY)].flatMap(match => {
-        const end = match.index + match[0].length
-        const isTally =
-          TALLIED_BEFORE.test(text.slice(Math.max(0, match.index - 50), match.index)) ||
-          TALLIED_AFTER.test(text.slice(end, end + 14))
-        if (!isTally) return []
-        return [...match[0].matchAll(/\d+/g)].map(({ index, 0: digits }) => ({
-          start: match.index + index,
-          end: match.index + index + digits.length,
-          value: { value: +digits, unit: 'votes' },
-          rule: 'quantity-count',
-          confidence: 'medium' as const,
-        }))
-      })
+  [...matchesNear(text, TALLY_WORDS, TALLY, { before: 14, after: 64 })].flatMap(({ start, match }) => {
+    const end = start + match[0].length
+    const isTally =
+      TALLIED_BEFORE.test(text.slice(Math.max(0, start - 50), start)) ||
+      TALLIED_AFTER.test(text.slice(end, end + 14))
+    if (!isTally) return []
+    return [...match[0].matchAll(/\d+/g)].map(({ index, 0: digits }) => ({
+      start: start + index,
+      end: start + index + digits.length,
+      value: { value: +digits, unit: 'votes' },
+      rule: 'quantity-count',
+      confidence: 'medium' as const,
+    }))
+  })
 
 /** "three million of the people": a large number of what is named after "of". */
 const MILLIONS = new RegExp(
@@ -344,25 +346,30 @@ const SPAN_OF_MILLIONS =
   /(?<![\d.,:/\p{L}$€£-])(\d{1,3}(?:\.\d)?)(?:[-–]| to )(\d{1,3}(?:\.\d)?) (million|billion)(?! \p{Ll}{3,}s(?!\p{L})|[- ](?:dollars|euros|people))/gu
 
 const spansOfMillions = (text: string): readonly Found[] =>
-  (/\d ?[mb]illion/.test(text) ? [...text.matchAll(SPAN_OF_MILLIONS)] : []).flatMap(match => {
-    const [whole, from = '', until = '', scale] = match
-    const [value, upper] = [scaled(from, scale), scaled(until, scale)]
-    if (value === undefined || upper === undefined || value >= upper) return []
-    const span = { start: match.index, end: match.index + whole.length }
-    const rule = 'quantity-count'
-    return [{ ...span, value: { value, until: upper, unit: 'people' }, rule, confidence: 'medium' as const }]
-  })
+  [...matchesNear(text, ['million', 'billion'], SPAN_OF_MILLIONS, { before: 16, after: 50 })].flatMap(
+    near => {
+      const { start, match } = near
+      const [whole, from = '', until = '', scale] = match
+      const [value, upper] = [scaled(from, scale), scaled(until, scale)]
+      if (value === undefined || upper === undefined || value >= upper) return []
+      const span = { start, end: start + whole.length }
+      const rule = 'quantity-count'
+      return [
+        { ...span, value: { value, until: upper, unit: 'people' }, rule, confidence: 'medium' as const },
+      ]
+    },
+  )
 
 /** Each form with the words without which it need not be looked for. */
-const OTHER_COUNTS: readonly { readonly form: RegExp; readonly needs: RegExp }[] = [
-  { form: PRONOUNS, needs: / of (?:them|those|these|whom|you|us)\b/i },
-  { form: SEATS, needs: /-(?:seat|member|nation|state|country|page|strong)\b/i },
-  { form: AGAINST, needs: / votes to /i },
-  { form: MILLIONS, needs: /illion of / },
+const OTHER_COUNTS: readonly { readonly form: RegExp; readonly needs: readonly string[] }[] = [
+  { form: PRONOUNS, needs: [' of them', ' of those', ' of these', ' of whom', ' of you', ' of us'] },
+  { form: SEATS, needs: ['-seat', '-member', '-nation', '-state', '-country', '-page', '-strong'] },
+  { form: AGAINST, needs: [' votes to '] },
+  { form: MILLIONS, needs: ['illion of '] },
 ]
 
 const otherCountsIn = (text: string, starts: readonly number[]): readonly Found[] =>
-  OTHER_COUNTS.filter(({ needs }) => needs.test(text)).flatMap(({ form }) =>
+  OTHER_COUNTS.filter(({ needs }) => needs.some(word => text.includes(word))).flatMap(({ form }) =>
     [...matchesAt(form, text, starts)].flatMap(match => {
       const [whole, number = '', noun] = match
       const value = numberIn(form === MILLIONS ? whole : number)

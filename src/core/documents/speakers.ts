@@ -15,7 +15,8 @@ const MOST_LINES = 4000
 const repeatedLabels = (lines: readonly Line[]): ReadonlySet<string> => {
   const counts = new Map<string, number>()
   for (const { text } of lines.slice(0, MOST_LINES)) {
-    const label = LABEL.exec(text.slice(0, 120))?.[1]
+    const head = text.slice(0, 120)
+    const label = head.includes(':') ? LABEL.exec(head)?.[1] : undefined
     if (label && !NO_SPEAKER.test(label)) counts.set(label, (counts.get(label) ?? 0) + 1)
   }
   const again = [...counts].filter(([, count]) => count > 1)

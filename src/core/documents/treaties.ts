@@ -3,6 +3,7 @@ import { type Bindings, bindingsIn, meaningAt, placesOf } from './acronyms.ts'
 import { coverOf } from './cover.ts'
 import type { Hit, Lexicon, TreatyEntry } from './lexicon.ts'
 import type { TreatyMention } from './mention.ts'
+import { matchesNear } from './windows.ts'
 import { keyAt, type Words } from './words.ts'
 
 /** "cluster bomb treaty" tells what the treaty is about and is no name of it; "mine ban treaty" is one in small letters. */
@@ -140,8 +141,9 @@ const protocolsIn = (
   const isAbout = named.some(({ value }) => value.treaty === 'ccw')
   if (named.length === 0) return []
   const taken = coverOf(named)
-  return [...words.text.matchAll(PROTOCOL)].flatMap(match => {
-    const span = { start: match.index, end: match.index + match[0].length }
+  return [...matchesNear(words.text, ['Protocol '], PROTOCOL, { before: 14, after: 14 })].flatMap(near => {
+    const { start, match } = near
+    const span = { start, end: start + match[0].length }
     const number = NUMERALS.indexOf(match[2] ?? '')
     const id = match[1] === 'Amended' ? `ccw-ap${number}` : `ccw-p${number}`
     if (!isAbout && !/V$/.test(match[0])) return []

@@ -59,6 +59,9 @@ const isUpperAt = (text: string, at: number): boolean => {
   const char = text.charAt(at)
   return char !== char.toLowerCase()
 }
+/** Whether a capital stands at a place. */
+export const isCapitalAt = (text: string, at: number): boolean => isUpperAt(text, at)
+
 const isDigitAt = (text: string, at: number): boolean => {
   const code = text.charCodeAt(at)
   return code >= 0x30 && code <= 0x39
@@ -161,6 +164,25 @@ export const keyOf = (word: string): string => {
 /** The key of word `index`; empty when there is no such word. */
 export const keyAt = (words: Words, index: number): string => words.keys[index] ?? ''
 
+const isHyphenOrApostrophe = (code: number): boolean => code === 0x2d || code === 0x27 || code === 0x2019
+
+/** The words of a text as they are said: runs of letters, with the hyphens and apostrophes in and behind them. */
+export const saidWords = (text: string): readonly string[] => {
+  const said: string[] = []
+  for (let at = 0; at < text.length; at++) {
+    if (KINDS[text.charCodeAt(at)] !== WORD || isDigitAt(text, at)) continue
+    const start = at
+    while (
+      at < text.length &&
+      ((KINDS[text.charCodeAt(at)] === WORD && !isDigitAt(text, at)) ||
+        isHyphenOrApostrophe(text.charCodeAt(at)))
+    )
+      at++
+    said.push(text.slice(start, at))
+  }
+  return said
+}
+
 const BLANK_LINE = /\n[^\S\n]*\r?\n/
 
 /** The form in which gaps are compared: one blank for any run of blanks, one kind of hyphen and of apostrophe. */
@@ -180,6 +202,7 @@ export const startsUpper = (word: string): boolean => isUpper(word.charAt(0))
 
 /** Whether a word of two letters or more is all capitals (digits and points do not count). */
 export const isAllCaps = (word: string): boolean => {
+  if (word !== word.toUpperCase()) return false
   const letters = word.replace(/[^\p{L}]/gu, '')
-  return letters.length > 1 && letters === letters.toUpperCase() && letters !== letters.toLowerCase()
+  return letters.length > 1 && letters !== letters.toLowerCase()
 }

@@ -14,6 +14,16 @@ const PARAGRAPH =
 const ADDRESSED =
   /(?<=[A-Z\d]) +(?=(?:AMEMBASSY|AMCONSUL|USMISSION|USDEL|USINT|SECDEF|AIT) [A-Z]|INFO [A-Z]{3})(?<!(?:TO|INFO|FOR|PASS|AND) +)/g
 
+const BEFORE_COLON = /(?:AGS?|TAG|SUBJ|SUBJECT|REF(?:S|TELS?)?|BY|E\.?O\.? ?\d{5}) ?$/i
+const LONGEST_NAME = 14
+
+/** Whether a line may have a field in it: one of their names before a colon, or without one. */
+const hasField = (text: string): boolean => {
+  for (let at = text.indexOf(':'); at >= 0; at = text.indexOf(':', at + 1))
+    if (BEFORE_COLON.test(text.slice(Math.max(0, at - LONGEST_NAME), at))) return true
+  return text.includes('REF(S)') || /classified by/i.test(text)
+}
+
 const HEAD_LINES = 200
 const VERY_LONG = 800
 
@@ -44,11 +54,7 @@ const cutsOf = (text: string, isHead: boolean): readonly number[] => {
     }
     return count
   }
-  if (
-    isHead &&
-    /(?:AGS?|TAG|SUBJ|SUBJECT|REF(?:S|TELS?)?|BY|E\.?O\.? ?\d{5}) ?:|REF\(S\)|CLASSIFIED BY/i.test(text)
-  )
-    add(FIELD)
+  if (isHead && hasField(text)) add(FIELD)
   if (isHead && text.length > 100 && / FM [A-Z]| DE R/.test(text)) {
     add(ROUTING)
     if ((text.match(/AMEMBASSY/g)?.length ?? 0) > 1) add(ADDRESSED)

@@ -17,8 +17,9 @@ import { EVENT_NOUNS, EVENT_VERBS, type Trigger, WEAPON } from './triggers.ts'
 
 const IF =
   /\b(?:(?:recommend|propos)\p{Ll}* (?:on \p{L}+ )?that|if|unless|whether|were to|should any|in case|would have|(?:date|day) (?:on|after|of) which|urg\p{Ll}+|call\p{Ll}* (?:on|for)|ask\p{Ll}* \p{L}+ to|demand\p{Ll}*)\b/iu
-const NOUN_BEFORE =
-  /^(?:the|a|an|its|his|her|their|our|this|that|any|no|of|s|such|new|first|full|last|all|orders)$/
+const NOUN_BEFORE: ReadonlySet<string> = new Set(
+  'the a an its his her their our this that any no of s such new first full last all orders'.split(' '),
+)
 
 /** Without an auxiliary these are nouns far oftener than verbs. */
 const LIKE_NOUN =
@@ -436,14 +437,16 @@ const QUESTION =
   /^(?:Do|Does|Did|Is|Are|Was|Were|Has|Have|Had|Will|Would|Can|Could|Should|How|Who|What|When|Where|Which|Why)\b[\s\S]*\?\s*›?$/
 
 const isNounHere = (words: Words, index: number): boolean =>
-  (NOUN_BEFORE.test(keyAt(words, index - 1)) || /^\d/.test(keyAt(words, index - 1))) &&
+  (NOUN_BEFORE.has(keyAt(words, index - 1)) || /^\d/.test(keyAt(words, index - 1))) &&
   !/[-,)]/.test(gapAfter(words, index - 1)) &&
   !(keyAt(words, index - 1) === 'of' && keyAt(words, index).endsWith('ing')) &&
   !(keyAt(words, index - 1) === 'that' && keyAt(words, index).endsWith('ed'))
 
+const BANNED: ReadonlySet<string> = new Set(['banned', 'outlawed', 'prohibited'])
+
 /** "used banned munitions": a participle after a verb belongs to what follows. */
 const isAttribute = (words: Words, index: number): boolean =>
-  /^(?:banned|outlawed|prohibited)$/.test(keyAt(words, index)) &&
+  BANNED.has(keyAt(words, index)) &&
   /(?:ed|ing)$/.test(keyAt(words, index - 1)) &&
   gapAfter(words, index - 1) === ' '
 

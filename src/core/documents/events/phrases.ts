@@ -12,7 +12,8 @@ import { TALK } from './triggers.ts'
 interface Phrase {
   readonly family: EventFamily
   readonly type: string
-  /** Has the flags g, u and m where it asks for a line. */
+  /** Plain words: of each list a sentence that has the phrase has one. */
+  readonly cues: readonly (readonly string[])[]
   readonly pattern: RegExp
   /** "subject" before the phrase, "owner" in a possessive or an adjective, "none" where nobody need be named. */
   readonly doer: 'subject' | 'victim' | 'owner' | 'none'
@@ -21,6 +22,11 @@ interface Phrase {
 
 const ARMS =
   '(?:[Cc]luster (?:[Mm]unitions?|[Bb]ombs?|[Ww]eapons?|[Ss]hells?|[Rr]ockets?)|(?:[Ll]and)?[Mm]ines?|(?:[Cc]hemical|[Nn]erve|[Pp]oison) (?:[Ww]eapons?|[Aa]gents?|[Gg]as)|[Ss]ubmunitions?|[Bb]omblets?)'
+const CUES_OF_ARMS = ['luster ', 'mine', 'Mine', 'hemical ', 'erve ', 'oison ', 'ubmunition', 'omblet']
+const USES = ['use', 'attack', 'strike', 'bombing', 'assault'].flatMap(use => [
+  ` ${use}`,
+  ` ${use.charAt(0).toUpperCase()}${use.slice(1)}`,
+])
 const COPULA = '(?:is|are|was|were|be|been)'
 const NOT = /\b(?:not|nor|never|neither)\b/i
 const SIGNATORIES = '(?:the )?(?:\\p{Ll}+ )?signator(?:y|ies)'
@@ -31,6 +37,7 @@ const PHRASES: readonly Phrase[] = [
   {
     family: 'treaty-act',
     type: 'signature',
+    cues: [['signator']],
     pattern: new RegExp(`\\b${COPULA} (?:not |also |now |still ){0,2}among ${SIGNATORIES}`, 'gu'),
     doer: 'subject',
     isNegated: NOT,
@@ -38,6 +45,7 @@ const PHRASES: readonly Phrase[] = [
   {
     family: 'treaty-act',
     type: 'signature',
+    cues: [['signator']],
     pattern: new RegExp(
       `\\b(?:[Aa]lso )?(?:not )?[Aa]mong ${SIGNATORIES} ${COPULA} (?:\\p{Lu}[\\p{L}’'-]*(?: and |, | )?){1,8}`,
       'gu',
@@ -48,6 +56,7 @@ const PHRASES: readonly Phrase[] = [
   {
     family: 'treaty-act',
     type: 'signature',
+    cues: [['ignatories ']],
     pattern:
       /\b(?:(?:Early|Other|The|Its|First|Initial) )?[Ss]ignatories (?:to \p{L}+ \p{L}+ )?(?:included?|were|are) (?:the )?\p{Lu}(?:[\p{L}’'-]|,? (?=\p{Lu})|,? and (?=\p{Lu})){2,80}/gu,
     doer: 'none',
@@ -55,6 +64,7 @@ const PHRASES: readonly Phrase[] = [
   {
     family: 'treaty-act',
     type: 'signature',
+    cues: [['signing ceremony']],
     pattern:
       /\b(?:the |a )?(?:formal |official )?signing ceremony (?:of|for) (?:the |a )?[\p{L}-]+(?: (?!banning)\p{L}+){0,3}/gu,
     doer: 'none',
@@ -62,6 +72,7 @@ const PHRASES: readonly Phrase[] = [
   {
     family: 'treaty-act',
     type: 'ratification',
+    cues: [[' deposited']],
     pattern: new RegExp(
       `\\b${INSTRUMENTS}[^.;:]{0,60}? (?:was|were|will be|would be|has been|have been|is|are)(?: \\p{Ll}+ly)? deposited(?: with (?:the )?\\p{Lu}[\\p{L}-]+)?`,
       'gu',
@@ -71,6 +82,7 @@ const PHRASES: readonly Phrase[] = [
   {
     family: 'meeting',
     type: 'vote',
+    cues: [['tally ', 'vote ', 'count ', 'result ']],
     pattern:
       /\b(?:[Tt]he |[Aa]n? )?(?:\p{L}+ )?(?:U\.N\. |UN )?(?:tally|vote|count|result) (?:showed|was|recorded|of) \d{1,3} (?:votes )?(?:in favou?r|for|yes)(?:[\p{L}\d, ]{0,50}(?:against|abstentions?|abstaining|opposed))?/gu,
     doer: 'none',
@@ -78,6 +90,7 @@ const PHRASES: readonly Phrase[] = [
   {
     family: 'meeting',
     type: 'vote',
+    cues: [['approved', 'adopted', 'passed', 'endorsed']],
     pattern:
       /\b(?:was|were) (?:approved|adopted|passed|endorsed)(?: [\p{Ll}-]+){0,4} (?:in|by) an? (?:vote of )?\d{1,3}(?:[-–]| to )\d{1,3}(?:[-–]\d{1,3})?(?: (?:decision|vote|margin))?/gu,
     doer: 'none',
@@ -85,6 +98,7 @@ const PHRASES: readonly Phrase[] = [
   {
     family: 'meeting',
     type: 'meeting-opposition',
+    cues: [['dissent', 'holdout', 'objector', 'opponent', ' to object', ' opposed']],
     pattern:
       /\b(?:is|are|was|were) the (?:lone|only|sole|single) (?:dissenters?|holdouts?|objectors?|opponents?|(?:country|state|nation)s? (?:to object|to dissent|opposed))(?: (?:in|to|of) (?:the )?\p{L}+)?/gu,
     doer: 'subject',
@@ -92,6 +106,7 @@ const PHRASES: readonly Phrase[] = [
   {
     family: 'use',
     type: 'use',
+    cues: [USES, CUES_OF_ARMS],
     pattern: new RegExp(
       `\\b(?:(?:[Aa]ccused|[Aa]ccusing|[Ss]uspected|[Gg]uilty) of )?${ARMS} (?:[Uu]se|[Aa]ttacks?|[Ss]trikes?|[Bb]ombings?|[Aa]ssaults?)(?: (?:in|on|against) (?:the )?\\p{Lu}\\p{L}+)?(?![-\\p{L}])`,
       'gu',
@@ -101,6 +116,7 @@ const PHRASES: readonly Phrase[] = [
   {
     family: 'use',
     type: 'use',
+    cues: [['struck ', 'hit ', 'attacked ', 'bombed ', 'shelled '], CUES_OF_ARMS],
     pattern: new RegExp(
       `\\b(?:was|were|been|being) (?:struck|hit|attacked|bombed|shelled)(?: [\\p{Ll}\\d]+){0,4} (?:by|with) (?:(?!the )[\\p{L}-]+ ){0,3}?${ARMS}`,
       'gu',
@@ -110,6 +126,7 @@ const PHRASES: readonly Phrase[] = [
   {
     family: 'use',
     type: 'use',
+    cues: [[' that '], CUES_OF_ARMS],
     pattern: new RegExp(
       `\\b(?:[\\p{L}\\d-]+ ){0,2}${ARMS}(?: \\p{Ll}+)? that (?:struck|hit|landed|fell|killed|exploded)(?: (?:in|on|near))?(?: (?:an? |the )?[\\p{L}’'-]+){1,4}`,
       'gu',
@@ -119,6 +136,7 @@ const PHRASES: readonly Phrase[] = [
   {
     family: 'use',
     type: 'attack',
+    cues: [['strike', 'raid', 'attack']],
     pattern:
       /\b(?:[Aa]ir ?strikes?|[Aa]ir raids?|(?:missile|rocket|artillery|drone) (?:strikes?|attacks?)) (?:against|on) (?:the )?[\p{L}’'-]+(?: [\p{L}’'-]+)?(?: in (?:the )?\p{Lu}\p{L}+)?/gu,
     doer: 'owner',
@@ -126,6 +144,7 @@ const PHRASES: readonly Phrase[] = [
   {
     family: 'stockpile',
     type: 'stockpile-destruction',
+    cues: [['eadline']],
     pattern:
       /\b(?:anticipated |expected |repeated )?(?:[Mm]iss(?:ed|ing|es)?|[Ff]ail(?:ures?|ed|ing|s)? to meet) (?:the |its |their |an? )?(?:[\p{L}\d-]+ ){0,3}?[Dd]eadlines? (?:for|to|of) (?:eliminat|destroy|destruct|dispos)\p{Ll}*(?: [\p{L}-]+){1,4}/gu,
     doer: 'none',
@@ -134,6 +153,10 @@ const PHRASES: readonly Phrase[] = [
   {
     family: 'stockpile',
     type: 'stockpile-destruction',
+    cues: [
+      ['isposal ', 'estruction '],
+      ['eadline', 'arget'],
+    ],
     pattern:
       /\b[Mm]iss(?:ed|ing|es)? (?:the |its |their |an? )?(?:[\p{L}\d-]+ ){0,2}?(?:[Dd]isposal|[Dd]estruction) (?:[Dd]eadline|[Tt]arget)s?/gu,
     doer: 'none',
@@ -142,16 +165,13 @@ const PHRASES: readonly Phrase[] = [
   {
     family: 'stockpile',
     type: 'stockpile-destruction',
+    cues: [['failure']],
     pattern:
       /\b(?:anticipated |expected )?failures? to (?:destroy|eliminate) (?:its |their |the )?(?:[\p{L}-]+ ){0,3}?(?:stockpiles?|stocks|arsenals?|weapons|munitions|mines)(?: of [\p{L}-]+(?: \p{L}+)?)?/gu,
     doer: 'none',
     isNegated: /./,
   },
 ]
-
-/** Only sentences with one of these words are looked at more closely. */
-const WORTH =
-  /ignator|signing ceremony|deposited|tally|vote|dissent|holdout|objector|luster|ines?\b|hemical|bmunition|omblet|strike|raid|attack|eadline|ailure|decision|opponent/
 
 const doerOf = (scene: EventScene, { doer }: Phrase, at: number, sentence: Span): Subject | undefined => {
   if (doer === 'owner') return ownerBefore(scene, at, sentence.start)
@@ -201,8 +221,8 @@ const deedAt = (scene: EventScene, phrase: Phrase, span: Span, sentence: Span): 
 export const phrasesIn = (scene: EventScene, sentence: Span): readonly Deed[] => {
   const { words } = scene
   const told = words.text.slice(sentence.start, sentence.end)
-  if (!WORTH.test(told)) return []
-  return PHRASES.flatMap(phrase =>
+  const isTold = (cues: readonly string[]): boolean => cues.some(cue => told.includes(cue))
+  return PHRASES.filter(({ cues }) => cues.every(isTold)).flatMap(phrase =>
     [...told.matchAll(phrase.pattern)].flatMap(match => {
       const start = sentence.start + match.index
       const last = wordFrom(words, start + match[0].length) - 1

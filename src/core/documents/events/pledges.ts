@@ -11,14 +11,14 @@ const PLEDGE = new RegExp(
   `(?:\\b[Aa]n? )?(?:commitment|pledge|promise|decision) to (?:spend|give|invest|provide|contribute|donate) (?:up to |over |about |some |around )?${SUM}|(?:\\b[Aa]n? )?(?:(?:additional|new|further|first|total|initial) )?(?:${SUM}(?:[ -]\\p{Ll}+){0,3}[ -]${GIFT}|${GIFT} of (?:up to |over |about |some |around )?${SUM})(?!\\p{L})(?: (?:to|for) \\p{Ll}+(?: \\p{Ll}+)?)?`,
   'gu',
 )
-const MONEY = /[$€£]|dollars|euro|kron[eo]r|francs|pounds|yen/
+const MONEY = ['$', '€', '£', 'dollars', 'euro', 'kroner', 'kronor', 'francs', 'pounds', 'yen']
 const TRIGGER: Trigger = { family: 'statement', type: 'funding-promised', needs: 'nothing' }
 
 /** Sums that a sentence calls a pledge or a grant: "a $75 million pledge", "Norway’s contribution of 3 million euros". */
 export const pledgesIn = (scene: EventScene, sentence: Span): readonly Deed[] => {
   const { text } = scene.words
   const told = text.slice(sentence.start, sentence.end)
-  if (!MONEY.test(told)) return []
+  if (!MONEY.some(sign => told.includes(sign))) return []
   return [...told.matchAll(PLEDGE)].map(match => {
     const at = sentence.start + match.index
     const end = at + match[0].length

@@ -1,4 +1,5 @@
 import { franc } from 'franc'
+import { saidWords } from '../words.ts'
 
 /** ISO 639-3 codes of the languages that are told apart, with their ISO 639-1 codes. */
 const LANGUAGES: Readonly<Record<string, string>> = {
@@ -50,17 +51,18 @@ const LANGUAGES: Readonly<Record<string, string>> = {
 const SAMPLE = 3_000
 const SHORTEST = 24
 
-const ENGLISH =
-  /(?<![\p{L}’'-])(?:the|of|and|that|with|from|this|which|was|were|has|have|by|is)(?![\p{L}’'-])/gu
+const ENGLISH: ReadonlySet<string> = new Set(
+  'the of and that with from this which was were has have by is'.split(' '),
+)
 const FOREIGN = /[ßøåæñãõ¿¡\u0400-\u04ff\u0600-\u06ff\u3000-\u9fff]/
 const ENOUGH = 0.09
-const THE = /(?<![\p{L}])[Tt]he(?![\p{L}])/gu
 
 /** Whether so many words are the small words of English that no other language need be thought of. */
 const isPlainlyEnglish = (sample: string): boolean => {
-  const words = sample.split(/\s+/).length
-  const small = sample.match(ENGLISH)?.length ?? 0
-  const articles = sample.match(THE)?.length ?? 0
+  const said = saidWords(sample)
+  const words = said.length
+  const small = said.filter(word => ENGLISH.has(word)).length
+  const articles = said.filter(word => word === 'the' || word === 'The').length
   return words > 40 && small > ENOUGH * words && articles > 0.02 * words && !FOREIGN.test(sample)
 }
 

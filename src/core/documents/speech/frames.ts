@@ -61,18 +61,24 @@ const subjectOf = (scene: SpeechScene, verb: number, sentence: Span): Speaker | 
   )
 }
 
+const ON = /^ on(?:[,.;:]| to say| [“"‘])/
+const OUT = /^ out/
+const CLEAR = /^ clear/
+const GOING_ON: ReadonlyMap<string, RegExp> = new Map([
+  ...['goes', 'went'].map(verb => [verb, ON] as const),
+  ...['point', 'points', 'pointed'].map(verb => [verb, OUT] as const),
+  ...['make', 'makes', 'made', 'making'].map(verb => [verb, CLEAR] as const),
+])
+
 /** "he went on", "pointed out", "made clear". */
 const isGoingOn = (words: Words, index: number): boolean => {
-  const rest = words.text.slice(endOf(words, index), endOf(words, index) + 9)
-  const key = keyAt(words, index)
-  if (/^(?:goes|went)$/.test(key)) return /^ on(?:[,.;:]| to say| [“"‘])/.test(rest)
-  if (/^(?:point|points|pointed)$/.test(key)) return rest.startsWith(' out')
-  return /^(?:make|makes|made|making)$/.test(key) && rest.startsWith(' clear')
+  const follows = GOING_ON.get(keyAt(words, index))
+  return follows?.test(words.text.slice(endOf(words, index), endOf(words, index) + 9)) ?? false
 }
 
 const isVerb = (words: Words, index: number): boolean => {
   const key = keyAt(words, index)
-  if (!(SAYING_VERBS.has(key) || TELLING_VERBS.has(key) || QUOTING.test(key) || isGoingOn(words, index)))
+  if (!(SAYING_VERBS.has(key) || TELLING_VERBS.has(key) || QUOTING.has(key) || isGoingOn(words, index)))
     return false
   const word = wordAt(words, index)
   if (startsUpper(word) && !/^[A-Z]+$/.test(word)) return false
@@ -263,7 +269,7 @@ const contentFirst = (scene: SpeechScene, verb: number, sentence: Span): First |
   if (!inSubordinate(words, first) && isBareClause(words, verb, first, sentence))
     return { first, hasThat: false }
   if (inSubordinate(words, first)) return undefined
-  if (NEEDS_THAT.test(key) || (!SAYING_VERBS.has(key) && first === verb + 1)) return undefined
+  if (NEEDS_THAT.has(key) || (!SAYING_VERBS.has(key) && first === verb + 1)) return undefined
   const isClause = NP_START.test(next) || startsUpper(wordAt(words, first))
   return isClause ? { first, hasThat: false } : undefined
 }

@@ -80,6 +80,7 @@ const ACCORDING = /(?:^|(?<=[\s(—–]))[Aa]ccording to /g
 const fromAccording = (scene: SpeechScene, sentence: Span): ReportedSpan | undefined => {
   const { words, quoted } = scene
   const text = words.text.slice(sentence.start, sentence.end)
+  if (!text.includes('ccording to ')) return undefined
   for (const match of text.matchAll(ACCORDING)) {
     const at = sentence.start + match.index
     if (quoted.touches({ start: at, end: at + 1 })) continue
