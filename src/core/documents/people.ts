@@ -168,6 +168,9 @@ const candidatesIn = ({ words, taken, states }: PeopleScene): readonly Candidate
 const AFTER_NAME =
   /^(?: @\w|, who )|^, (?:Assistant|Deputy|Under|Acting|Associate|Permanent|Executive|Principal) (?:Under )?(?:Secretary|Director|Administrator|Commissioner|Representative|Minister|Chief)\b|^, (?:\d{2},|(?:the |an? |its |his |her |then |now )?(?:[\p{L}\p{N}.’'-]+ ){0,5}?(?:president|minister|secretary|ambassador|envoy|director|spokes\w+|representative|chief|head|chair\w*|adviser|advisor|analyst|professor|researcher|fellow|editor|author|lawyer|commissioner|commander|general|coordinator|campaigner|activist|survivor|deminer|official|officer|diplomat|delegate|senator|lawmaker|deputy|member|leader|expert|historian|journalist|correspondent|manager|officer|founder|co-founder|veteran|surgeon|doctor|farmer|teacher|student|mother|father|counsel)\b)/u
 
+/** "S.Ct.", "L.Ed.": short words run together cite a series of reports. */
+const SERIES = /^\p{Lu}\.\p{Lu}\p{Ll}{1,2}$/u
+
 /** By which sign a run of words is the name of a person; `undefined` where nothing shows it. */
 const signOf = (scene: PeopleScene, { first, last, titled }: Candidate): string | undefined => {
   const { words, known, authors } = scene
@@ -183,7 +186,8 @@ const signOf = (scene: PeopleScene, { first, last, titled }: Candidate): string 
   const given = givenKey(words, first)
   if (count >= 2 && count <= 5 && (known.givenNames.has(given) || ALSO_STATES.test(given)))
     return 'person-given-name'
-  if (count >= 2 && isInitial(words, first) && !isInitial(words, last)) return 'person-initials'
+  if (count >= 2 && isInitial(words, first) && !isInitial(words, last) && !SERIES.test(name))
+    return 'person-initials'
   if (count < 2 || count > 4) return undefined
   if (isSignature(scene, first, last)) return 'person-signature'
   if (AFTER_NAME.test(words.text.slice(endOf(words, last), endOf(words, last) + 90)))

@@ -87,7 +87,7 @@ const withoutYear = (first: Ymd, last: Ymd): Resolved | undefined => {
 }
 
 const TENSE =
-  /\b(?:(?<future>will|shall|would|likely|may|might|follows|opens|meets|upcoming|scheduled|planned|due|expected|expects|to be|next|ahead of|deadline|going to|plans|intends)|(?<past>was|were|had|said|says|did|began|took|met|held|told|wrote|went|came|left|won|made|gave|sent|became|[a-z]{3,}ed))\b/g
+  /\b(?:(?<future>will|shall|would|likely|may|might|follows|opens|meets|upcoming|scheduled|planned|due|expected|expects|to be|next|ahead of|deadline|going to|plans?|intends?)|(?<past>was|were|had|said|says|did|began|took|met|held|told|wrote|went|came|left|won|made|gave|sent|became|[a-z]{3,}ed))\b/g
 
 /** Whether the nearest verb after the date, or else before it, speaks of what is to come or of what has been. */
 const tenseOf = ({ before, after }: DateContext): 'future' | 'past' | undefined => {
