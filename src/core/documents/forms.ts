@@ -68,11 +68,13 @@ export const isByline = remembered(
 
 /** A line of two to four capitalised words and nothing else, as a name on a line of its own. */
 export const isNameLine = (text: string): boolean =>
-  text.length <= 120 &&
-  text
-    .replace(/ ?\([^)]{1,30}\)/g, '')
+  text.length <= 120 && text.includes(' ') && areNames(text)
+
+const areNames = remembered(text =>
+  (text.includes('(') ? text.replace(/ ?\([^)]{1,30}\)/g, '') : text)
     .split(/ (?:and|et|und|y|&) |, /)
-    .every(name => NAME_ALONE.test(name))
+    .every(name => NAME_ALONE.test(name)),
+)
 
 const NAME_ALONE =
   /^(?:\p{Lu}[\p{L}'’‑-]+|\p{Lu}\.|[dv](?:e|a|an|on|er)|al|bin|ter) (?:(?:\p{Lu}[\p{L}.'’‑-]*|[dv](?:e|a|an|on|er|el)|der|la|le|al|bin|ter) ){0,3}\p{Lu}[\p{L}'’‑-]+$/u
@@ -99,7 +101,7 @@ const DAY_AND_NAME =
 
 /** The name on a line that gives a date too: "Ann Example | 14 February 2024", "03.09.24 | Ann Example", "Ann Example Published March 13, 2025". */
 export const nameBesideDate = (text: string): string | undefined => {
-  if (text.length > 130) return undefined
+  if (text.length > 130 || !/[\d@]/.test(text)) return undefined
   const published = PUBLISHED_BY.exec(text)?.[1]
   if (published !== undefined && isNameLine(published)) return published
   const beside = BESIDE_ADDRESS.exec(text)?.[1] ?? ASKED_BY.exec(text)?.[1]

@@ -18,25 +18,23 @@ const SHARED = new Set(
     ' ',
   ),
 )
-const SHARES =
-  /^(?:share|tweet|facebook|twitter|linkedin|whatsapp|email|e-mail|print|copy|save|partager|teilen|compartir|pin|x|like|gift|follow|listen)$/i
+const SHARES = new Set(
+  'share tweet facebook twitter linkedin whatsapp email e-mail print copy save partager teilen compartir pin x like gift follow listen'.split(
+    ' ',
+  ),
+)
+const FIRST_OF_ROW = /[^\s,|·•:;/()&]+/
 
-const NAMES_SHARING =
-  /share|tweet|facebook|twitter|linkedin|whatsapp|e-?mail|print|copy|save|partager|teilen|compartir|pin|like|gift|follow|listen|\bx\b/i
+const isOfRow = (word: string): boolean => SHARED.has(word) || /^\d{1,6}$/.test(word)
 
 /** A row of buttons: every word of it is one of theirs, and one names a place to share. */
 const isShareRow = (line: string): boolean => {
-  if (line.length > 200 || !NAMES_SHARING.test(line)) return false
-  const words = line
-    .toLowerCase()
-    .split(/[\s,|·•:;/()&]+/)
-    .filter(Boolean)
-  return (
-    words.length > 0 &&
-    words.length <= 24 &&
-    words.every(word => SHARED.has(word) || /^\d{1,6}$/.test(word)) &&
-    words.some(word => SHARES.test(word))
-  )
+  if (line.length > 200) return false
+  const lower = line.toLowerCase()
+  const [first] = FIRST_OF_ROW.exec(lower) ?? ['']
+  if (!isOfRow(first)) return false
+  const words = lower.split(/[\s,|·•:;/()&]+/).filter(Boolean)
+  return words.length <= 24 && words.every(isOfRow) && words.some(word => SHARES.has(word))
 }
 
 /** A way through a site: "Home > News > World", or a row of sections. */
@@ -50,15 +48,14 @@ const isTrail = (line: string): boolean => {
   return row.length >= 4 && row.every(step => step.length <= 28 && !/\d/.test(step))
 }
 
-const HOME = /^(?:home|startseite|accueil|inicio|portada|homepage)$/i
+const HOME = /^(?:home|startseite|accueil|inicio|portada|homepage) /i
 const MOST_IN_MENU = 16
 
 /** A menu without marks between its words, which begins with the way home. */
 const isHomeRow = (line: string): boolean => {
-  if (line.length > 200) return false
-  const [first = '', ...words] = line.split(' ')
+  if (line.length > 200 || !HOME.test(line)) return false
+  const words = line.split(' ').slice(1)
   return (
-    HOME.test(first) &&
     words.length >= 2 &&
     words.length <= MOST_IN_MENU &&
     words.every(word => /^(?:\p{Lu}[\p{L}’'-]{0,30}|uns|und|et|y|and|&|us|propos|de)$/u.test(word))
@@ -82,7 +79,7 @@ const OF_HEADLINE =
 
 /** Sections named alike in a row: "Local News State News World News". */
 const isRowOfSections = (line: string): boolean => {
-  if (line.length > 120 || /[^\p{L} &]/u.test(line)) return false
+  if (line.length > 120 || !/^[\p{Lu}&]/u.test(line) || /[^\p{L} &]/u.test(line)) return false
   const words = line.split(' ')
   const last = words.at(-1)
   return (

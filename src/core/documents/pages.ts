@@ -17,8 +17,7 @@ const PAGE_WORD = /\b(?:page|pág\.?|p\.|seite|column|col\.|folio)(?= ?\d)/i
 const PAGE_AT_EDGE = /^(\d{1,5})(?: {2,}| \| )|(?: {2,}| \| )(\d{1,5})$/
 /** The line without its page number, which stands left on one page and right on the next. */
 const keyOf = (text: string): string =>
-  text
-    .replace(PAGE_AT_EDGE, '')
+  (/ {2}|\|/.test(text) ? text.replace(PAGE_AT_EDGE, '') : text)
     .replace(/\d+/g, '#')
     .replace(/[\s|]+/g, ' ')
     .trim()
@@ -145,11 +144,12 @@ const EDGED = /^(\d{1,4}) {3,}(\S.{3,90})$|^(\S.{3,90}?) {3,}(\d{1,4})$/
 /** The page number at one edge of a line, where the rest is in capitals or says what the top of the text says. */
 const headNumber = (text: string, known: () => ReadonlySet<string>): number | undefined => {
   const match = text.length <= LONGEST && text.includes('   ') ? EDGED.exec(text) : null
-  const words = match?.[2] ?? match?.[3] ?? ''
+  if (!match) return undefined
+  const words = match[2] ?? match[3] ?? ''
   const isHead =
     (/^[^\p{Ll}]*\p{Lu}{3}[^\p{Ll}]*$/u.test(words) && !/ {3}/.test(words)) ||
     saysTop(wordsOf(words), known())
-  return match && isHead && !/[.,;:]$/.test(text) ? Number(match[1] ?? match[4]) : undefined
+  return isHead && !/[.,;:]$/.test(text) ? Number(match[1] ?? match[4]) : undefined
 }
 
 /** Whether the words are those of one of the first lines, or begin as it does. */

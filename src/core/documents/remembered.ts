@@ -15,3 +15,19 @@ export const remembered = (ask: (text: string) => boolean): ((text: string) => b
     return answer
   }
 }
+
+/** The same question answered once for each line of a text, as long as its lines are held. */
+export const rememberedAt = <L extends object>(
+  ask: (lines: readonly L[], index: number) => boolean,
+): ((lines: readonly L[], index: number) => boolean) => {
+  const known = new WeakMap<readonly L[], Map<number, boolean>>()
+  return (lines, index) => {
+    const answers = known.get(lines) ?? new Map<number, boolean>()
+    if (answers.size === 0) known.set(lines, answers)
+    const before = answers.get(index)
+    if (before !== undefined) return before
+    const answer = ask(lines, index)
+    answers.set(index, answer)
+    return answer
+  }
+}

@@ -11,7 +11,7 @@ import {
 } from './forms.ts'
 import { isFurniture, sectionOpened } from './furniture.ts'
 import { isItem } from './lines.ts'
-import { remembered } from './remembered.ts'
+import { remembered, rememberedAt } from './remembered.ts'
 import { hasRole, type MarkedLine } from './scene.ts'
 
 export const SECTION_NAME =
@@ -40,13 +40,19 @@ const OF_STATE =
 const WELCOME =
   /^(?:welcome (?:to|on) |willkommen (?:auf|bei|beim|im) |bienvenue (?:sur|à|au) |bienvenid[oa]s? (?:a|al|en) |benvenut[oi] )[^:]*$/i
 
+/** Whether a line is a name of sections: one, or a row of them. */
+const isOfSections = (text: string): boolean => {
+  if (!/ [|·•] /.test(text)) return SECTION_NAME.test(text)
+  const pieces = text.split(/ [|·•] /)
+  if (pieces.every(piece => SECTION_NAME.test(piece))) return true
+  if (wordCount(text) <= 6 && SECTION_NAME.test(pieces[0] ?? '')) return true
+  return text.split(' | ').length > 2 && !isDateLine(text)
+}
+
 /** The name of a paper, a section or a publisher above the title. */
-export const isMasthead = (lines: readonly MarkedLine[], index: number): boolean => {
+export const isMasthead = rememberedAt((lines: readonly MarkedLine[], index: number): boolean => {
   const text = lines[index]?.line.text ?? ''
-  if (text.split(/ [|·•] /).every(piece => SECTION_NAME.test(piece))) return true
-  if (wordCount(text) <= 6 && / [|·•] /.test(text) && SECTION_NAME.test(text.split(/ [|·•] /)[0] ?? ''))
-    return true
-  if (text.split(' | ').length > 2 && !isDateLine(text)) return true
+  if (isOfSections(text)) return true
   const next = lines[index + 1]?.line.text ?? ''
   if (
     /^(?:permanent mission|permanent delegation|représentation permanente|mission permanente|ständige vertretung|misión permanente|organi[sz]ation for\b|(?:government|official|federal) gazette\b|forum for\b|(?:ministry|department) (?:of|for)|ministère|government of|united nations|office (?:of|for))\b/i.test(
@@ -62,7 +68,7 @@ export const isMasthead = (lines: readonly MarkedLine[], index: number): boolean
   if (wordCount(text) <= 5 && MASTHEAD_WORD.test(text))
     return wordCount(next) >= 4 || isMasthead(lines, index + 1)
   return false
-}
+})
 
 /** The number of an act in a register, an hour, the name of a field of data, numbers of papers. */
 const NUMBER_ALONE =

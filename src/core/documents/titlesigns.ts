@@ -11,6 +11,7 @@ import {
 } from './forms.ts'
 import type { StatedFacts } from './frame.ts'
 import { isFurniture } from './furniture.ts'
+import { rememberedAt } from './remembered.ts'
 import { hasRole, type MarkedLine } from './scene.ts'
 import {
   couldOpen,
@@ -50,12 +51,12 @@ const isNearText = (lines: readonly MarkedLine[], index: number): boolean => {
 }
 
 /** Short lines in a row are the way through a site, and say nothing of how far down the title may stand. */
-const isWay = (lines: readonly MarkedLine[], index: number): boolean => {
+const isWay = rememberedAt((lines: readonly MarkedLine[], index: number): boolean => {
   const text = lines[index]?.line.text
   return (
     text === undefined || (wordCount(text) <= 5 && !isByline(text) && !isDateLine(text)) || isFurniture(text)
   )
-}
+})
 
 /** How many lines that are no way through a site stand above each of the first lines. */
 const depths = (lines: readonly MarkedLine[], limit: number): readonly number[] => {
