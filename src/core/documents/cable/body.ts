@@ -84,7 +84,7 @@ const readsOn = (after: readonly Line[]): boolean =>
 
 /** What a site prints under a cable. */
 const OF_SITE =
-  /cable|©|source code|\bthis site\b|\b(?:comments?|trackback|rss|subscribe|cookies|copyright|newsletter)\b/i
+  /cable|©|source code|\bthis site\b|\b(?:comments?|trackback|rss|subscribe|cookies|copyright|newsletter|this tool|print-friendly|pdf of th(?:e|is))\b/i
 
 const endOfCable = (lines: readonly Line[], signed: number, from: number): number => {
   const trailer = lines.findIndex(

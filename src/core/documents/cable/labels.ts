@@ -117,7 +117,8 @@ const WINDOW = 40
 
 const worth = ({ label, line }: Candidate, markedText: boolean): number => {
   const marks = (label.portion === undefined ? 0 : 4) + (label.signed ? 4 : 0)
-  if (markedText && marks === 0) return -7
+  // "7. Minimize considered." closes a text whose paragraphs bear marks.
+  if (markedText && marks === 0) return line.opens ? -4 : -7
   return marks + (line.opens ? 2 : 0) + (/[)]$/.test(label.label) ? -2 : 0)
 }
 

@@ -395,7 +395,8 @@ export const closingLine = (lines: readonly Line[], from: number): number => {
   let closing = -1
   for (let at = lines.length - 1; at > from; at--) {
     const text = lines[at]?.text ?? ''
-    if (labelOf(text)?.portion !== undefined || /^(?:FM|TO) [A-Z]/.test(text)) break
+    // Above the head of a further page the message goes on.
+    if (labelOf(text)?.portion !== undefined || /^(?:FM|TO) [A-Z]|^PAGE {1,2}\d{2}\b/.test(text)) break
     if (/^N{3,4}$/.test(text) || ARCHIVE_RECORD.test(text)) closing = at
   }
   if (closing < 0) return -1
