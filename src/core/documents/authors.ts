@@ -8,7 +8,7 @@ const PART = String.raw`(?:\p{Lu}[\p{L}'’‑-]+|\p{Lu}\.(?:[ -]?\p{Lu}\.)*)`
 const PARTICLE = '(?:de|de la|du|van|van der|van den|von|von der|der|la|le|al|el|bin|ibn|da|dos|di|ter|zu)'
 const NAME = `${PART}(?: (?:${PARTICLE} )?${PART}){1,4}`
 const HONOUR =
-  /^(?:(?:dr|prof|professor|gen|general|col|lt|maj|amb|ambassador|sir|dame|lord|lady|h\.e|his excellency|her excellency|mr|ms|mrs|miss|mx|m|mme|herr|frau|rev|sen|rep|the rt hon|the hon|minister|president|senator|baroness|bishop|archbishop|cardinal|pastor|rabbi|imam|sheikh|father|sister|brother)\.? )+/i
+  /^(?:(?:dr|prof|professor|gen|general|col|lt|maj|amb|ambassador|sir|dame|lord|lady|h\.e|his excellency|her excellency|mr|ms|mrs|miss|mx|m|mme|mlle|madame|monsieur|s\.e|son excellence|señora?|sra?|doña|don|dra?|herr|frau|rev|sen|rep|the rt hon|the hon|minister|president|senator|baroness|bishop|archbishop|cardinal|pastor|rabbi|imam|sheikh|father|sister|brother)\.? )+/i
 const BIOGRAPHY = new RegExp(
   String.raw`(?:^|[.!?] )[*_( ]{0,4}((?:(?:Dr|Prof|Professor|Gen|Col|Lt|Maj|Amb|Ambassador|Sir|Dame)\.? )?${NAME})(?:,? \([^)]{0,60}\))?(?:, [^.;]{2,80},)?(?:,? and ((?:Dr\.? )?${NAME}))?,? (?:is|are|was|were|serves|works|worked|has (?:served|led|worked|been)|served|writes|wrote|teaches|taught|leads|led|heads|headed|covers|covered|directs|founded|co-founded|spent|chairs|chaired|advises|advised|holds|retired|commanded|joined|est|sont|ist|war|lehrt|es|fue)(?!\p{L})`,
   'gmu',
@@ -331,6 +331,21 @@ const inLeadLine = (text: string): readonly Author[] => {
   return author ? [author] : []
 }
 
+const WRITTEN_BY =
+  /\b(?:[Tt]his|[Tt]he) (?:report|paper|study|briefing|note|publication) (?:was|has been) (?:(?:jointly|primarily|principally) )?(?:researched and written|written and researched|written|authored) by ([^.;]{5,240})/u
+
+/** Who wrote a report, as its acknowledgements tell: each name with what the person does behind it. */
+const inAcknowledgements = (text: string): readonly Author[] => {
+  const match = WRITTEN_BY.exec(text)
+  const row = match?.[1] ?? ''
+  const at = match ? match.index + match[0].length - row.length : 0
+  return [...row.matchAll(NAME_AND_WORK)].flatMap(one => {
+    const name = one[1] ?? ''
+    return authorAt(at + one.index + one[0].indexOf(name), name) ?? []
+  })
+}
+const NAME_AND_WORK = new RegExp(`(?:^|, and | and |, )(${NAME}),(?= (?:an? |the )?\\p{Ll}|\\n)`, 'gu')
+
 /** Kinds that no person signs as author, whoever speaks or is named in them. */
 const UNSIGNED: ReadonlySet<DocumentKind> = new Set(['law', 'treaty', 'resolution', 'press-release'])
 
@@ -374,6 +389,7 @@ export const authorsOf = (
     () => (isSpeechPage(text) ? fromBelow(text) : []),
     () => zonesOf(zones, 'bio').flatMap(zone => inBiography(text, zone)),
     () => inEndLine(text),
+    () => (kind === 'report' ? inAcknowledgements(text) : []),
     () => posted(text),
     () => fromFile(text, stated),
   ]

@@ -50,6 +50,9 @@ const SEASON = new RegExp(
   'i',
 )
 
+/** The month of a leaflet on a line of its own: "07/2015". */
+const MONTH_OF_ISSUE = /^(0[1-9]|1[0-2])\/((?:19|20)\d{2})$/
+
 const two = (value: string | number): string => String(value).padStart(2, '0')
 
 const dayValue = (day: Day): DateValue => ({
@@ -93,6 +96,8 @@ export const foreignDates = ({ text, start }: Line): readonly ForeignDate[] => {
   const add = (at: number, length: number, value: DateValue | undefined): void => {
     if (value) found.push({ start: start + at, end: start + at + length, value, form: 'day' })
   }
+  const issue = MONTH_OF_ISSUE.exec(head)
+  if (issue) add(0, issue[0].length, valueFrom(undefined, Number(issue[1]), issue[2] ?? ''))
   const season = SEASON.exec(head)
   if (season) add(0, season[0].length, valueFrom(undefined, monthNumber(season[2]), season[1] ?? ''))
   for (const { 0: whole, 1: date, 2: month = '', 3: year = '', index } of head.matchAll(IN_WORDS))

@@ -26,6 +26,9 @@ const RELEASE =
 /** A release by whose head the text is what somebody has said. */
 const FOLLOWING =
   /^[ \t]{0,60}following (?:is|are) (?:the )?(?:(?:full |edited )?(?:text|transcript) of )?.{0,80}\b(?:remarks|statement|message|address|speech|opening)\b/im
+/** The title of what a foreign ministry publishes of its spokesman or a department. */
+const OF_MINISTRY =
+  /^(?:комментарий|заявление|ответ|сообщение|интервью) .{3,90}(?<!\p{L})(?:мид|министерства иностранных дел|официального представителя)(?!\p{L})/iu
 const RELEASE_BESIDE =
   /^.{0,40}[-–—|•·] {0,3}(?:pressemitteilung|medienmitteilung|press release|media release|news release|communiqué de presse|nota de prensa|comunicado de prensa)[ \t]*$|^adresse pour l.envoi de questions$|^adresse für rückfragen$|^news provided by$|^\p{Lu}[\p{L} ]{2,30} \(ots\)|übermittelt durch news aktuell|^SOURCE \p{Lu}.{2,80}$/imu
 const RECORD_OF_DEBATE =
@@ -75,7 +78,7 @@ const OPERATIVE =
 
 /** The report that a treaty asks its parties for. */
 const OWED_REPORT =
-  /^(?:(?:annual|initial|article \d{1,2}) )*report (?:of|by|from) .{2,80} (?:pursuant to|in accordance with|under) (?:the )?article \d/im
+  /^(?:formatos de presentación de informes|formulaires? de (?:présentation|déclaration) de rapports?|reporting forms?|(?:revised )?reporting formats?) (?:for|pursuant|de|du|des|d.|para).{0,60}\bart[ií](?:cle|culo)\.? \d|^(?:(?:annual|initial|article \d{1,2}) )*report (?:of|by|from) .{2,80} (?:pursuant to|in accordance with|under) (?:the )?article \d/im
 const REPORT_TITLE = /^(?:(?:final|draft|interim|annual|progress|consolidated) )*report (?:of|on|to)\b/i
 const MEMO = /^[ \t]{0,60}(?:to|from|date|subject|re|cc) ?:/gim
 
@@ -192,8 +195,9 @@ const TESTS: readonly (readonly [DocumentKind, Test])[] = [
   ['web-page', ({ lines }) => hasLine(lines, 500, WIKI)],
   [
     'press-release',
-    ({ text, lines, zones }, head) =>
+    ({ text, lines, title, zones }, head) =>
       RELEASE.test(from(head, 1500)) ||
+      OF_MINISTRY.test(title) ||
       hasLine(lines, 160, RELEASE_BESIDE) ||
       (EDITORS_NOTE.test(text) &&
         (!zones.some(zone => isSignedLine(text.slice(zone.start, zone.end), zone)) ||

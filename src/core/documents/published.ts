@@ -13,7 +13,7 @@ import { plainValue } from './resolve.ts'
 import { GAZETTE } from './titleforms.ts'
 
 const CUE =
-  /(?:^|[^\p{L}])(?:(?:originally |first )?(?:published|posted|issued|released|(?:immediate )?release)|dated?(?! of\b)|date of (?:issue|publication)|publié(?! par)|congressional record volume|ausgegeben|veröffentlicht|publicado|publicaci[oó]n|publication|veröffentlichung|pubblicazione|journal officiel|jorf|j\. ?o\.|núm\.|distr\.:|date of submission|submitted on|presented to parliament|laid before parliament|tabled)(?!\p{L})[^!?]{0,80}$/iu
+  /(?:^|[^\p{L}])(?:(?:originally |first )?(?:published|posted|issued|released|(?:immediate )?release)|dated?(?! of\b)|date of (?:issue|publication)|publié(?! par)|congressional record volume|ausgegeben|veröffentlicht|publicado|publicaci[oó]n|fecha de presentación|date de (?:présentation|soumission)|publication|veröffentlichung|pubblicazione|journal officiel|jorf|j\. ?o\.|núm\.|distr\.:|date of submission|submitted on|presented to parliament|laid before parliament|tabled)(?!\p{L})[^!?]{0,80}$/iu
 const UPDATED =
   /(?:^|[^\p{L}])(?:last )?(?:updated|modified|revised|retrieved|accessed|mis à jour|aktualisiert|actualizado)(?!\p{L}).{0,40}$/iu
 /** The name of such a field on the line above its day. */

@@ -75,7 +75,7 @@ const firstLine = (lines: readonly MarkedLine[], index: number): number => {
     isCapitals(own) &&
     isCapitals(before) &&
     /\b(?:TO|OF|ON|FOR|AND|THE|BETWEEN)$/.test(before?.line.text ?? '')
-  if (isOpen) return index - 1
+  if (isOpen || closesBracket(own, before)) return index - 1
   const leadsOn = before && /:$|^(?:gesetz|bundesgesetz|verordnung)$/i.test(before.line.text)
   if (leadsOn && own?.line.opens === false && couldOpen(lines, index - 1)) return index - 1
   return isCapitals(own) &&
@@ -86,6 +86,12 @@ const firstLine = (lines: readonly MarkedLine[], index: number): number => {
     ? firstLine(lines, index - 1)
     : index
 }
+
+/** "... Disposal (Overseas / Assistance) Act 2014": the bracket that a line closes stands open on the one before. */
+const closesBracket = (own: MarkedLine | undefined, before: MarkedLine | undefined): boolean =>
+  own?.line.opens === false &&
+  /^[^()]{1,60}\)/.test(own.line.text) &&
+  /\([^()]{1,60}$/.test(before?.line.text ?? '')
 
 /** The word between the parties to a treaty on a line of its own. */
 const isJoint = (one: MarkedLine | undefined): boolean =>
@@ -128,6 +134,17 @@ const isOfStatement = (lines: readonly MarkedLine[], first: number, at: number):
   (at === first + 1 || /^(?:on|at|under|during|to) /i.test(lines[at]?.line.text ?? '')) &&
   isCapitals(lines[at])
 
+/** The short name of a law in brackets under it: "(Räumungshilfeverordnung, RHV)". */
+const isShortName = (lines: readonly MarkedLine[], at: number): boolean =>
+  lines[at]?.line.opens === false &&
+  /^\(\p{Lu}[\p{L}-]{6,60}(?:[,;–-] ?\p{Lu}[\p{L}-]{1,12})?\)$/u.test(lines[at]?.line.text ?? '')
+
+/** The place, the day and the act under the treaty that a notification of a depositary is about. */
+const isOfNotification = (lines: readonly MarkedLine[], at: number): boolean =>
+  /^[^\p{Ll}]{3,30}, \d{1,2} \p{Lu}{3,9} (?:19|20)\d{2}$|^[^\p{Ll}:]{4,60}: [^\p{Ll}:]{6,160}$/u.test(
+    lines[at]?.line.text ?? '',
+  ) && lines.slice(0, at).some(({ line }) => /\bC\.N\.\d{1,4}\.\d{4}\.TREATIES/.test(line.text))
+
 const MOST_LINES = 8
 
 /** The parties to a treaty on lines far apart: "BETWEEN / THE GOVERNMENT OF ... / AND / THE GOVERNMENT OF ...". */
@@ -151,6 +168,7 @@ const lastLine = (lines: readonly MarkedLine[], first: number, limit: number, wr
         isDayOfLaw(lines, last + 1) ||
         isDayOfLaw(lines, last) ||
         isOfParties(lines, first, last + 1) ||
+        isOfNotification(lines, last + 1) ||
         isOfStatement(lines, first, last + 1))
     const isOfLaw = isDayOfLaw(lines, last + 1) || isDayOfLaw(lines, last)
     if (!next || (next.level !== level && !isOfLaw) || (next.line.opens && !isOwn)) break
@@ -164,6 +182,10 @@ const lastLine = (lines: readonly MarkedLine[], first: number, limit: number, wr
       /(?:[:–—-]|\b(?:and|of|the|to|on|in|for|with|by|against|between|über|sur|aux|con|para|sobre|et|de|des|la|und|der|die|zur|y|del))$/i.test(
         own,
       )
+    if (isShortName(lines, last + 1) || isOfNotification(lines, last + 1)) {
+      last++
+      continue
+    }
     if (isSigningLine(text) && !SPOKEN.test(own) && !isDayOfLaw(lines, last + 1)) break
     if (/^(?:preamble|préambule|präambel|preámbulo)$/i.test(text)) break
     const goesOn =

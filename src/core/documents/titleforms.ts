@@ -5,6 +5,7 @@ import {
   isByline,
   isDateLine,
   isNameLine,
+  isProse,
   isSalutation,
   nameBesideDate,
   wordCount,
@@ -24,7 +25,7 @@ export const DOCUMENT_LINE =
 
 /** The names of gazettes. */
 export const GAZETTE =
-  /\b(?:journal officiel|bundesgesetzblatt|boletín oficial|(?:diario|gaceta|registro|diário) oficial|diário da república|gazzetta ufficiale|(?:official|government|extraordinary) gazette|gazette of \p{L}{3,}|gazette (?:supplement|extraordinary)|^j\.o\. (?:n[°o] ?)?\d{1,4}|boe» núm|dof:|normas legales)\b/iu
+  /\b(?:journal officiel|bundesgesetzblatt|boletín oficial|(?:diario|gaceta|registro|diário) oficial|diário da república|gazzetta ufficiale|(?:official|government|extraordinary) gazette|official journal of the \p{L}{3,}|amtsblatt der europäischen|gazette of \p{L}{3,}|gazette (?:supplement|extraordinary)|^j\.o\. (?:n[°o] ?)?\d{1,4}|boe» núm|dof:|normas legales)\b/iu
 
 /** Whether a line is one of those that the head of an official document has above its title. */
 export const isTitlePage = (text: string): boolean =>
@@ -86,7 +87,7 @@ const HELD_OFFICE =
   /^(?:deputy |acting |alternate )?(?:permanent representative|permanent observer|head of (?:the )?delegation|ambassador-at-large|chargé d.affaires) (?:of|to|for) /i
 /** A field of a form with what was filled in. */
 const FORM_FIELD =
-  /^(?:date of (?:assent|commencement|publication)|name of .{2,40}|reporting period|date of submission|state(?: party)?|(?:national )?points? of contact|type of (?:report|document)) ?: \S/i
+  /^(?:date of (?:assent|commencement|publication)|name of .{2,40}|nombre del? .{2,40}|nom de .{2,40}|período .{2,40}|période .{2,40}|reporting period|date of submission|state(?: party)?|(?:national )?points? of contact|type of (?:report|document)) ?: \S/i
 /** Whose paper it is, below its title: "Report of the Secretary-General". */
 const WHOSE_PAPER = /^(?:report of the secretary-general|note by the (?:secretary-general|secretariat))$/i
 const isWhosePaper = (lines: readonly MarkedLine[], index: number): boolean =>
@@ -161,6 +162,7 @@ const FORMS: readonly RegExp[] = [
   /^(?:decision|declaration|recommendation|resolution) on\b|^(?:\d+\/\d+\.|resolution \d+ ?\(\d{4}\)|résolution \d|resolución \d)/i,
   /^(?:daily )?(?:press )?briefing\b|^transcript (?:of|:)|^interview with|^(?:joint )?(?:press conference|press briefing|news conference|press statement)\b/i,
   /^NEW REPORT\b/,
+  /^(?:draft )?(?:final|interim) (?:report|document|declaration)$|^(?:reporting forms?|reporting formats?|formatos de presentación|formulaires? de (?:présentation|déclaration)) (?:for|pursuant|de|du|des|d.|para)/i,
   /^note verbale$|^explanatory memorandum\b|^compte rendu$|^(?:identical )?letters? dated \d|^lettres? (?:identiques )?datées? du |^cartas? (?:idénticas )?de fecha|^(?:gleichlautende )?schreiben vom /iu,
   /^(?:proposition|projet) de (?:loi|résolution)(?!\p{L})|^(?:proyecto|proposición|projeto) de le[iy](?!\p{L})|^(?:gesetz)?entwurf (?:eines|einer|des|der) |^disegno di legge\b/iu,
   /^(?:\d{2,4}\/\d{1,5}\/[A-Z]{2,5}: )?(?:council|commission|joint)(?: (?:implementing|delegated|common))? (?:decision|regulation|directive|action|position)\b|^(?:regulation|directive|decision) \((?:EU|EC|EEC|CFSP)\)/i,
@@ -228,11 +230,30 @@ const NO_TITLE: readonly RegExp[] = [
   /[.!] \/ |[.!?] (?:Photo|Foto|Image|Picture|Credit)(?: credit)?: |\| (?:Bildquelle|Foto|Bild|Photo|Image)\b|^(?:Photo|Foto|Image|Bild|Picture|Content image)(?: credit)? ?[:-]/i,
   /^skip to |^printed for the use of |(?: \.){4,}/i,
   /\bdelivered by\b/i,
+  // The head of a resolution, whose title stands behind its number.
+  /^(?:\[?resolution adopted by the|résolution adoptée par|resolución aprobada por) (?!.{0,80}: )/i,
   PRAISED_BY,
   NUMBER_ALONE,
   PARTIES,
   CREDIT,
 ]
+
+const AGENDA_ITEM =
+  /^(?:agenda )?item \d{1,3}(?: ?\(\w{1,3}\))* (?:of|on) the (?:provisional )?agenda$|^(?:provisional )?agenda item \d{1,3}(?: ?\(\w{1,3}\))*$|^point \d{1,3}(?: ?\(?\w{1,2}\))* de l.ordre du jour(?: provisoire)?$|^tema \d{1,3}(?: ?\(?\w{1,2}\))* del programa(?: provisional)?$/i
+const NUMBERED_HEADING = /^(?:[IVX]{1,4}|\d{1,2}|[A-Z])\. /
+
+/** The name of an item of an agenda, under its number and over the title of the paper on it. */
+const isOfAgenda = (lines: readonly MarkedLine[], index: number): boolean => {
+  const next = lines[index + 1]?.line
+  return (
+    AGENDA_ITEM.test(lines[index - 1]?.line.text ?? '') &&
+    lines[index]?.line.opens === false &&
+    next?.opens === true &&
+    next.text.length <= 160 &&
+    !isProse(next.text) &&
+    !NUMBERED_HEADING.test(next.text)
+  )
+}
 
 /** Whether the lines around a line show it to be something else: a teaser, a book, praise, a person to ask, a place of news. */
 const isOtherHere = (lines: readonly MarkedLine[], index: number, { level, line }: MarkedLine): boolean => {
@@ -248,6 +269,7 @@ const isOtherHere = (lines: readonly MarkedLine[], index: number, { level, line 
       FORM_FIELD.test(text) ||
       HELD_OFFICE.test(text) ||
       TITLE_LABEL.test(above) ||
+      isOfAgenda(lines, index) ||
       isWhosePaper(lines, index))
   )
 }

@@ -180,7 +180,19 @@ const isSiteOfStated = ({ one, lines, stated: { title } }: Candidate): boolean =
 const FURTHEST = 100
 
 const follows = ({ lines, index }: Candidate, step: number): string => lines[index + step]?.line.text ?? ''
+const DELIVERED =
+  /^(?:delivered|presented|prononcée?|présentée?|pronunciad[oa]|gehalten) (?:by|par|por|von) /i
 const isSigning = (text: string): boolean => isByline(text) || isDateLine(text) || hasDateline(text)
+/** The treaty at whose meeting a statement is made, over the title of the statement. */
+const isOverStatement = ({ lines, index, one }: Candidate): boolean =>
+  TREATY.test(one.line.text) &&
+  lines
+    .slice(index + 1, index + 10)
+    .some(({ line }, step) => DELIVERED.test(line.text) && isTitleForm(lines[index + step]?.line.text ?? ''))
+const TREATY = /^(?:convention|treaty|traité|convenio|convención|tratado|übereinkommen|vertrag)(?!\p{L})/iu
+
+/** The number of a resolution on a line of its own, over its title. */
+const ITS_NUMBER = /^\d{1,3}\/\d{1,4}\.?$/
 const inWords =
   (least: number, most: number) =>
   ({ one }: Candidate): boolean => {
@@ -242,6 +254,9 @@ export const SIGNS: readonly (readonly [string, number, (candidate: Candidate) =
   ['alone', 1.87, ({ one, lines, index }) => one.line.opens && lines[index + 1]?.line.opens !== false],
   ['nearText', 0.09, ({ lines, index }) => isNearText(lines, index)],
   ['signed1', 1.15, candidate => isSigning(follows(candidate, 1))],
+  ['delivered', 1.6, candidate => DELIVERED.test(follows(candidate, 1))],
+  ['overStatement', -2.5, isOverStatement],
+  ['numbered', 2.5, ({ lines, index }) => ITS_NUMBER.test(lines[index - 1]?.line.text ?? '')],
   ['signed2', 1.24, candidate => isSigning(follows(candidate, 2))],
   ['signed3', 1.24, candidate => isSigning(follows(candidate, 3))],
   ['above1', 0.82, ({ above }) => above === 1],
