@@ -61,7 +61,9 @@ const BY_CLASS: readonly (readonly [Role, RegExp])[] = [
   ],
   [
     'byline',
-    word('byline|by-line|author|author-name|authors|article-author|post-author|entry-author|dateline-author'),
+    word(
+      'byline|by-line|writer|writer-name|author|author-name|authors|article-author|post-author|entry-author|dateline-author',
+    ),
   ],
   [
     'date',

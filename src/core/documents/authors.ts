@@ -1,6 +1,14 @@
 import type { Span } from '../evidence/index.ts'
 import type { CableFrame } from './cable/index.ts'
-import { bylineInRow, isByline, isDateLine, isNameAndOffice, isNameLine, nameBesideDate } from './forms.ts'
+import {
+  bylineInRow,
+  isByline,
+  isDateLine,
+  isNameAndOffice,
+  isNameAndPlace,
+  isNameLine,
+  nameBesideDate,
+} from './forms.ts'
 import type { StatedFacts } from './frame.ts'
 import type { Author, DocumentKind, Zone } from './reading.ts'
 
@@ -8,7 +16,7 @@ const PART = String.raw`(?:\p{Lu}[\p{L}'’‑-]+|\p{Lu}\.(?:[ -]?\p{Lu}\.)*)`
 const PARTICLE = '(?:de|de la|du|van|van der|van den|von|von der|der|la|le|al|el|bin|ibn|da|dos|di|ter|zu)'
 const NAME = `${PART}(?: (?:${PARTICLE} )?${PART}){1,4}`
 const HONOUR =
-  /^(?:(?:dr|prof|professor|gen|general|col|lt|maj|amb|ambassador|sir|dame|lord|lady|h\.e|his excellency|her excellency|mr|ms|mrs|miss|mx|m|mme|mlle|madame|monsieur|s\.e|son excellence|señora?|sra?|doña|don|dra?|herr|frau|rev|sen|rep|the rt hon|the hon|minister|president|senator|baroness|bishop|archbishop|cardinal|pastor|rabbi|imam|sheikh|father|sister|brother)\.? )+/i
+  /^(?:(?:asst|assoc|assistant prof|associate prof|assistant professor|associate professor|dr|prof|professor|lt col|lieutenant colonel|lieutenant|captain|capt|major|brigadier|gen|general|col|lt|maj|amb|ambassador|sir|dame|lord|lady|h\.e|his excellency|her excellency|mr|ms|mrs|miss|mx|m|mme|mlle|madame|monsieur|s\.e|son excellence|señora?|sra?|doña|don|dra?|herr|frau|rev|sen|rep|the rt hon|the hon|minister|president|senator|baroness|bishop|archbishop|cardinal|pastor|rabbi|imam|sheikh|father|sister|brother)\.? )+/i
 const BIOGRAPHY = new RegExp(
   String.raw`(?:^|[.!?] )[*_( ]{0,4}((?:(?:Dr|Prof|Professor|Gen|Col|Lt|Maj|Amb|Ambassador|Sir|Dame)\.? )?${NAME})(?:,? \([^)]{0,60}\))?(?:, [^.;]{2,80},)?(?:,? and ((?:Dr\.? )?${NAME}))?,? (?:is|are|was|were|serves|works|worked|has (?:served|led|worked|been)|served|writes|wrote|teaches|taught|leads|led|heads|headed|covers|covered|directs|founded|co-founded|spent|chairs|chaired|advises|advised|holds|retired|commanded|joined|est|sont|ist|war|lehrt|es|fue)(?!\p{L})`,
   'gmu',
@@ -58,7 +66,11 @@ const asWritten = (name: string): string =>
     : name
 
 /** The names in a stretch of a byline: set apart by commas and "and"; offices after a comma are none. */
-const namesInRow = (start: number, row: string): readonly Author[] => {
+const namesInRow = (
+  start: number,
+  row: string,
+  isTold: (name: string) => boolean = () => false,
+): readonly Author[] => {
   const shown = row
     .slice(0, LONGEST_ROW)
     .replace(/\([^)]{0,40}\)| [’']\d{2}(?!\d)/g, inner => ' '.repeat(inner.length))
@@ -67,7 +79,7 @@ const namesInRow = (start: number, row: string): readonly Author[] => {
   // "Von Jana Beispiel, Funkhaus Nordwest": without a conjunction what follows the comma need not be a person.
   const isList = /&|\/| (?:and|et|und|y|with) /.test(shown)
   for (const match of shown.matchAll(/[^,/&]+/g)) {
-    if (found.length > 0 && !isList) break
+    if (found.length > 0 && !isList && !isTold(match[0].trim())) break
     let from = match.index
     for (const piece of match[0].split(/( (?:and|et|und|y|with) )/)) {
       const lead = piece.length - piece.trimStart().length
@@ -82,13 +94,22 @@ const namesInRow = (start: number, row: string): readonly Author[] => {
 const DELIVERED =
   /\b(?:delivered|presented|read|prononcée?|vorgetragen|gehalten|pronunciada) (?:by|par|von|por) +/i
 
+/** A name in a script that has no capitals, alone on the line of a byline. */
+const UNCASED = /^\p{Lo}[\p{Lo}\p{M}]+(?: \p{Lo}[\p{Lo}\p{M}]*){1,3}$/u
+
+/** Whether the text below tells who somebody is: "Ann Example is a lecturer". */
+const isToldOf = (text: string, from: number, name: string): boolean => {
+  const at = text.indexOf(`${name} `, from)
+  return at >= 0 && /^(?:is|was|teaches|works|serves|writes|holds) /.test(text.slice(at + name.length + 1))
+}
+
 /** Who a byline names; `onlyTold` where a name alone on its line does not count. */
 const inByline = (text: string, zone: Zone, onlyTold: boolean): readonly Author[] => {
   const found: Author[] = []
   let start = zone.start
   let waiting = false
   for (const line of text.slice(zone.start, zone.end).split('\n')) {
-    const row = line.trim()
+    const row = line.trim().replace(/^[•·*–-] {1,3}/, '')
     const own = bylineInRow(row) ?? row
     const at = start + line.indexOf(own)
     const beside = nameBesideDate(own)
@@ -102,13 +123,17 @@ const inByline = (text: string, zone: Zone, onlyTold: boolean): readonly Author[
         ),
       )
     else if (lead !== undefined && (isByline(own) || /^(?:published|posted|from)/i.test(own)))
-      found.push(...namesInRow(at + lead, own.slice(lead)))
+      found.push(...namesInRow(at + lead, own.slice(lead), name => isToldOf(text, zone.end, name)))
     else if (/^(?:from|von|de): /i.test(own))
       found.push(
         ...namesInRow(at + own.indexOf(' ') + 1, own.slice(own.indexOf(' ') + 1).replace(/["<,].*$/, '')),
       )
     else if (beside !== undefined) found.push(...namesInRow(at + own.indexOf(beside), beside))
     else if (!onlyTold && isNameAndOffice(own)) found.push(...namesInRow(at, own.split(', ')[0] ?? ''))
+    else if (!onlyTold && (isNameAndPlace(own) || UNCASED.test(own)))
+      found.push(
+        ...(UNCASED.test(own) ? [{ name: own, start: at, end: at + own.length }] : namesInRow(at, own)),
+      )
     else if ((waiting || (!onlyTold && isNameLine(own.replace(HONOUR, '')))) && !isDateLine(own))
       found.push(...namesInRow(at, own))
     waiting = /^(?:by|par|von|por|di|authors?|autor(?:es|en)?|auteurs?|written by):?$/i.test(own)
@@ -267,7 +292,8 @@ const isSpeechPage = (text: string): boolean => /^Delivered on:/m.test(text.slic
 
 /** What the file states, each with its place where the text has the name too. */
 const fromFile = (text: string, { authors = [], publisher }: StatedFacts): readonly Author[] =>
-  authors.flatMap((name): Author[] => {
+  authors.flatMap((stated): Author[] => {
+    const name = stated.replace(HONOUR, '')
     if (name === publisher || NOBODY.test(name) || !ONE_WHOLE.test(name)) return []
     const at = text.indexOf(name)
     return [at < 0 ? { name } : { name, start: at, end: at + name.length }]
@@ -279,11 +305,11 @@ const fromFileAndByline = (text: string, zones: readonly Zone[], stated: StatedF
   const bylines = zonesOf(zones, 'byline')
   const found = fromFile(text, stated)
   const isTold = ({ name }: Author): boolean =>
-    bylines.some(({ start, end }) => text.slice(start, end).includes(name))
+    bylines.some(({ start, end }) => text.slice(start, end).toLowerCase().includes(name.toLowerCase()))
   return found.length > 0 && found.every(isTold)
     ? found.map(({ name }) => {
         const start = bylines.flatMap(zone => {
-          const at = text.slice(zone.start, zone.end).indexOf(name)
+          const at = text.slice(zone.start, zone.end).toLowerCase().indexOf(name.toLowerCase())
           return at < 0 ? [] : [zone.start + at]
         })[0]
         const shown = name.replaceAll('‑', '-')

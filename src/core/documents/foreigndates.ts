@@ -31,7 +31,7 @@ const IN_WORDS = new RegExp(
   'giu',
 )
 const YEAR = /(?:19|20)\d{2}/
-const IN_FIGURES = /(?<![\d./-])(\d{1,2})[./](\d{1,2})[./]((?:19|20)\d{2})(?![\d/])/g
+const IN_FIGURES = /(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2((?:19|20)\d{2})(?![\d/-])/g
 
 const YEAR_FIRST = /(?<![\d./-])((?:19|20)\d{2})[./](\d{2})[./](\d{2})(?![\d/])/g
 
@@ -109,7 +109,7 @@ export const foreignDates = ({ text, start }: Line): readonly ForeignDate[] => {
     GLUED,
   ))
     add(index, whole.length, valueFrom(date ?? first, ENGLISH.indexOf(month ?? second) + 1, year))
-  for (const { 0: whole, 1: first = '', 2: second = '', 3: year = '', index } of head.matchAll(IN_FIGURES))
+  for (const { 0: whole, 1: first = '', 3: second = '', 4: year = '', index } of head.matchAll(IN_FIGURES))
     add(
       index,
       whole.length,

@@ -79,6 +79,11 @@ const areNames = remembered(text =>
 const NAME_ALONE =
   /^(?:\p{Lu}[\p{L}'’‑-]+|\p{Lu}\.|[dv](?:e|a|an|on|er)|al|bin|ter) (?:(?:\p{Lu}[\p{L}.'’‑-]*|[dv](?:e|a|an|on|er|el)|der|la|le|al|bin|ter) ){0,3}\p{Lu}[\p{L}'’‑-]+$/u
 
+const FILED_FROM = / in \p{Lu}[\p{L}.'’-]{2,20}(?: \p{Lu}[\p{L}.'’-]{2,20}){0,2}$/u
+/** "Ann Example in Abuja": who reports, and from where. */
+export const isNameAndPlace = (text: string): boolean =>
+  FILED_FROM.test(text) && isNameLine(text.replace(FILED_FROM, ''))
+
 /** "Ann Example, Columns Editor", perhaps with a date. */
 export const isNameAndOffice = (text: string): boolean => {
   const [name = '', office = ''] = text.split(/, (.*)/s)
@@ -95,6 +100,9 @@ const PUBLISHED_BY =
 /** "17 mai 2024 - Par Ann Exemple", "Posted on March 1, 2016 by Ann Example". */
 const DAY_AND_BY =
   /^[^@]{0,24}\d[^@]{2,50}(?:19|20)\d{2}[ \d:apm.GMT+,|·–—-]{1,16}(?:by|par|von|por):? ([^|\d]{5,60})$/iu
+/** "SIDE STREETS - Ann Example (The Ledger) - August 16, 2020 - 12:00am": the column, its writer, the paper and the day. */
+const OF_COLUMN =
+  /^[\p{Lu}\d][\p{Lu}\d '’&.]{2,40} - ([^|\d(]{5,60}?)(?: \([^)|]{3,40}\))? - .{0,24}(?:19|20)\d{2}(?!\d)/u
 /** "Jul 5, 2019 Ann Example". */
 const DAY_AND_NAME =
   /^(?:\p{Lu}\p{Ll}{2,8}\.? \d{1,2}, |\d{1,2}\.? \p{L}{3,10}\.? )(?:19|20)\d{2},? ([^|\d]{5,60})$/u
@@ -102,7 +110,7 @@ const DAY_AND_NAME =
 /** The name on a line that gives a date too: "Ann Example | 14 February 2024", "03.09.24 | Ann Example", "Ann Example Published March 13, 2025". */
 export const nameBesideDate = (text: string): string | undefined => {
   if (text.length > 130 || !/[\d@]/.test(text)) return undefined
-  const published = PUBLISHED_BY.exec(text)?.[1]
+  const published = PUBLISHED_BY.exec(text)?.[1] ?? OF_COLUMN.exec(text)?.[1]
   if (published !== undefined && isNameLine(published)) return published
   const beside = BESIDE_ADDRESS.exec(text)?.[1] ?? ASKED_BY.exec(text)?.[1]
   if (beside !== undefined && isNameLine(beside)) return beside

@@ -38,6 +38,7 @@ const FORMS: readonly RegExp[] = [
   /like loading.{0,5}/iu,
   /click to (?:share|email|print).{0,80}/iu,
   /copiar enlace/iu,
+  /listen live|on air(?: now)?:? .{3,80}|now playing:? .{3,80}/iu,
   /plan du site/iu,
   /accessibilité ?:.{0,60}/iu,
   /à propos de (?:cette version|ce site).{0,40}/iu,

@@ -13,12 +13,12 @@ import { plainValue } from './resolve.ts'
 import { GAZETTE } from './titleforms.ts'
 
 const CUE =
-  /(?:^|[^\p{L}])(?:(?:originally |first )?(?:published|posted|issued|released|(?:immediate )?release)|dated?(?! of\b)|date of (?:issue|publication)|publié(?! par)|congressional record volume|ausgegeben|veröffentlicht|publicado|publicaci[oó]n|fecha de presentación|date de (?:présentation|soumission)|publication|veröffentlichung|pubblicazione|journal officiel|jorf|j\. ?o\.|núm\.|distr\.:|date of submission|submitted on|presented to parliament|laid before parliament|tabled)(?!\p{L})[^!?]{0,80}$/iu
+  /(?:^|[^\p{L}])(?:(?:originally |first )?(?:published|posted|issued|released|(?:immediate )?release)|dated?(?! of\b)|date of (?:issue|publication)|publié(?! par)|congressional record volume|ausgegeben|veröffentlicht|created|publicado|publicaci[oó]n|fecha de presentación|date de (?:présentation|soumission)|publication|veröffentlichung|pubblicazione|journal officiel|jorf|j\. ?o\.|núm\.|distr\.:|date of submission|submitted on|presented to parliament|laid before parliament|tabled)(?!\p{L})[^!?]{0,80}$/iu
 const UPDATED =
   /(?:^|[^\p{L}])(?:last )?(?:updated|modified|revised|retrieved|accessed|mis à jour|aktualisiert|actualizado)(?!\p{L}).{0,40}$/iu
 /** The name of such a field on the line above its day. */
 const UPDATED_ABOVE = /^(?:date )?(?:last )?(?:updated|modified|revised|reviewed) ?:?$/i
-const DATELINE_BEFORE = /^\(?\p{Lu}[\p{L}.,/'’ -]{1,50}[, (]+$/u
+const DATELINE_BEFORE = /^\(?\p{Lu}[\p{L}.,/'’ -]{1,50}[, (|]+$/u
 const DATELINE_AFTER = /^\)?,?\s*(?:\([\p{L} .]{2,30}\)\s*)?(?:[—–]|--?(?=\s))/u
 /** What may stand beside a date on a line of its own: a place, an hour, a byline; all of it capitalised. */
 const BESIDE =

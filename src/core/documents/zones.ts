@@ -7,6 +7,7 @@ import {
   isByline,
   isDateLine,
   isNameAndOffice,
+  isNameAndPlace,
   isNameLine,
   isPartHeading,
   isProse,
@@ -500,6 +501,8 @@ const ROLE_LINE =
 const NO_NAME =
   /\b(?:text|share|comments?|menu|news|login|newsletter|video|audio|photo|download|cite|print|listen|sign|experts?|more|link)\b/i
 
+const BULLET = /^[•·*–-] {1,3}/
+
 /** Names on lines of their own under the title, with a date, an office or further names after them. */
 const isNameRow = (scene: Scene, index: number, prose: number): boolean => {
   const { title } = scene
@@ -516,8 +519,11 @@ const isNameRow = (scene: Scene, index: number, prose: number): boolean => {
   if (prose === 1) return isNameLine(text) && isDateLine(textAt(scene, index + 1))
   if (/^(?:delivered|presented) by\b/i.test(text)) return true
   if (isNameAndOffice(text)) return true
-  if (!isNameLine(text)) return false
   const next = textAt(scene, index + 1)
+  if (isNameAndPlace(text) && isProse(next)) return true
+  const listed = text.replace(BULLET, '')
+  if (listed !== text) return isNameLine(listed) && isDateLine(next)
+  if (!isNameLine(text)) return false
   const before = textAt(scene, index - 1)
   const below = [1, 2, 3].map(step => textAt(scene, index + step))
   if (/,| (?:and|et|und|y|&) /.test(text))
