@@ -116,7 +116,9 @@ const nameEnd = (words: Words, first: number, taken: Cover): number => {
       continue
     }
     if (isTitleInRun(words, next) || POST_NOMINAL.test(wordAt(words, next))) break
-    if (!isNameWord(words, next) && !(isInitial(words, next) && wordAt(words, next) !== 'I')) break
+    const isName =
+      isNameWord(words, next) || (keyAt(words, next) === 'islam' && startsUpper(wordAt(words, next)))
+    if (!isName && !(isInitial(words, next) && wordAt(words, next) !== 'I')) break
     if (taken.touches({ start: startOf(words, next), end: endOf(words, next) })) break
     // "Gates's" ends a name, "O'Brien" does not.
     if (/['’]/.test(gapAfter(words, last)) && wordAt(words, last).length > 2) break
@@ -197,7 +199,8 @@ const signOf = (scene: PeopleScene, { first, last, titled }: Candidate): string 
     POSTED.test(words.text.slice(Math.max(0, startOf(words, first) - 60), startOf(words, first)))
   )
     return 'person-apposition'
-  if (count <= 3 && (isByLine(words, first, last) || isGuest(words, first))) return 'person-by'
+  if (count <= 3 && (isByLine(words, first, last) || isGuest(words, first) || isListed(words, first, last)))
+    return 'person-by'
   if (
     SAID_BEFORE.test(keyAt(words, first - 1)) &&
     gapAfter(words, first - 1) === ' ' &&
@@ -214,11 +217,27 @@ const POSTED =
   /(?:Commissioner|Ambassador|Envoy|Representative)(?:-designate)? (?:to|for) (?:the )?\p{Lu}[\p{L} ]{2,30}, $/u
 
 const GUEST =
-  /\b(?:presidency|chairmanship|leadership|chair|direction) of $|\b(?:with (?:me|us)(?: today| now| here)?|guest(?: today| tonight)?|name|here) is $/
+  /\b(?:one of (?:my|our|his|her|their|the) (?:guests|colleagues|friends|authors|founders|leaders)|(?:my|our|his|her|their) (?:guest|colleague|friend|son|daughter|brother|sister|wife|husband|father|mother)), $|\b(?:presidency|chairmanship|leadership|chair|direction) of $|\b(?:with (?:me|us)(?: today| now| here)?|guest(?: today| tonight)?|name|here) is $/
+
+const LIST_OF_PERSONS =
+  /(?:^|\n)[^\n]{0,30}\b(?:panel(?:l)?ists|hosts?|guests?|speakers|moderators?|participants|contributors|editors|authors|interviewers?|reporters):?[ *_]{0,3}\n(?:[ \t]{0,4}[-*•·] [^\n]{3,60}\n){0,12}[ \t]{0,4}[-*•·] $/i
+
+/** "Hosts:" and below it "- Asbed Marian": a name of a list of persons, alone on its line. */
+const isListed = (words: Words, first: number, last: number): boolean => {
+  const { text } = words
+  const start = startOf(words, first)
+  const end = endOf(words, last)
+  if (
+    !/[-*•·] $/.test(text.slice(Math.max(0, start - 2), start)) ||
+    !/^(?:\n|$|,)/.test(text.slice(end, end + 1))
+  )
+    return false
+  return LIST_OF_PERSONS.test(text.slice(Math.max(0, start - 800), start))
+}
 
 /** "With me is Callum Reid", "my name is". */
 const isGuest = (words: Words, first: number): boolean =>
-  GUEST.test(words.text.slice(Math.max(0, startOf(words, first) - 26), startOf(words, first)))
+  GUEST.test(words.text.slice(Math.max(0, startOf(words, first) - 30), startOf(words, first)))
 
 /** A line of a signature or byline that holds a name and nothing else. */
 const isSignature = ({ words, zones }: PeopleScene, first: number, last: number): boolean => {

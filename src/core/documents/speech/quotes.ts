@@ -78,11 +78,12 @@ const closesHere = (text: string, at: number, end: number, open: Open): boolean 
   return true
 }
 
-/** The quotations of one paragraph. `isInside` when one runs on from the paragraph before. */
+/** The quotations of one paragraph: `runsOn` when one comes from the paragraph before, `isTakenUp` when the next opens with a mark. */
 const inParagraph = (
   text: string,
   { start, end }: Span,
   runsOn: boolean,
+  isTakenUp: boolean,
 ): { readonly found: QuotedSpan[]; readonly left: Open | undefined } => {
   const found: QuotedSpan[] = []
   const open: Open[] = []
@@ -104,7 +105,9 @@ const inParagraph = (
       opensHere(text, at, start, mark) &&
       (!last || last.mark !== mark || mark !== '“')
     ) {
-      if (SINGLE.has(mark) && mark !== '‚' && !closesLater(text, at, end)) continue
+      const isOfMany =
+        at === firstMark ? runsOn || isTakenUp : isTakenUp && /[:,] $/.test(text.slice(at - 2, at))
+      if (SINGLE.has(mark) && mark !== '‚' && !isOfMany && !closesLater(text, at, end)) continue
       open.push({ at, mark, isContinued: runsOn && at === firstMark })
     } else if (last && open.length > 1 && closesHere(text, at, end, open.at(-2) ?? last)) {
       open.pop()
@@ -118,7 +121,7 @@ const inParagraph = (
 const closesLater = (text: string, at: number, end: number): boolean =>
   /[^\s(—][’'](?!\p{L})/u.test(text.slice(at + 1, Math.min(end, at + NEAR)))
 
-const OPENS_PARAGRAPH = /^\s*[“"«„‘]/
+const OPENS_PARAGRAPH = /^\s*(?:[“"«„‘]|'(?=\p{Lu}))/u
 
 /**
  * All quotations of a text, in order; a quotation over several paragraphs gives one for each. Marks that never close
@@ -128,15 +131,16 @@ export const quotedIn = (text: string, paragraphs: readonly Span[]): readonly Qu
   const all: QuotedSpan[] = []
   let runsOn = false
   for (const [index, paragraph] of paragraphs.entries()) {
-    const { found, left } = inParagraph(text, paragraph, runsOn)
-    all.push(...found)
     const next = paragraphs[index + 1]
-    const taken =
-      left !== undefined && next !== undefined && OPENS_PARAGRAPH.test(text.slice(next.start, next.end))
+    const isTakenUp = next !== undefined && OPENS_PARAGRAPH.test(text.slice(next.start, next.end))
+    const { found, left } = inParagraph(text, paragraph, runsOn, isTakenUp)
+    all.push(...found)
     const isLong = left !== undefined && paragraph.end - left.at > 40
-    if (left && taken && isLong)
+    if (left && isTakenUp && isLong)
       all.push({ start: left.at, end: paragraph.end, depth: 0, open: left.isContinued ? 'both' : 'after' })
-    runsOn = taken && isLong
+    else if (left?.isContinued && isLong && SINGLE.has(left.mark))
+      all.push({ start: left.at, end: paragraph.end, depth: 0, open: 'before' })
+    runsOn = left !== undefined && isTakenUp && isLong
   }
   return all
     .filter(({ start, end }) => /[\p{L}\p{N}]/u.test(text.slice(start + 1, end - 1)))
