@@ -52,7 +52,8 @@ const IN_AFTER = /^(?:embassy|consulate|legation|mission|delegation)$/
 const GENERIC_LEFT =
   /^(?:the|a|an|this|that|these|those|its|their|his|her|our|my|your|in|on|at|by|of|to|from|with|for|as|and|or|but|when|while|if|after|before|since|both|every|each|any|all|some|no|other|another|many|several|two|three|one|first|second|third|new|former|then|also|however|meanwhile|senior|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|joint|under|through|until|although|because|despite|according|per|via|between|among|against|said|says|told|see|lead|leads|leading)$/
 /** Words before a head that make the whole something else. */
-const NOT_LEFT = /^(?:west|left|right|states?|contracting|non-state|third|sub|us-led|interested|warring|opposition)$/
+const NOT_LEFT =
+  /^(?:west|left|right|states?|contracting|non-state|third|sub|us-led|interested|warring|opposition)$/
 
 const isCap = (words: Words, index: number): boolean => {
   const word = wordAt(words, index)

@@ -1,7 +1,7 @@
 import type { Span } from '../../evidence/index.ts'
 import type { EventParty } from '../reading.ts'
 import { spanAt } from '../sentences.ts'
-import { endOf, startOf } from '../words.ts'
+import { endOf, keyAt, startOf } from '../words.ts'
 import { partyOf, type Subject } from './clauses.ts'
 import type { Deed, EventScene } from './deed.ts'
 import { clauseEnd } from './extent.ts'
@@ -41,6 +41,19 @@ export const ownerBefore = (
 const isMaking = ({ type }: Trigger): true | undefined =>
   type === 'signature' || type === 'treaty-adopted' ? true : undefined
 
+/** "its bombardment of the Gaza Strip", "the assault on Stepanakert": an attack on a place that is named, whoever made it. */
+const isAttackOn = (
+  { words }: EventScene,
+  { type }: Trigger,
+  noun: number,
+  object: Span,
+): true | undefined =>
+  type === 'attack' &&
+  /^(?:the|its|their|his|this|an?|air|indiscriminate|persistent|constant)$/.test(keyAt(words, noun - 1)) &&
+  /\p{Lu}/u.test(words.text.slice(object.start, object.end))
+    ? true
+    : undefined
+
 /** "the accession of Sri Lanka to the Convention", "ratification by Honduras of the Treaty". */
 const doerOf = (
   { actors, words }: EventScene,
@@ -77,7 +90,8 @@ export const nounDeed = (
   const start = owner?.start ?? startOf(words, noun)
   const agent =
     object && !owner ? (agentOf(scene, object.end, until) ?? doerOf(scene, trigger, end, object)) : undefined
-  if (!object || !(owner ?? agent ?? isMaking(trigger))) return undefined
+  if (!object || !(owner ?? agent ?? isMaking(trigger) ?? isAttackOn(scene, trigger, noun, object)))
+    return undefined
   if (TALK.test(words.text.slice(Math.max(sentence.start, start - 30), start))) return undefined
   const recipient =
     trigger.family === 'transfer' ? recipientsAfter(scene, object.end, sentence.end) : undefined

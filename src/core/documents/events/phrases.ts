@@ -171,6 +171,54 @@ const PHRASES: readonly Phrase[] = [
     doer: 'none',
     isNegated: /./,
   },
+  {
+    family: 'policy',
+    type: 'policy-adopted',
+    cues: [['sanctions', 'embargo']],
+    pattern:
+      /\b(?:impos|issu|announc|adopt|agree|declar)(?:es?|ed|ing|d to|d on)?(?: (?:to|on))?(?: \p{Ll}+){0,3} (?:sanctions|embargo(?:es)?)(?: (?:on|against|in) (?:the )?[\p{L}’'-]+(?: \p{Lu}[\p{L}-]+)?)?/gu,
+    doer: 'subject',
+  },
+  {
+    family: 'transfer',
+    type: 'transfer',
+    cues: [['arms ', 'weapons '], [' to ']],
+    pattern:
+      /\b(?:arms|weapons) (?:exports?|transfers?|sales?|shipments?|deliver(?:y|ies)|supplies) to (?:the )?\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}-]+)?/gu,
+    doer: 'owner',
+  },
+  {
+    family: 'treaty-act',
+    type: 'treaty-adopted',
+    cues: [['adoption']],
+    pattern:
+      /\b(?:the )?adoption,? (?:on|in) [^,;]{4,30},? of the (?:Convention|Treaty|Protocol|Agreement)(?: (?:on|of|for) (?:the )?\p{Lu}[^,;(]{2,60})?/gu,
+    doer: 'none',
+  },
+  {
+    family: 'treaty-act',
+    type: 'entry-into-force',
+    cues: [['ntered into force']],
+    pattern:
+      /(?:\b(?:[Ii]t|which|and|then) |(?<=^\s*|[.;] ))[Ee]ntered into force (?:on|in) [\p{L}\d ,]{4,20}\d{4}/gu,
+    doer: 'none',
+  },
+  {
+    family: 'treaty-act',
+    type: 'signature',
+    cues: [['signed by ']],
+    pattern:
+      /\b(?:[Ii]t|[Tt]he document) (?:was|had been|has been) signed by (?:\d{1,3}|\p{Ll}{3,10}) (?:\p{Lu}\p{L}+ )?(?:countries|states|nations|governments)/gu,
+    doer: 'none',
+  },
+  {
+    family: 'treaty-act',
+    type: 'ratification',
+    cues: [['ratified by ']],
+    pattern:
+      /\b(?:[Ii]t|[Tt]he document) (?:was|had been|has been) ratified by (?:the )?(?:[\p{Lu}][\p{L}.]* ){0,3}(?:[Ss]enate|[Pp]arliament|[Cc]ongress|[Dd]uma|\d{1,3} (?:countries|states|nations))/gu,
+    doer: 'none',
+  },
 ]
 
 const doerOf = (scene: EventScene, { doer }: Phrase, at: number, sentence: Span): Subject | undefined => {

@@ -529,7 +529,10 @@ export const EVENT_NOUNS: ReadonlyMap<string, Trigger> = new Map<string, Trigger
     'transfer transfers supply provision delivery deliveries export exports shipment shipments sale donation supplying',
     armed('transfer', 'transfer'),
   ),
-  ...nouns('invasion bombing bombardment shelling siege attack attacks', told('use', 'attack', ATTACKED)),
+  ...nouns(
+    'invasion bombing bombardment shelling siege attack attacks assault offensive airstrike airstrikes',
+    told('use', 'attack', ATTACKED),
+  ),
   ...nouns('production manufacture', armed('production', 'production')),
   ...nouns('destruction', armed('stockpile', 'stockpile-destruction')),
   ...nouns('ratification', treatyAct('ratification')),
