@@ -18,9 +18,9 @@ export interface OfficeScene {
 
 const NOUN =
   "spokes(?:man|woman|person)|officials?(?= (?:said|told|who|familiar|noted|added|at|from|in|with|confirmed))|official|diplomat|minister|ambassador|envoy|negotiator|delegate|representative|secretary[- ]general|president|prime minister|chancellor|foreign secretary|defen[cs]e secretary|secretary|aide|adviser|advisor|lawmaker|senator|commander|officer|director|coordinator|chargé(?: d[’']affaires)?|Charg[eé]|DCM|Ambassador|Minister|Secretary-General|President|Prime Minister|Foreign Minister|Defen[cs]e Minister|Secretary General|source|analyst|expert|campaigner|deminer|survivor|general|colonel"
-const WORD = "[\\p{L}][\\p{L}.-]*(?:[’']s)?"
+const WORD = "[\\p{L}][\\p{L}.-]*(?:[’']s|(?<=s)[’'])?"
 const DETERMINER =
-  "(?:[Aa]n?|[Tt]he|[Oo]ne|[Aa]nother|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[\\p{Lu}][\\p{L}.]*(?: [\\p{Lu}][\\p{L}.]*)?[’']s)"
+  "(?:[Aa]n?|[Tt]he|[Oo]ne|[Aa]nother|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[\\p{Lu}][\\p{L}.]*(?: [\\p{Lu}][\\p{L}.]*)?(?:[’']s|(?<=s)[’']))"
 const OFFICE = new RegExp(
   `(?<![\\p{L}’'])${DETERMINER} (?:${WORD} ){0,5}?(?:${NOUN})(?![\\p{L}-])(?: (?:for|of|at|from|to|in) (?:the |its |his |our )?(?:${WORD}(?: (?:and |of |for |on )?${WORD}){0,4}))?`,
   'uy',
@@ -97,9 +97,10 @@ export const officeMentions = (scene: OfficeScene): readonly OfficeMention[] => 
     const match = OFFICE.exec(text)
     const noun = match && NOUN_AT.exec(match[0])
     if (!noun) continue
+    const before = match[0].slice(0, noun.index)
+    if (/\p{Ll}{2}\. /u.test(before)) continue
     const head = start + noun.index + noun[0].length
     free = start + noun.index
-    const before = match[0].slice(0, noun.index)
     if (MOST_BETWEEN.test(before.replace(/^\S+ /, '')) || STOPS.test(before.replace(/^\S+ /, ''))) continue
     const end = rightEnd(scene, head)
     free = end
