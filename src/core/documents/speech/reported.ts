@@ -296,11 +296,14 @@ const HYPOTHETICAL = /^(?:may|might|should|must|shall|can|could|to|would|will|no
 const EVIDENCE =
   /^(?:the |this |all |available |strong )*(?:\p{L}+ )?(?:evidence|imagery|data|figures|footage)$/iu
 
+/** "I said that": one who writes tells of what was said then, and not what is thought now. */
+const TOLD_BY_SELF = /^(?:said|told|replied|added|explained|responded|emphasi[sz]ed|informed|assured|reminded|stressed)$/
+
 /** Somebody is there who says it, and did so: not "should note that", "demands that" of a landscape. */
 const isAsserted = ({ words }: SpeechScene, { verb, speaker }: Frame): boolean =>
   !(speaker && EVIDENCE.test(speaker.text)) &&
   (speaker !== undefined || isPassiveTold(words, verb)) &&
-  !/^(?:i|we)$/i.test(speaker?.text ?? '') &&
+  (!/^(?:i|we)$/i.test(speaker?.text ?? '') || TOLD_BY_SELF.test(keyAt(words, verb))) &&
   (!HYPOTHETICAL.test(keyAt(words, verb - 1)) ||
     keyAt(words, verb + 1) === 'only' ||
     /^(?:declin|refus|us)ed$/.test(keyAt(words, verb - 2)))
