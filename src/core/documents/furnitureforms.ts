@@ -38,6 +38,7 @@ const FORMS: readonly RegExp[] = [
   /like loading.{0,5}/iu,
   /click to (?:share|email|print).{0,80}/iu,
   /copiar enlace/iu,
+  /isbn(?:-1[03])? ?:? ?[\d -]{10,20}|printed (?:in|on) (?:the )?[\p{L} ]{3,40}|cover (?:design|photo(?:graph)?|image)(?: by)?:? .{3,80}/iu,
   /listen live|on air(?: now)?:? .{3,80}|now playing:? .{3,80}/iu,
   /plan du site/iu,
   /accessibilité ?:.{0,60}/iu,
@@ -423,7 +424,7 @@ const BY_INITIAL: ReadonlyMap<string, RegExp> = new Map(
 
 /** A title with the symbol of its document at the right edge, and a line of a table of contents. */
 const WITH_SYMBOL = /^.{3,100} {3,}[A-Z]{1,2}\/[A-Z0-9./-]+$/iu
-const WITH_LEADERS = /^(?:\d{1,2}(?:\.\d{1,2})*\.? )?[^.]{3,80}\.{5,} ?\d{0,3}$/iu
+const WITH_LEADERS = /^(?:(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5})\.? )?[^.]{3,80}\.{5,} ?\d{0,3}$/iu
 
 const keyOf = (line: string): string => {
   const first = line.charAt(0)

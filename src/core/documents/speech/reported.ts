@@ -297,7 +297,8 @@ const EVIDENCE =
   /^(?:the |this |all |available |strong )*(?:\p{L}+ )?(?:evidence|imagery|data|figures|footage)$/iu
 
 /** "I said that": one who writes tells of what was said then, and not what is thought now. */
-const TOLD_BY_SELF = /^(?:said|told|replied|added|explained|responded|emphasi[sz]ed|informed|assured|reminded|stressed)$/
+const TOLD_BY_SELF =
+  /^(?:said|told|replied|added|explained|responded|emphasi[sz]ed|informed|assured|reminded|stressed)$/
 
 /** Somebody is there who says it, and did so: not "should note that", "demands that" of a landscape. */
 const isAsserted = ({ words }: SpeechScene, { verb, speaker }: Frame): boolean =>
