@@ -47,7 +47,7 @@ const PHRASES: readonly Phrase[] = [
     type: 'signature',
     cues: [['signator']],
     pattern: new RegExp(
-      `\\b(?:[Aa]lso )?(?:not )?[Aa]mong ${SIGNATORIES} ${COPULA} (?:\\p{Lu}[\\p{L}’'-]*(?: and |, | )?){1,8}`,
+      `\\b(?:[Aa]lso )?(?:not )?[Aa]mong ${SIGNATORIES} ${COPULA} \\p{Lu}[\\p{L}’'-]{0,30}(?:(?: and |, | )\\p{Lu}[\\p{L}’'-]{0,30}){0,7}`,
       'gu',
     ),
     doer: 'none',
