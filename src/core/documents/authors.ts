@@ -136,7 +136,10 @@ const inByline = (text: string, zone: Zone, onlyTold: boolean): readonly Author[
       )
     else if ((waiting || (!onlyTold && isNameLine(own.replace(HONOUR, '')))) && !isDateLine(own))
       found.push(...namesInRow(at, own))
-    waiting = /^(?:by|par|von|por|di|authors?|autor(?:es|en)?|auteurs?|written by):?$/i.test(own)
+    waiting =
+      /^(?:by|par|von|por|di|(?:(?:gast)?kommentar|analyse|essay|ein gastbeitrag|(?:une )?(?:tribune|chronique|analyse)|opinión|columna) (?:von|de|par|por)|authors?|autor(?:es|en)?|auteurs?|written by):?$/i.test(
+        own,
+      )
     start += line.length + 1
   }
   return found
@@ -293,7 +296,7 @@ const isSpeechPage = (text: string): boolean => /^Delivered on:/m.test(text.slic
 /** What the file states, each with its place where the text has the name too. */
 const fromFile = (text: string, { authors = [], publisher }: StatedFacts): readonly Author[] =>
   authors.flatMap((stated): Author[] => {
-    const name = stated.replace(HONOUR, '')
+    const name = asWritten(stated.replace(HONOUR, ''))
     if (name === publisher || NOBODY.test(name) || !ONE_WHOLE.test(name)) return []
     const at = text.indexOf(name)
     return [at < 0 ? { name } : { name, start: at, end: at + name.length }]

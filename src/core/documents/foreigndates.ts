@@ -30,6 +30,10 @@ const IN_WORDS = new RegExp(
   `(?<![\\p{L}\\d])(?<!\\d ?[–-] ?)(?:(\\d{1,2})(?:er|\\.|º)? (?:de )?)?(${NAMES})(?: de| del)? ((?:19|20)\\d{2})(?!\\d)`,
   'giu',
 )
+/** "Abril 4 de 2022", "27. 11. 2023": as papers of Colombia and of Germany print a day. */
+const MONTH_FIRST = new RegExp(`(?<!\\p{L})(${NAMES}) (\\d{1,2}) del? ((?:19|20)\\d{2})(?!\\d)`, 'giu')
+const PARTED = /(?<![\d./-])(\d{1,2})\. (\d{1,2})\. ((?:19|20)\d{2})(?!\d)/g
+
 const YEAR = /(?:19|20)\d{2}/
 const IN_FIGURES = /(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2((?:19|20)\d{2})(?![\d/-])/g
 
@@ -103,6 +107,10 @@ export const foreignDates = ({ text, start }: Line): readonly ForeignDate[] => {
   for (const { 0: whole, 1: date, 2: month = '', 3: year = '', index } of head.matchAll(IN_WORDS))
     if (date !== undefined || !/\d(?:er|\.|º)? (?:de )?$/.test(head.slice(0, index)))
       add(index, whole.length, valueFrom(date, NUMBER_OF.get(month.toLowerCase()) ?? 1, year))
+  for (const { 0: whole, 1: month = '', 2: date, 3: year = '', index } of head.matchAll(MONTH_FIRST))
+    add(index, whole.length, valueFrom(date, NUMBER_OF.get(month.toLowerCase()) ?? 1, year))
+  for (const { 0: whole, 1: date, 2: month, 3: year = '', index } of head.matchAll(PARTED))
+    if (Number(month) <= 12) add(index, whole.length, valueFrom(date, Number(month), year))
   for (const { 0: whole, 1: year = '', 2: month, 3: date, index } of head.matchAll(YEAR_FIRST))
     add(index, whole.length, valueFrom(date, Number(month), year))
   for (const { 0: whole, 1: month, 2: date, 3: first, 4: second = '', 5: year = '', index } of head.matchAll(

@@ -87,7 +87,12 @@ export const isNameAndPlace = (text: string): boolean =>
 /** "Ann Example, Columns Editor", perhaps with a date. */
 export const isNameAndOffice = (text: string): boolean => {
   const [name = '', office = ''] = text.split(/, (.*)/s)
-  return text.length <= 110 && isNameLine(name) && OFFICE_WORD.test(office) && !/[.!?]$/.test(text)
+  return (
+    text.length <= 110 &&
+    isNameLine(name) &&
+    (OFFICE_WORD.test(office) || OF_INSTITUTE.test(office)) &&
+    !/[.!?]$/.test(text)
+  )
 }
 /** A name with an address for letters behind it, which the day may follow: "Ann Example ann@paper.example 2.4.2025". */
 const BESIDE_ADDRESS = /^([^@\d|]{5,60}?) {1,9}\(?[\w.+-]{1,60}@[\w.-]{3,60}\)?(?: .{0,60})?$/u
@@ -103,6 +108,8 @@ const DAY_AND_BY =
 /** "SIDE STREETS - Ann Example (The Ledger) - August 16, 2020 - 12:00am": the column, its writer, the paper and the day. */
 const OF_COLUMN =
   /^[\p{Lu}\d][\p{Lu}\d '’&.]{2,40} - ([^|\d(]{5,60}?)(?: \([^)|]{3,40}\))? - .{0,24}(?:19|20)\d{2}(?!\d)/u
+/** "Ann Example, BTV.lt 2025.04.23 14:22". */
+const OF_SITE = /^([^|\d,]{5,60}), [\p{L}\d.-]{2,30} (?:19|20)\d{2}[.-]\d{2}[.-]\d{2}(?: \d{1,2}:\d{2})?$/u
 /** "Jul 5, 2019 Ann Example". */
 const DAY_AND_NAME =
   /^(?:\p{Lu}\p{Ll}{2,8}\.? \d{1,2}, |\d{1,2}\.? \p{L}{3,10}\.? )(?:19|20)\d{2},? ([^|\d]{5,60})$/u
@@ -110,7 +117,7 @@ const DAY_AND_NAME =
 /** The name on a line that gives a date too: "Ann Example | 14 February 2024", "03.09.24 | Ann Example", "Ann Example Published March 13, 2025". */
 export const nameBesideDate = (text: string): string | undefined => {
   if (text.length > 130 || !/[\d@]/.test(text)) return undefined
-  const published = PUBLISHED_BY.exec(text)?.[1] ?? OF_COLUMN.exec(text)?.[1]
+  const published = PUBLISHED_BY.exec(text)?.[1] ?? OF_COLUMN.exec(text)?.[1] ?? OF_SITE.exec(text)?.[1]
   if (published !== undefined && isNameLine(published)) return published
   const beside = BESIDE_ADDRESS.exec(text)?.[1] ?? ASKED_BY.exec(text)?.[1]
   if (beside !== undefined && isNameLine(beside)) return beside
@@ -141,6 +148,10 @@ export const bylineInRow = (text: string): string | undefined =>
 
 const OFFICE_WORD =
   /^(?:[\p{Lu}][\p{L}’'-]* |[a-z]+ ){0,4}(?:editor|correspondent|advis[eo]r|officer|head|coordinator|manager|ambassador|fellow|director|professor|columnist|reporter|writer|researcher|analyst|contributor|special to|lecturer|spokes\p{L}+)\b/iu
+
+/** Where somebody teaches or studies things: "University of Western Tasmania". */
+const OF_INSTITUTE =
+  /^(?:the )?(?:[\p{Lu}][\p{L}’'-]* ){0,4}(?:University|Institute|College|Universität|Université|Universidad)(?: (?:of|de|for)(?: \p{Lu}[\p{L}-]*){1,4})?$/u
 
 const DATELINE =
   /^(?:\p{Lu}{2,}[\p{L}.'’-]*)(?:[ ,/]+[\p{Lu}][\p{L}.'’]*){0,5}(?:[, ]+(?:\d{1,2}\.? )?\p{Lu}\p{L}{2,8}\.?(?: \d{1,2})?(?:,? \d{4})?)? ?(?:\([\p{L}. /-]{2,40}\) ?)?(?:[—–]|--?(?=\s)) ?\S/u

@@ -38,6 +38,7 @@ const FORMS: readonly RegExp[] = [
   /like loading.{0,5}/iu,
   /click to (?:share|email|print).{0,80}/iu,
   /copiar enlace/iu,
+  /\d{1,3} commons library (?:research |debate )?briefing,.{6,30}|number (?:cbp-?)?\d{3,6}|image credits?|@commonslibrary|the commons library does not intend .{20,160}|the house of commons library is a research and information service.{0,60}/iu,
   /isbn(?:-1[03])? ?:? ?[\d -]{10,20}|printed (?:in|on) (?:the )?[\p{L} ]{3,40}|cover (?:design|photo(?:graph)?|image)(?: by)?:? .{3,80}/iu,
   /listen live|on air(?: now)?:? .{3,80}|now playing:? .{3,80}/iu,
   /plan du site/iu,

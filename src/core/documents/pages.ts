@@ -141,10 +141,18 @@ const topWords = (lines: readonly Line[]): ReadonlySet<string> =>
 
 const EDGED = /^(\d{1,4}) {3,}(\S.{3,90})$|^(\S.{3,90}?) {3,}(\d{1,4})$/
 
+const BESIDE_WORDS = /^(\d{1,3}) (\p{Lu}.{14,90})$/u
+
+/** The page number before the very words of one of the first lines: "5 UK implementation of the Arms Trade Treaty". */
+const numberBesideTop = (text: string, known: () => ReadonlySet<string>): number | undefined => {
+  const match = BESIDE_WORDS.exec(text)
+  return match?.[2] !== undefined && known().has(wordsOf(match[2])) ? Number(match[1]) : undefined
+}
+
 /** The page number at one edge of a line, where the rest is in capitals or says what the top of the text says. */
 const headNumber = (text: string, known: () => ReadonlySet<string>): number | undefined => {
   const match = text.length <= LONGEST && text.includes('   ') ? EDGED.exec(text) : null
-  if (!match) return undefined
+  if (!match) return numberBesideTop(text, known)
   const words = match[2] ?? match[3] ?? ''
   const isHead =
     (/^[^\p{Ll}]*\p{Lu}{3}[^\p{Ll}]*$/u.test(words) && !/ {3}/.test(words)) ||

@@ -61,7 +61,9 @@ const isOfInstrument = (lines: readonly MarkedLine[], index: number): boolean =>
 
 /** The day of a law between its kind and its matter: "Gesetz / vom 20. Dezember 2012 / über das Verbot von ...". */
 const isDayOfLaw = (lines: readonly MarkedLine[], index: number): boolean =>
-  /^(?:gesetz|bundesgesetz|verordnung|loi|ordonnance)$/i.test(lines[index - 1]?.line.text ?? '') &&
+  /^(?:gesetz|bundesgesetz|verordnung|loi|ordonnance)$|^(?:beschluss|verordnung|richtlinie|décision|règlement|directive) \(.{2,6}\) .{4,60}$/i.test(
+    lines[index - 1]?.line.text ?? '',
+  ) &&
   /^(?:vom|du) \d/i.test(lines[index]?.line.text ?? '') &&
   /^\p{Ll}/u.test(lines[index + 1]?.line.text ?? '')
 

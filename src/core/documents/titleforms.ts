@@ -4,6 +4,7 @@ import {
   hasSpeaker,
   isByline,
   isDateLine,
+  isNameAndOffice,
   isNameLine,
   isProse,
   isSalutation,
@@ -41,6 +42,11 @@ const OF_STATE =
 const WELCOME =
   /^(?:welcome (?:to|on) |willkommen (?:auf|bei|beim|im) |bienvenue (?:sur|à|au) |bienvenid[oa]s? (?:a|al|en) |benvenut[oi] )[^:]*$/i
 
+/** "Asia-Pacific, Featured, Headlines, Human Rights, Peace": the sections under which a page is filed. */
+const FILED = /^\p{Lu}[\p{L}&’' -]{2,24}(?:, \p{Lu}[\p{L}&’' -]{2,24}){3,}$/u
+/** The way from the first page of a site. */
+const TRAIL = /^(?:home|startseite|accueil|inicio|portada) ?[>›»/] ?\p{L}/iu
+
 /** Whether a line is a name of sections: one, or a row of them. */
 const isOfSections = (text: string): boolean => {
   if (!/ [|·•] /.test(text)) return SECTION_NAME.test(text)
@@ -53,7 +59,9 @@ const isOfSections = (text: string): boolean => {
 /** The name of a paper, a section or a publisher above the title. */
 export const isMasthead = rememberedAt((lines: readonly MarkedLine[], index: number): boolean => {
   const text = lines[index]?.line.text ?? ''
-  if (isOfSections(text)) return true
+  if (isOfSections(text) || (FILED.test(text) && !/ and | y | und | et /.test(text))) return true
+  if (/^\p{Lu}\p{L}+(?: \p{Lu}\p{L}+){2,}$/u.test(text) && TRAIL.test(lines[index + 1]?.line.text ?? ''))
+    return true
   const next = lines[index + 1]?.line.text ?? ''
   if (
     /^(?:permanent mission|permanent delegation|représentation permanente|mission permanente|ständige vertretung|misión permanente|organi[sz]ation for\b|(?:government|official|federal) gazette\b|forum for\b|(?:ministry|department) (?:of|for)|ministère|government of|united nations|office (?:of|for))\b/i.test(
@@ -148,7 +156,8 @@ export const isOfPraise = (lines: readonly MarkedLine[], index: number): boolean
 const continuesText = (lines: readonly MarkedLine[], index: number): boolean => {
   const own = lines[index]?.line
   const before = lines[index - 1]?.line.text ?? ''
-  if (own?.opens !== false || lines[index]?.level !== 0 || before.length <= 40) return false
+  if (own?.opens !== false || lines[index]?.level !== 0 || before.length <= 40 || / [|·•] /.test(before))
+    return false
   if (/^\p{Ll}/u.test(own.text)) return !couldOpen(lines, index - 1)
   if (/[a-z] (?:the|of|to|and|in|by|on|for|an?|under|with|de|la|les|der|die|das)$/.test(before)) return true
   return before.length > 60 && /\p{Ll}$/u.test(before) && /[.!?]\d{0,2}$/.test(own.text)
@@ -165,7 +174,7 @@ const FORMS: readonly RegExp[] = [
   /^(?:draft )?(?:final|interim) (?:report|document|declaration)$|^(?:reporting forms?|reporting formats?|formatos de presentación|formulaires? de (?:présentation|déclaration)) (?:for|pursuant|de|du|des|d.|para)/i,
   /^note verbale$|^explanatory memorandum\b|^compte rendu$|^(?:identical )?letters? dated \d|^lettres? (?:identiques )?datées? du |^cartas? (?:idénticas )?de fecha|^(?:gleichlautende )?schreiben vom /iu,
   /^(?:proposition|projet) de (?:loi|résolution)(?!\p{L})|^(?:proyecto|proposición|projeto) de le[iy](?!\p{L})|^(?:gesetz)?entwurf (?:eines|einer|des|der) |^disegno di legge\b/iu,
-  /^(?:\d{2,4}\/\d{1,5}\/[A-Z]{2,5}: )?(?:council|commission|joint)(?: (?:implementing|delegated|common))? (?:decision|regulation|directive|action|position)\b|^(?:regulation|directive|decision) \((?:EU|EC|EEC|CFSP)\)/i,
+  /^(?:\d{2,4}\/\d{1,5}\/[A-Z]{2,5}: )?(?:council|commission|joint)(?: (?:implementing|delegated|common))? (?:decision|regulation|directive|action|position)\b|^(?:regulation|directive|decision|beschluss|verordnung|richtlinie|décision|règlement|decisión|reglamento|directiva) \((?:EU|UE|EC|CE|EG|EEC|CFSP|GASP|PESC)\)/i,
   /^(?:the )?constitution of\b|^constitui[çc][ãa]o (?:da|do|federal)|^constitución (?:política|de)|^grundgesetz (?:für|der)|^costituzione |^конституция(?!\p{L})|^(?:федеральный )?закон(?!\p{L})/iu,
   /^decreto (?:supremo |legislativo |ley )?número ?\d/iu,
   /^plenarprotokoll \d|^compte rendu (?:intégral|analytique)|^diario de sesiones|^(?:provisional )?verbatim record|^resoconto stenografico/iu,
@@ -182,7 +191,7 @@ export const isTitleForm = remembered(text => {
 
 /** Words before a title that number it, and the mark of a note after it, are not part of it. */
 export const LEAD =
-  /^(?:\d{2,6} {2,}|[Nn]o\. \d{1,4} of (?:19|20)\d{2}: |\d{1,4}\. (?=(?:Bundes(?:verfassungs)?gesetz|Verordnung|Kundmachung)[ ,])|\d{1,3}\/\d{1,4}\. +|\d{3,6} (?=(?:Ley|Real Decreto|Orden|Resolución|Decreto)\b))/
+  /^(?:\d{2,6} {2,}|[Nn]o\. \d{1,4} of (?:19|20)\d{2}: |\d{1,4}\. (?=(?:Bundes(?:verfassungs)?gesetz|Verordnung|Kundmachung)[ ,])|\d{1,3}\/\d{1,4}\.[ \t]+|\d{3,6} (?=(?:Ley|Real Decreto|Orden|Resolución|Decreto)\b))/
 
 export const similar = (text: string, wanted: string | undefined): boolean => {
   if (!wanted) return false
@@ -240,6 +249,8 @@ const NO_TITLE: readonly RegExp[] = [
 
 const AGENDA_ITEM =
   /^(?:agenda )?item \d{1,3}(?: ?\(\w{1,3}\))* (?:of|on) the (?:provisional )?agenda$|^(?:provisional )?agenda item \d{1,3}(?: ?\(\w{1,3}\))*$|^point \d{1,3}(?: ?\(?\w{1,2}\))* de l.ordre du jour(?: provisoire)?$|^tema \d{1,3}(?: ?\(?\w{1,2}\))* del programa(?: provisional)?$/i
+/** Who took a picture, under its caption. */
+const PICTURED = /^(?:foto|photo|bild|image|picture|imagen|crédit photo|photo credit) ?: ?\p{Lu}/iu
 const NUMBERED_HEADING = /^(?:[IVX]{1,4}|\d{1,2}|[A-Z])\. /
 
 /** The name of an item of an agenda, under its number and over the title of the paper on it. */
@@ -269,6 +280,7 @@ const isOtherHere = (lines: readonly MarkedLine[], index: number, { level, line 
       FORM_FIELD.test(text) ||
       HELD_OFFICE.test(text) ||
       TITLE_LABEL.test(above) ||
+      (isDateLine(above) && PICTURED.test(lines[index + 1]?.line.text ?? '')) ||
       isOfAgenda(lines, index) ||
       isWhosePaper(lines, index))
   )
@@ -288,6 +300,7 @@ const isOtherForm = (lines: readonly MarkedLine[], index: number, { level, line 
     isFurniture(text) ||
     sectionOpened(text) !== undefined ||
     isByline(text) ||
+    isNameAndOffice(text) ||
     (isDateLine(text) && !(level === 1 && wordCount(text) > 4)) ||
     isSalutation(text) ||
     (hasDateline(text) && index > 0) ||

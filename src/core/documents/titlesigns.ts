@@ -188,7 +188,13 @@ const isOverStatement = ({ lines, index, one }: Candidate): boolean =>
   TREATY.test(one.line.text) &&
   lines
     .slice(index + 1, index + 10)
-    .some(({ line }, step) => DELIVERED.test(line.text) && isTitleForm(lines[index + step]?.line.text ?? ''))
+    .some(
+      ({ line }, step) =>
+        (step < 3 && REPORTED.test(line.text)) ||
+        (DELIVERED.test(line.text) && isTitleForm(lines[index + step]?.line.text ?? '')),
+    )
+const REPORTED =
+  /^(?:reporting (?:forms?|formats?)|formatos de presentación|formulaires? de|(?:annual|initial) report)(?!\p{L})/iu
 const TREATY = /^(?:convention|treaty|traité|convenio|convención|tratado|übereinkommen|vertrag)(?!\p{L})/iu
 
 /** The number of a resolution on a line of its own, over its title. */

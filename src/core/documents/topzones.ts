@@ -34,6 +34,8 @@ export const typeAbove = (scene: Scene, index: number): ZoneType => {
   const text = textAt(scene, index)
   if (isByline(text) || (isDateLine(text) && !isMasthead(scene.lines, index))) return 'byline'
   // A columnist's name stands right above the title, the day below it.
+  if (isNameLine(text) && isByline(textAt(scene, index - 1)) && textAt(scene, index - 1).endsWith(','))
+    return 'byline'
   const below = scene.title ? [1, 2].map(step => textAt(scene, (scene.title?.last ?? 0) + step)) : []
   if (
     scene.title?.first === index + 1 &&
@@ -107,7 +109,9 @@ export const markTop = (scene: Scene, types: ZoneType[]): void => {
     )
       types[index] = 'byline'
     else if (
-      /^(?:by|par|von|por|di|authors?|autor(?:es|en)?|auteurs?|written by):?$/i.test(text) &&
+      /^(?:by|par|von|por|di|(?:(?:gast)?kommentar|analyse|essay) von|authors?|autor(?:es|en)?|auteurs?|written by):?$/i.test(
+        text,
+      ) &&
       isNameLine(textAt(scene, index + 1))
     ) {
       types[index] = 'byline'
