@@ -129,19 +129,26 @@ const wordsOf = (text: string): string =>
     .replace(/[^\p{L}]+/gu, ' ')
     .trim()
 
+/** Words behind a number: a line says nothing of whether it is itself the head of a page. */
+const BESIDE_WORDS = /^(\d{1,3}) (\p{Lu}.{14,90})$/u
+
 /** What the head of a page may say again: each of the first lines. */
 const topWords = (lines: readonly Line[]): ReadonlySet<string> =>
   new Set(
     lines
       .slice(0, TOP)
-      .filter(({ text }) => text.length <= LONGEST && !NO_HEAD.test(text) && !/ {3,}\d{1,4}$/.test(text))
+      .filter(
+        ({ text }) =>
+          text.length <= LONGEST &&
+          !NO_HEAD.test(text) &&
+          !BESIDE_WORDS.test(text) &&
+          !/ {3,}\d{1,4}$/.test(text),
+      )
       .map(({ text }) => wordsOf(text))
       .filter(words => words.length >= 6),
   )
 
 const EDGED = /^(\d{1,4}) {3,}(\S.{3,90})$|^(\S.{3,90}?) {3,}(\d{1,4})$/
-
-const BESIDE_WORDS = /^(\d{1,3}) (\p{Lu}.{14,90})$/u
 
 /** The page number before the very words of one of the first lines: "5 UK implementation of the Arms Trade Treaty". */
 const numberBesideTop = (text: string, known: () => ReadonlySet<string>): number | undefined => {
