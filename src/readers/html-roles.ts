@@ -1,5 +1,5 @@
 import type { Role } from '../core/documents/index.ts'
-import { attribute, type Element } from './html-tree.ts'
+import { attribute, type Element, elementsBelow } from './html-tree.ts'
 
 /** A role with the level of a heading. */
 export interface MarkedRole {
@@ -78,8 +78,17 @@ const HEADING = /^h([1-6])$/
 const byClass = (element: Element): Role | undefined => {
   const names = `${attribute(element, 'class') ?? ''} ${attribute(element, 'id') ?? ''}`
   if (names.length < 3 || element.tagName === 'body' || element.tagName === 'html') return undefined
-  return BY_CLASS.find(([, form]) => form.test(names))?.[0]
+  const role = BY_CLASS.find(([, form]) => form.test(names))?.[0]
+  if (role === 'date' && HEADING.test(element.tagName)) return undefined
+  return role !== undefined && AROUND.has(role) && holdsHeadline(element) ? undefined : role
 }
+
+const AROUND: ReadonlySet<Role> = new Set<Role>(['navigation', 'aside'])
+
+/** Whether an element is the article of a page, which a class such as "newsletter-post" does not make furniture. */
+const holdsHeadline = (element: Element): boolean =>
+  /^(?:article|main)$/.test(element.tagName) &&
+  [...elementsBelow(element)].some(({ tagName }) => tagName === 'h1')
 
 const byProperty = (element: Element): Role | undefined => {
   const property = attribute(element, 'itemprop') ?? ''

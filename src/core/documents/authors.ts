@@ -3,6 +3,7 @@ import type { CableFrame } from './cable/index.ts'
 import {
   bylineInRow,
   isByline,
+  isBylineLabel,
   isDateLine,
   isNameAndOffice,
   isNameAndPlace,
@@ -18,7 +19,7 @@ const NAME = `${PART}(?: (?:${PARTICLE} )?${PART}){1,4}`
 const HONOUR =
   /^(?:(?:asst|assoc|assistant prof|associate prof|assistant professor|associate professor|dr|prof|professor|lt col|lieutenant colonel|lieutenant|captain|capt|major|brigadier|gen|general|col|lt|maj|amb|ambassador|sir|dame|lord|lady|h\.e|his excellency|her excellency|mr|ms|mrs|miss|mx|m|mme|mlle|madame|monsieur|s\.e|son excellence|señora?|sra?|doña|don|dra?|herr|frau|rev|sen|rep|the rt hon|the hon|minister|president|senator|baroness|bishop|archbishop|cardinal|pastor|rabbi|imam|sheikh|father|sister|brother)\.? )+/i
 const BIOGRAPHY = new RegExp(
-  String.raw`(?:^|[.!?] )[*_( ]{0,4}((?:(?:Dr|Prof|Professor|Gen|Col|Lt|Maj|Amb|Ambassador|Sir|Dame)\.? )?${NAME})(?:,? \([^)]{0,60}\))?(?:, [^.;]{2,80},)?(?:,? and ((?:Dr\.? )?${NAME}))?,? (?:is|are|was|were|serves|works|worked|has (?:served|led|worked|been)|served|writes|wrote|teaches|taught|leads|led|heads|headed|covers|covered|directs|founded|co-founded|spent|chairs|chaired|advises|advised|holds|retired|commanded|joined|est|sont|ist|war|lehrt|es|fue)(?!\p{L})`,
+  String.raw`(?:^|[.!?] )[*_( ]{0,4}((?:(?:Dr|Prof|Professor|Gen|Col|Lt|Maj|Amb|Ambassador|Sir|Dame)\.? )?${NAME})(?:,? \([^)]{0,60}\))?(?:, [^.;]{2,80},)?(?:,? and ((?:Dr\.? )?${NAME}))?,? (?:is|are|was|were|serves|works|worked|has (?:served|led|worked|been)|served|writes|wrote|teaches|taught|leads|led|heads|headed|covers|covered|directs|founded|co-founded|spent|chairs|chaired|advises|advised|holds|retired|commanded|joined|est|sont|ist|war|lehrt|leitet|forscht|arbeitet|schreibt|promoviert|enseigne|dirige|travaille|écrit|es|fue|trabaja|enseña|escribe)(?!\p{L})`,
   'gmu',
 )
 
@@ -92,7 +93,7 @@ const namesInRow = (
 }
 
 const DELIVERED =
-  /\b(?:delivered|presented|read|prononcée?|vorgetragen|gehalten|pronunciada) (?:by|par|von|por) +/i
+  /\b(?:delivered|presented|read|prononcée?|vorgetragen|gehalten|pronunciad[oa]) (?:by|par|von|por) +/i
 
 /** A name in a script that has no capitals, alone on the line of a byline. */
 const UNCASED = /^\p{Lo}[\p{Lo}\p{M}]+(?: \p{Lo}[\p{Lo}\p{M}]*){1,3}$/u
@@ -130,16 +131,11 @@ const inByline = (text: string, zone: Zone, onlyTold: boolean): readonly Author[
       )
     else if (beside !== undefined) found.push(...namesInRow(at + own.indexOf(beside), beside))
     else if (!onlyTold && isNameAndOffice(own)) found.push(...namesInRow(at, own.split(', ')[0] ?? ''))
-    else if (!onlyTold && (isNameAndPlace(own) || UNCASED.test(own)))
-      found.push(
-        ...(UNCASED.test(own) ? [{ name: own, start: at, end: at + own.length }] : namesInRow(at, own)),
-      )
+    else if (!onlyTold && UNCASED.test(own)) found.push({ name: own, start: at, end: at + own.length })
+    else if (!onlyTold && isNameAndPlace(own)) found.push(...namesInRow(at, own))
     else if ((waiting || (!onlyTold && isNameLine(own.replace(HONOUR, '')))) && !isDateLine(own))
       found.push(...namesInRow(at, own))
-    waiting =
-      /^(?:by|par|von|por|di|(?:(?:gast)?kommentar|analyse|essay|ein gastbeitrag|(?:une )?(?:tribune|chronique|analyse)|opinión|columna) (?:von|de|par|por)|authors?|autor(?:es|en)?|auteurs?|written by):?$/i.test(
-        own,
-      )
+    waiting = (isByline(own) && own.endsWith(',')) || isBylineLabel(own)
     start += line.length + 1
   }
   return found
@@ -165,6 +161,15 @@ const inBiography = (text: string, zone: Zone): readonly Author[] =>
       return author ? [author] : []
     }),
   )
+
+/** "[Ann Example is a lecturer ... Joe Sample is ...]": a note on the authors in brackets over the text of a post. */
+const inOpeningNote = (text: string, zones: readonly Zone[]): readonly Author[] => {
+  const first = zones.find(({ type }) => type === 'body')
+  const note = first ? /^\[[^[\]]{30,1500}\]/.exec(text.slice(first.start, first.end)) : null
+  if (!first || !note) return []
+  const zone = { ...first, start: first.start + 1, end: first.start + note[0].length }
+  return inBiography(text, zone)
+}
 
 const REPORTING = /^\(?(?:reporting|with reporting|story|writing) by (.{3,120}?)(?:[;.)]|$)/imu
 
@@ -231,7 +236,7 @@ const inMemo = (text: string): readonly Author[] => {
 }
 
 const SPEAKING = new RegExp(
-  String.raw`\b(?:by|par|von|por)\s+(?:[^,\n]{0,40}, )?((?:(?:H\.E\.|S\.E\.|His Excellency|Her Excellency|Ambassador|Amb\.|Mr\.?|Ms\.?|Mrs\.?|Dr\.?|Minister|Prof\.?|M\.|Mme|Herr|Frau|Sr\.|Sra\.|Embajador|MR\.?|MRS\.?|MS\.?|DR\.?|AMBASSADOR|MINISTER|SENATOR|Bishop|Archbishop|Cardinal|Senator|Sen\.|Rep\.) )+)(${NAME})`,
+  String.raw`\b(?:by|par|von|por)\s+(?:[^,\n]{0,40}, )?((?:(?:H\.E\.|S\.E\.|His Excellency|Her Excellency|Ambassador|Amb\.|Mr\.?|Ms\.?|Mrs\.?|Dr\.?|Minister|Prof\.?|M\.|Mme|Herrn?|Frau|Sr\.|Sra\.|Embajadora?|Gesandter?|Botschafter(?:in)?|Ministerin|Staatssekretär(?:in)?|Ambassadeur|Ambassadrice|Ministre|Ministr[oa]|MR\.?|MRS\.?|MS\.?|DR\.?|AMBASSADOR|MINISTER|SENATOR|Bishop|Archbishop|Cardinal|Senator|Sen\.|Rep\.) )+)(${NAME})`,
   'u',
 )
 
@@ -307,18 +312,18 @@ const ONE_WHOLE = new RegExp(`^${NAME}$`, 'u')
 const fromFileAndByline = (text: string, zones: readonly Zone[], stated: StatedFacts): readonly Author[] => {
   const bylines = zonesOf(zones, 'byline')
   const found = fromFile(text, stated)
-  const isTold = ({ name }: Author): boolean =>
-    bylines.some(({ start, end }) => text.slice(start, end).toLowerCase().includes(name.toLowerCase()))
-  return found.length > 0 && found.every(isTold)
-    ? found.map(({ name }) => {
-        const start = bylines.flatMap(zone => {
-          const at = text.slice(zone.start, zone.end).toLowerCase().indexOf(name.toLowerCase())
-          return at < 0 ? [] : [zone.start + at]
-        })[0]
-        const shown = name.replaceAll('‑', '-')
-        return start === undefined ? { name: shown } : { name: shown, start, end: start + name.length }
-      })
-    : []
+  const placeOf = (name: string): number | undefined =>
+    bylines.flatMap(zone => {
+      const at = zone.start + text.slice(zone.start, zone.end).toLowerCase().indexOf(name.toLowerCase())
+      // Small letters may be more or fewer than the capitals they stand for.
+      const isThere = text.slice(at, at + name.length).toLowerCase() === name.toLowerCase()
+      return at >= zone.start && isThere ? [at] : []
+    })[0]
+  const placed = found.flatMap(({ name }): Author[] => {
+    const start = placeOf(name)
+    return start === undefined ? [] : [{ name: name.replaceAll('‑', '-'), start, end: start + name.length }]
+  })
+  return placed.length === found.length ? placed : []
 }
 
 const LAST_LINES = 4
@@ -363,6 +368,8 @@ const inLeadLine = (text: string): readonly Author[] => {
 const WRITTEN_BY =
   /\b(?:[Tt]his|[Tt]he) (?:report|paper|study|briefing|note|publication) (?:was|has been) (?:(?:jointly|primarily|principally) )?(?:researched and written|written and researched|written|authored) by ([^.;]{5,240})/u
 
+const NAME_AND_WORK = new RegExp(`(?:^|, and | and |, )(${NAME}),(?= (?:an? |the )?\\p{Ll}|\\n)`, 'gu')
+
 /** Who wrote a report, as its acknowledgements tell: each name with what the person does behind it. */
 const inAcknowledgements = (text: string): readonly Author[] => {
   const match = WRITTEN_BY.exec(text)
@@ -373,7 +380,19 @@ const inAcknowledgements = (text: string): readonly Author[] => {
     return authorAt(at + one.index + one[0].indexOf(name), name) ?? []
   })
 }
-const NAME_AND_WORK = new RegExp(`(?:^|, and | and |, )(${NAME}),(?= (?:an? |the )?\\p{Ll}|\\n)`, 'gu')
+const AUTHOR_BOX = new RegExp(
+  `^[ \\t]*Author (?:Contact )?Information\\s*\\n[ \\t]*(${NAME})(?: {2,}(${NAME}))?(?: {2,}(${NAME}))?[ \\t]*$`,
+  'mu',
+)
+
+/** Who wrote a report, side by side in the box at its end that says how to reach them. */
+const inAuthorBox = (text: string): readonly Author[] => {
+  const match = AUTHOR_BOX.exec(text)
+  return (match?.slice(1) ?? []).flatMap(name => {
+    if (!match || !name) return []
+    return authorAt(match.index + match[0].lastIndexOf(name), name) ?? []
+  })
+}
 
 /** Kinds that no person signs as author, whoever speaks or is named in them. */
 const UNSIGNED: ReadonlySet<DocumentKind> = new Set(['law', 'treaty', 'resolution', 'press-release'])
@@ -394,7 +413,10 @@ export const authorsOf = (
 ): readonly Author[] => {
   if (cable) return cable.header.signature ? [spanned(cable.header.signature)] : []
   // An interview names who asked, by a byline and nothing else.
-  if (kind === 'transcript') return unique(inBylines(text, zones, true))
+  if (kind === 'transcript') {
+    const asking = fromFileAndByline(text, zones, stated)
+    return asking.length > 0 ? asking : unique(inBylines(text, zones, true))
+  }
   if (UNSIGNED.has(kind)) return []
   const ways: readonly (() => readonly Author[])[] = [
     () => fromFileAndByline(text, zones, stated),
@@ -414,11 +436,12 @@ export const authorsOf = (
     () => inLetterToEditor(text, zones),
     () => (kind === 'letter' ? atLettersEnd(text, zones) : []),
     () => inLeadLine(text),
+    () => inOpeningNote(text, zones),
     () => (DATED_LETTER.test(text.slice(0, 2500)) ? afterSigned(text) : []),
     () => (isSpeechPage(text) ? fromBelow(text) : []),
     () => zonesOf(zones, 'bio').flatMap(zone => inBiography(text, zone)),
     () => inEndLine(text),
-    () => (kind === 'report' ? inAcknowledgements(text) : []),
+    () => (kind === 'report' ? [...inAuthorBox(text), ...inAcknowledgements(text)] : []),
     () => posted(text),
     () => fromFile(text, stated),
   ]

@@ -138,8 +138,23 @@ export const byRole = (scene: Scene, index: number): ZoneType | undefined => {
   if (isPresentation(text) && isBiography(textAt(scene, index - 1))) return 'bio'
   if (isStandfirst(scene, index) || isContact(scene, index)) return undefined
   // A paragraph within the article that the file's structure alone would leave out is still its text.
-  const isOwn = hasRole(one, 'caption') ? wordCount(text) > 8 : wordCount(text) > 30 && isProse(text)
+  const isOwn =
+    isOverMain(scene, index) ||
+    (hasRole(one, 'caption') ? wordCount(text) > 8 : wordCount(text) > 30 && isProse(text))
   return isOwn && isWithinMain(scene, index) ? undefined : 'furniture'
+}
+
+/** Whether a line is a heading right over a paragraph of the article. */
+const isOverMain = ({ lines }: Scene, index: number): boolean => {
+  const [one, next] = [lines[index], lines[index + 1]]
+  return (
+    one !== undefined &&
+    next !== undefined &&
+    one.level > 0 &&
+    !isFurniture(one.line.text) &&
+    hasRole(next, 'main') &&
+    isProse(next.line.text)
+  )
 }
 
 /** A line of many words between the title and the text, as a standfirst or a caption. */

@@ -66,6 +66,12 @@ export const isByline = remembered(
       )),
 )
 
+const BYLINE_LABEL =
+  /^(?:by|par|von|por|di|(?:(?:gast)?kommentar|analyse|essay|ein gastbeitrag|(?:une )?(?:tribune|chronique|analyse)|opinión|columna) (?:von|de|par|por)|authors?|autor(?:es|en)?|auteurs?|written by):?$/i
+
+/** Whether a line says that the names of the authors follow on the next: "By", "Kommentar von", "Authors:". */
+export const isBylineLabel = (text: string): boolean => text.length <= 40 && BYLINE_LABEL.test(text)
+
 /** A line of two to four capitalised words and nothing else, as a name on a line of its own. */
 export const isNameLine = (text: string): boolean =>
   text.length <= 120 && text.includes(' ') && areNames(text)
@@ -114,6 +120,9 @@ const OF_SITE = /^([^|\d,]{5,60}), [\p{L}\d.-]{2,30} (?:19|20)\d{2}[.-]\d{2}[.-]
 const DAY_AND_NAME =
   /^(?:\p{Lu}\p{Ll}{2,8}\.? \d{1,2}, |\d{1,2}\.? \p{L}{3,10}\.? )(?:19|20)\d{2},? ([^|\d]{5,60})$/u
 
+/** A day in figures, perhaps behind the name of a section. */
+const DAY_LAST = /^(?:[\p{L}&,-]{3,30} ){0,5}[\d./ -]{6,12}$/u
+
 /** The name on a line that gives a date too: "Ann Example | 14 February 2024", "03.09.24 | Ann Example", "Ann Example Published March 13, 2025". */
 export const nameBesideDate = (text: string): string | undefined => {
   if (text.length > 130 || !/[\d@]/.test(text)) return undefined
@@ -132,9 +141,7 @@ export const nameBesideDate = (text: string): string | undefined => {
   )
     return undefined
   const name = pieces.find(piece => isNameLine(piece))
-  return name !== undefined && (name === pieces[0] || /^[\d./ -]{6,12}$/.test(pieces[0] ?? ''))
-    ? name
-    : undefined
+  return name !== undefined && (name === pieces[0] || DAY_LAST.test(pieces[0] ?? '')) ? name : undefined
 }
 
 /** The byline in a row of several things: "Green Valley Radio | By Ann Example". */

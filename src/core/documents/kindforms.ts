@@ -15,8 +15,9 @@ const TREATY_TITLE =
 const TREATY_NAME =
   /^(?:treaty|convention|covenant|charter) (?:establishing|on|of|for|between|instituting)\b/i
 const RESOLVING =
-  /^[ \t]{0,60}(?:the (?:general assembly|assembly|executive council|permanent council|security council|human rights council|economic and social council|european parliament|conference of the parties|parliamentary assembly)|l.assemblée générale|le conseil de sécurité|la asamblea general|el consejo de seguridad|die generalversammlung|der sicherheitsrat)[ \t]{0,6},?[ \t]{0,60}$/im
-const RESOLUTION_TITLE = /^[ \t]{0,60}(?:resolution|résolution|resolución|entschließung) \d+/im
+  /^[ \t]{0,60}(?:the (?:general assembly|assembly|executive council|permanent council|security council|human rights council|economic and social council|european parliament|conference of the parties|parliamentary assembly)|l.assemblée générale|le conseil de sécurité|la asamblea general|el consejo de seguridad|die generalversammlung|der sicherheitsrat|das europäische parlament|le parlement européen|el parlamento europeo)[ \t]{0,6},?[ \t]{0,60}$/im
+const RESOLUTION_TITLE =
+  /^[ \t]{0,60}(?:resolution|résolution|resolución|entschließung) \d+|^der (?:deutsche )?bundestag wolle beschließen/im
 const ENACTING =
   /\b(?:be it (?:therefore )?enacted|an act (?:to|of|for|relating)\b|assented to|l.assemblée nationale et le sénat ont adopté|promulgue la loi|décrète ?:|arrête ?:|der bundestag hat|die bundesregierung verordnet|wird verordnet|der nationalrat hat|die bundesversammlung .{0,80}beschlie(?:ß|ss)t|cortes generales han aprobado|sancionar la siguiente ley|dispongo ?:|decretan? ?:|por tanto,|l.assemblée fédérale de la confédération|die bundesversammlung der|el congreso .{0,60}decreta|la camera dei deputati ed? il senato|il presidente della repubblica|promulga(?:\s+la seguente| a seguinte)|a assembleia da república decreta)/i
 const LAW_TITLE =
@@ -32,7 +33,7 @@ const OF_MINISTRY =
 const RELEASE_BESIDE =
   /^.{0,40}[-–—|•·] {0,3}(?:pressemitteilung|medienmitteilung|press release|media release|news release|communiqué de presse|nota de prensa|comunicado de prensa)[ \t]*$|^adresse pour l.envoi de questions$|^adresse für rückfragen$|^news provided by$|^\p{Lu}[\p{L} ]{2,30} \(ots\)|übermittelt durch news aktuell|^SOURCE \p{Lu}.{2,80}$/imu
 const RECORD_OF_DEBATE =
-  /^[ \t]{0,60}(?:plenarprotokoll \d|stenogra(?:f|ph)ischer bericht|compte rendu (?:intégral|analytique)|diario de sesiones|(?:provisional )?verbatim record|resoconto stenografico|oral answers to questions|house of (?:commons|lords) (?:debates|hansard)|\[?congressional record(?: volume|,)|volume \d+: debated on|\[(?:house|senate) hearing, \d+ congress\]|texte de la (?:question|réponse)|compte rendu\nintégral|the meeting was called to order at|s\/pv\.\d|a\/\d+\/pv\.\d)/imu
+  /^[ \t]{0,60}(?:plenarprotokoll \d|stenogra(?:f|ph)ischer bericht|compte rendu (?:intégral|analytique)|diario de sesiones|(?:provisional )?verbatim record|resoconto stenografico|oral answers to questions|house of (?:commons|lords) (?:debates|hansard)|\[?congressional record(?: volume|,)|volume \d+: debated on|\[(?:house|senate) hearing, \d+ congress\]|texte de la (?:question|réponse)|compte rendu\nintégral|comptes? rendus? (?:des? la |des )(?:commission|délégation)|the meeting was called to order at|s\/pv\.\d|a\/\d+\/pv\.\d)/imu
 const COMPLIMENTS =
   /\b(?:presents? (?:its|his|her|their) compliments to|présente ses compliments|saluda (?:muy )?atentamente)(?!\p{L})/iu
 const LETTER_HEAD =
@@ -62,7 +63,7 @@ const ADDRESSED =
 const WIKI =
   /^jump to navigation\b|\[edit\]$|^from wikipedia\b|^categor(?:y|ies) ?: .* \| |^this page was last edited on/im
 const SERIES =
-  /^[ \t]{0,60}(?:(?:occasional|working|policy|discussion|research|briefing|special|technical) (?:paper|brief|note|report|study)s?\b.{0,40}|policy brief.{0,40}|research report.{0,40}|(?:layout|design|copy-?editor|cover photograph)\b.{0,120}|isbn .{0,40})$/im
+  /^[ \t]{0,60}(?:(?:occasional|working|policy|discussion|research|briefing|special|technical) (?:paper|brief|note|report|study)s?\b.{0,40}|policy brief.{0,40}|research report.{0,40}|congressional research service\b.{0,60}|(?:layout|design|copy-?editor|cover photograph)\b.{0,120}|isbn .{0,40})$/im
 const EDITORS_NOTE = /^[ \t]{0,60}notes? (?:to|for) editors:?[ \t]{0,60}$/im
 
 const isSignedLine = (words: string, { type }: Zone): boolean =>
@@ -149,12 +150,13 @@ const TESTS: readonly (readonly [DocumentKind, Test])[] = [
     (_, head) =>
       RESOLVING.test(head) ||
       (RESOLUTION_TITLE.test(from(head, 1500)) &&
-        /\b(?:recalling|decides|rappelant|décide|recordando|unter hinweis)\b/i.test(head)),
+        /\b(?:recalling|decides|rappelant|décide|recordando|unter hinweis|wolle beschließen)\b/i.test(head)),
   ],
   [
     'report',
     ({ text, title }, head) =>
       OWED_REPORT.test(from(head, 800)) ||
+      /^(?:message|botschaft|messaggio) (?:concernant|relatif|zum|zur|über) /i.test(title) ||
       (REPORT_TITLE.test(title) && count(from(text, 60_000), /^[ \t]{0,20}\d{1,3}\. {1,8}\p{Lu}/gmu) >= 4),
   ],
   ['transcript', (_, head) => RECORD_OF_DEBATE.test(from(head, 1500))],

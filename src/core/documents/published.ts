@@ -13,7 +13,7 @@ import { plainValue } from './resolve.ts'
 import { GAZETTE } from './titleforms.ts'
 
 const CUE =
-  /(?:^|[^\p{L}])(?:(?:originally |first )?(?:published|posted|issued|released|(?:immediate )?release)|dated?(?! of\b)|date of (?:issue|publication)|publié(?! par)|congressional record volume|ausgegeben|veröffentlicht|created|publicado|publicaci[oó]n|fecha de presentación|date de (?:présentation|soumission)|publication|veröffentlichung|pubblicazione|journal officiel|jorf|j\. ?o\.|núm\.|distr\.:|date of submission|submitted on|presented to parliament|laid before parliament|tabled)(?!\p{L})[^!?]{0,80}$/iu
+  /(?:^|[^\p{L}])(?:(?:originally |first )?(?:published|posted|issued|released|(?:immediate )?release)|dated?(?! of\b)|date of (?:issue|publication)|publié(?! par)|congressional record volume|ausgegeben|veröffentlicht|created|publicado|publicaci[oó]n|fecha de presentación|date de (?:présentation|soumission)|publication|veröffentlichung|pubblicazione|journal officiel|jorf|j\. ?o\.|núm\.|distr\.:|date of submission|submitted on|h[cl] deb|presented to parliament|laid before parliament|tabled)(?!\p{L})[^!?]{0,80}$/iu
 const UPDATED =
   /(?:^|[^\p{L}])(?:last )?(?:updated|modified|revised|retrieved|accessed|mis à jour|aktualisiert|actualizado)(?!\p{L}).{0,40}$/iu
 /** The name of such a field on the line above its day. */
@@ -23,6 +23,9 @@ const DATELINE_AFTER = /^\)?,?\s*(?:\([\p{L} .]{2,30}\)\s*)?(?:[—–]|--?(?=\s
 /** What may stand beside a date on a line of its own: a place, an hour, a byline; all of it capitalised. */
 const BESIDE =
   /^(?:[•·*] )?\(?(?:, )?(?:\[?(?:[\p{Lu}\d][\p{L}\d.'’]*|and|of|the|on|de|del|la|p\.m\.|a\.m\.)\]?[ ,|:/–—-]+)*$/u
+/** What calls a text a release, before its day. */
+const RELEASED =
+  /^(?:communiqué(?: de presse)?|(?:press|media|news) (?:release|statement)|pressemitteilung|medienmitteilung|nota de prensa|comunicado(?: de prensa)?) ?[-–—|:,·•]? ?(?:of |du |vom |del? |le )?$/i
 const AFTER_DATE = /^[\s.,)]*(?:[|–—-]|at\b|\d{1,2}[:.]\d{2}|$)/i
 /** At the end of a document a day with words after it is one of a list: "13 March 2025 — Daily briefing". */
 const AFTER_LAST_DATE = /^[\s.,)]*$/
@@ -44,6 +47,8 @@ const KEPT_UNTIL =
 
 /** An issue of two months: "May/June 2021". */
 const TWO_MONTHS = /(?:^| )\p{Lu}\p{L}{2,8}\.? ?[/–-] ?$/u
+
+const PUBLISHED_BEFORE = /\bpreviously published\b/i
 
 /** The pages of records that stand beside a text: "PV 13/09/2023 - 14". */
 const RECORD_PAGE = /(?<![A-Z])(?:PV|CRE) $/
@@ -101,6 +106,12 @@ const isOfGazette = (line: Line, above: readonly Line[]): boolean =>
   ((isDateLine(line.text) || NUMBERED_DAY.test(line.text)) &&
     above.some(one => GAZETTE.test(one.text) && one.text.length <= 90))
 
+/** Blanks in a row, with which a copy of a page keeps its columns apart, as two. */
+const squeezed = (words: string): string => words.replace(/ {3,}/g, '  ')
+
+/** "Presented to Parliament ... by Command of Her Majesty", over the month in which a treaty is laid. */
+const LAID_ABOVE = /^presented to (?:both houses of )?parliament\b/i
+
 /** How plainly a date on a line says that it is the document's; undefined when it does not. */
 const rankOf = (
   line: Line,
@@ -109,12 +120,13 @@ const rankOf = (
   above: readonly Line[],
   date: Span & { readonly form: StatedDate['form'] },
 ): number | undefined => {
-  const before = line.text.slice(0, Math.max(0, date.start - line.start))
-  const after = line.text.slice(Math.max(0, date.end - line.start))
+  const before = squeezed(line.text.slice(0, Math.max(0, date.start - line.start)))
+  const after = squeezed(line.text.slice(Math.max(0, date.end - line.start)))
   if (before.length > 160 || (index >= NEAR_TOP && index < count - NEAR_END)) return undefined
   const atTop = index < NEAR_TOP
   const atEdge = atTop || index >= count - NEAR_END
-  if (TWO_MONTHS.test(before)) return undefined
+  if (TWO_MONTHS.test(before) || PUBLISHED_BEFORE.test(before)) return undefined
+  if (before + after === '' && above.some(one => LAID_ABOVE.test(one.text))) return 0
   if (RECORD_PAGE.test(before) || KEPT_UNTIL.test(before)) return undefined
   if (OF_TREATY.test(before) || PLACE_ABOVE.test(above.at(-1)?.text ?? '')) return undefined
   if (CONSTITUTION.test(before) || GLUED.test(before) || PREAMBULAR.test(before)) return undefined
@@ -128,7 +140,7 @@ const rankOf = (
   const alone =
     before.length <= 60 &&
     after.length <= 40 &&
-    (before === '' || BESIDE.test(before)) &&
+    (before === '' || BESIDE.test(before) || RELEASED.test(before)) &&
     AFTER_DATE.test(after)
   if (!alone || (date.form === 'year' && before + after !== '')) return undefined
   return atTop ? 2 : atEdge && before.length <= 30 && AFTER_LAST_DATE.test(after) ? 3 : undefined

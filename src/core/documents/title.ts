@@ -8,6 +8,7 @@ import {
   DOCUMENT_LINE,
   INSTRUMENT,
   isMasthead,
+  isMatter,
   isTitleForm,
   isTitlePage,
   LEAD,
@@ -121,8 +122,13 @@ const isCutOff = (own: string, next: string): boolean =>
 /** A byline or a short line with a date, which ends a title. */
 const isSigningLine = (text: string): boolean => isByline(text) || (text.length <= 40 && isDateLine(text))
 
+/** Words with which no title ends. */
+const ENDS_OPEN =
+  /(?<!\p{L})(?:signed|signée?|done|fait|firmado|unterzeichnet|hecho) (?:at|in|à|en|am|zu)$|(?<!\p{L})(?:à|aux|von|vom|dem|den|del|los|las|les|le|el)$/iu
+
 /** What a bill is about, below the words that call it one: "An Act / To amend ...", "PROPOSITION DE LOI / relative à ...". */
 const isMatterOfBill = (own: string, text: string): boolean =>
+  isMatter(own, text) ||
   (/^(?:an act|a bill|joint resolution)$/i.test(own) && /^to \p{Ll}/iu.test(text)) ||
   (/^(?:ley|lei|loi|decreto|décret) n[°ºo.]{1,2} ?[\d./-]{1,12}(?: (?:du|de|del) .{6,26})?$/i.test(own) &&
     /^(?:que|por (?:la|el) (?:que|cual)|portant|relative?|sobre)(?!\p{L})/iu.test(text)) ||
@@ -175,7 +181,9 @@ const lastLine = (lines: readonly MarkedLine[], first: number, limit: number, wr
     const isOfLaw = isDayOfLaw(lines, last + 1) || isDayOfLaw(lines, last)
     if (!next || (next.level !== level && !isOfLaw) || (next.line.opens && !isOwn)) break
     const { text } = next.line
+    const isOpen = ENDS_OPEN.test(own) && !next.line.opens
     const leadsOn =
+      isOpen ||
       isCutOff(own, text) ||
       (last === first && isTitleForm(own) && own.length > 55 && !ends(own) && !next.line.opens) ||
       (isJoint(next) && /^[^a-z]{12,}$/.test(own)) ||
@@ -188,7 +196,7 @@ const lastLine = (lines: readonly MarkedLine[], first: number, limit: number, wr
       last++
       continue
     }
-    if (isSigningLine(text) && !SPOKEN.test(own) && !isDayOfLaw(lines, last + 1)) break
+    if (isSigningLine(text) && !isOpen && !SPOKEN.test(own) && !isDayOfLaw(lines, last + 1)) break
     if (/^(?:preamble|préambule|präambel|preámbulo)$/i.test(text)) break
     const goesOn =
       leadsOn ||

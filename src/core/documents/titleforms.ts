@@ -171,6 +171,8 @@ const FORMS: readonly RegExp[] = [
   /^(?:decision|declaration|recommendation|resolution) on\b|^(?:\d+\/\d+\.|resolution \d+ ?\(\d{4}\)|résolution \d|resolución \d)/i,
   /^(?:daily )?(?:press )?briefing\b|^transcript (?:of|:)|^interview with|^(?:joint )?(?:press conference|press briefing|news conference|press statement)\b/i,
   /^NEW REPORT\b/,
+  /^(?:gemeinsame )?entschließung (?:des|der|zu) |^résolution (?:commune )?(?:du|de l[ae’']) ?\p{Lu}|^résolution législative|^resolución (?:común )?del? (?:la )?\p{Lu}/iu,
+  /^(?:message|botschaft|messaggio) (?:additionnel )?(?:concernant|relatif|portant|zum|zur|über|betreffend|concernente) /iu,
   /^(?:draft )?(?:final|interim) (?:report|document|declaration)$|^(?:reporting forms?|reporting formats?|formatos de presentación|formulaires? de (?:présentation|déclaration)) (?:for|pursuant|de|du|des|d.|para)/i,
   /^note verbale$|^explanatory memorandum\b|^compte rendu$|^(?:identical )?letters? dated \d|^lettres? (?:identiques )?datées? du |^cartas? (?:idénticas )?de fecha|^(?:gleichlautende )?schreiben vom /iu,
   /^(?:proposition|projet) de (?:loi|résolution)(?!\p{L})|^(?:proyecto|proposición|projeto) de le[iy](?!\p{L})|^(?:gesetz)?entwurf (?:eines|einer|des|der) |^disegno di legge\b/iu,
@@ -188,6 +190,13 @@ export const isTitleForm = remembered(text => {
   const words = text.replace(LEAD, '')
   return words !== text.trim() ? words.length > 12 : FORMS.some(form => form.test(words))
 })
+
+const PAPER = /^(?:message|botschaft|messaggio|rapport|bericht|mémoire|denkschrift)$/i
+
+/** Whether a line says what the paper is about whose kind the line above it is. */
+export const isMatter = (kind: string, text: string): boolean =>
+  PAPER.test(kind) &&
+  /^(?:concernant|relatifs?|relative|portant|sur|zum|zur|zu|über|betreffend|concernente) /i.test(text)
 
 /** Words before a title that number it, and the mark of a note after it, are not part of it. */
 export const LEAD =
@@ -266,6 +275,20 @@ const isOfAgenda = (lines: readonly MarkedLine[], index: number): boolean => {
   )
 }
 
+/** Who moves a motion, under its kind: "der Abgeordneten ... und der Fraktion der ...". */
+const MOVERS =
+  /^(?:(?:der|des) (?:Abgeordneten?|Fraktion(?:en)?|Ausschusses)|présentée? par|(?:par )?(?:MM?\.|Mmes?) )/
+const MOST_MOVERS = 6
+
+/** Whether a line goes on with the names of those who move a motion. */
+const isOfMovers = (lines: readonly MarkedLine[], index: number): boolean => {
+  for (let at = index; at >= Math.max(0, index - MOST_MOVERS); at--) {
+    if (MOVERS.test(lines[at]?.line.text ?? '')) return true
+    if (lines[at]?.line.opens !== false) return false
+  }
+  return false
+}
+
 /** Whether the lines around a line show it to be something else: a teaser, a book, praise, a person to ask, a place of news. */
 const isOtherHere = (lines: readonly MarkedLine[], index: number, { level, line }: MarkedLine): boolean => {
   const { text } = line
@@ -282,6 +305,7 @@ const isOtherHere = (lines: readonly MarkedLine[], index: number, { level, line 
       TITLE_LABEL.test(above) ||
       (isDateLine(above) && PICTURED.test(lines[index + 1]?.line.text ?? '')) ||
       isOfAgenda(lines, index) ||
+      isOfMovers(lines, index) ||
       isWhosePaper(lines, index))
   )
 }

@@ -17,6 +17,7 @@ import {
   couldOpen,
   INSTRUMENT,
   isMasthead,
+  isMatter,
   isSpoken,
   isTeased,
   isTitleForm,
@@ -151,6 +152,32 @@ const isEchoed = ({ one, lines, index }: Candidate): boolean => {
   )
 }
 
+const MOST_BLOCK_LINES = 5
+
+/** Where the lines that no blank line parts end, or `undefined` where they are more than a title has. */
+const blockEnd = (lines: readonly MarkedLine[], index: number): number | undefined => {
+  for (let end = index + 1; end <= index + MOST_BLOCK_LINES; end++)
+    if (lines[end]?.line.opens !== false) return end
+  return undefined
+}
+
+/** Whether a line opens two lines or more that stand alone between blank lines, as a title broken to a width does. */
+const isBlock = ({ one, lines, index }: Candidate): boolean => {
+  const end = blockEnd(lines, index)
+  if (!one.line.opens || end === undefined || end < index + 2) return false
+  const block = lines.slice(index, end).map(({ line }) => line.text)
+  const words = block.reduce((sum, text) => sum + wordCount(text), 0)
+  return (
+    words >= 6 && words <= 60 && !/[.;,]$/.test(block.at(-1) ?? '') && !block.some(text => isFurniture(text))
+  )
+}
+
+/** Whether the line above runs on into this one. */
+const isRunOn = ({ one, lines, index }: Candidate): boolean => {
+  const above = lines[index - 1]?.line.text ?? ''
+  return !one.line.opens && (above.endsWith(',') || /^\p{Ll}/u.test(one.line.text))
+}
+
 /** Between the name of a site and the title of its page, in what the file states. */
 const BETWEEN_NAMES = /^ ?[:|–—»-] $/
 
@@ -182,6 +209,8 @@ const FURTHEST = 100
 const follows = ({ lines, index }: Candidate, step: number): string => lines[index + step]?.line.text ?? ''
 const DELIVERED =
   /^(?:delivered|presented|prononcée?|présentée?|pronunciad[oa]|gehalten) (?:by|par|por|von) /i
+/** The name of a field with a number or the name of a file behind it: "Procedure : 2017/2541(RSP)". */
+const REFERENCE = /: [^\s:\d]{0,20}\d[^\s:]{0,30}$/
 const isSigning = (text: string): boolean => isByline(text) || isDateLine(text) || hasDateline(text)
 /** The treaty at whose meeting a statement is made, over the title of the statement. */
 const isOverStatement = ({ lines, index, one }: Candidate): boolean =>
@@ -196,6 +225,21 @@ const isOverStatement = ({ lines, index, one }: Candidate): boolean =>
 const REPORTED =
   /^(?:reporting (?:forms?|formats?)|formatos de presentación|formulaires? de|(?:annual|initial) report)(?!\p{L})/iu
 const TREATY = /^(?:convention|treaty|traité|convenio|convención|tratado|übereinkommen|vertrag)(?!\p{L})/iu
+
+/** The symbol of a document of the United Nations. */
+const SYMBOL = /^[A-Z]{1,8}(?:\/[A-Z0-9][\w.()-]{0,16}){1,5}\*{0,3}$/
+const OF_AGENDA =
+  /^(?:(?:provisional )?agenda item|items?|points?|tema) \d{1,3}.{0,60}(?:agenda|ordre du jour|programa)|^(?:provisional )?agenda item \d/i
+const LONGEST_HEAD = 16
+
+/** Whether a line stands in the head of a document of the United Nations: under its symbol and over its item of the agenda. */
+const isInHead = ({ lines, index }: Candidate): boolean =>
+  lines.slice(0, index).some(({ line }) => SYMBOL.test(line.text)) &&
+  lines.slice(index + 1, index + LONGEST_HEAD).some(({ line }) => OF_AGENDA.test(line.text))
+
+/** The kind of a paper on a line of its own, over what it is about: "Message / concernant l'approbation ...". */
+const isOverMatter = ({ one, lines, index }: Candidate): boolean =>
+  lines[index + 1]?.line.opens === false && isMatter(one.line.text, lines[index + 1]?.line.text ?? '')
 
 /** The number of a resolution on a line of its own, over its title. */
 const ITS_NUMBER = /^\d{1,3}\/\d{1,4}\.?$/
@@ -258,10 +302,14 @@ export const SIGNS: readonly (readonly [string, number, (candidate: Candidate) =
   ['words21', 0.34, inWords(21, 99)],
   ['opens', 0.34, ({ one }) => one.line.opens],
   ['alone', 1.87, ({ one, lines, index }) => one.line.opens && lines[index + 1]?.line.opens !== false],
+  ['block', 1.5, isBlock],
+  ['runOn', -1.5, isRunOn],
   ['nearText', 0.09, ({ lines, index }) => isNearText(lines, index)],
   ['signed1', 1.15, candidate => isSigning(follows(candidate, 1))],
   ['delivered', 1.6, candidate => DELIVERED.test(follows(candidate, 1))],
   ['overStatement', -2.5, isOverStatement],
+  ['inHead', -5, isInHead],
+  ['overMatter', 5, isOverMatter],
   ['numbered', 2.5, ({ lines, index }) => ITS_NUMBER.test(lines[index - 1]?.line.text ?? '')],
   ['signed2', 1.24, candidate => isSigning(follows(candidate, 2))],
   ['signed3', 1.24, candidate => isSigning(follows(candidate, 3))],
@@ -296,7 +344,7 @@ export const SIGNS: readonly (readonly [string, number, (candidate: Candidate) =
   ['afterRelease', 1.57, ({ lines, index }) => isUnderRelease(lines, index)],
   ['echoed', -0.08, isEchoed],
   ['greeting', 0, ({ one }) => /^["“„«].*[.!?]["”“»]$/.test(one.line.text)],
-  ['colon', 1.61, ({ one }) => /: \S/.test(one.line.text)],
+  ['colon', 1.61, ({ one }) => /: \S/.test(one.line.text) && !REFERENCE.test(one.line.text)],
   ['asks', 0.45, ({ one }) => /\?["”»]?$/.test(one.line.text)],
   ['capitals', 0, ({ one }) => /^[^\p{Ll}]{8,}$/u.test(one.line.text)],
   [

@@ -4,6 +4,7 @@ import {
   hasDateline,
   hasSpeaker,
   isByline,
+  isBylineLabel,
   isDateLine,
   isNameAndOffice,
   isNameAndPlace,
@@ -108,12 +109,7 @@ export const markTop = (scene: Scene, types: ZoneType[]): void => {
       isNameRow(scene, index, prose)
     )
       types[index] = 'byline'
-    else if (
-      /^(?:by|par|von|por|di|(?:(?:gast)?kommentar|analyse|essay) von|authors?|autor(?:es|en)?|auteurs?|written by):?$/i.test(
-        text,
-      ) &&
-      isNameLine(textAt(scene, index + 1))
-    ) {
+    else if (isBylineLabel(text) && isNameLine(textAt(scene, index + 1))) {
       types[index] = 'byline'
       types[index + 1] = 'byline'
     } else if (isProse(text) || hasDateline(text) || hasSpeaker(text)) prose++

@@ -85,6 +85,31 @@ const appealBlocks = (lines: readonly Line[]): ReadonlySet<number> => {
   return found
 }
 
+const OF_IMPRINT =
+  /^(?:© |copyright ©|(?:all )?rights reserved|you may (?:re-?use|copy|reproduce) |(?:to view|a copy of) this licen[cs]e|this (?:publication|document|report) (?:is|can be|may be) (?:also )?(?:available|downloaded|cited)|(?:any )?enquiries regarding this (?:publication|document)|published (?:by|in (?:the )?\p{Lu})|printed (?:in|on|by) |(?:(?:print|web|online|pdf) )?is[bs]n\b|id \d{6,}|suggested citation|typeset (?:by|in) |cover (?:photo|image|design))/iu
+const FEWEST_IMPRINT = 4
+const WIDEST_GAP = 4
+
+/** The imprint of a publication: lines in which it says who owns, prints and sells it, and what stands between them. */
+const imprintLines = (lines: readonly Line[]): ReadonlySet<number> => {
+  const told = lines.flatMap((line, index) => (OF_IMPRINT.test(line.text.slice(0, 60)) ? [index] : []))
+  const found = new Set<number>()
+  let run: number[] = []
+  const close = (): void => {
+    const [first, last] = [run[0], run.at(-1)]
+    if (run.length >= FEWEST_IMPRINT && first !== undefined && last !== undefined)
+      for (let index = first; index <= last; index++) found.add(index)
+    run = []
+  }
+  for (const index of told) {
+    const before = run.at(-1)
+    if (before !== undefined && index - before > WIDEST_GAP) close()
+    run.push(index)
+  }
+  close()
+  return found
+}
+
 const PULLED = /^["“«„].{24,200}["”»“]$/u
 const MOST_PULLED = 40
 
@@ -165,7 +190,7 @@ const sceneOf = (framed: FramedText, plain: readonly Line[]): Scene => {
     hasContents: plain.some(line => line.text.length <= 24 && CONTENTS.test(line.text)),
     hasKeyEvents: plain.some(line => line.text.length <= 12 && KEY_EVENTS.test(line.text)),
     isMessage: lines.some(one => hasRole(one, 'header-field') && /^(?:from|subject):/i.test(one.line.text)),
-    appeals: new Set([...appealBlocks(plain), ...pullQuotes(plain)]),
+    appeals: new Set([...appealBlocks(plain), ...pullQuotes(plain), ...imprintLines(plain)]),
   }
 }
 

@@ -33,7 +33,7 @@ const signsInMixedCase = (lines: readonly Line[], index: number): boolean =>
   (MIXED_SURNAME.test(lines[index]?.text ?? '') && isNote(lines[index + 1]?.text ?? ''))
 
 /** A note under a telegram in a printed volume. */
-export const isNote = (text: string): boolean => /^(?:\[\d{1,2}\]|Source:) /.test(text)
+export const isNote = (text: string): boolean => /^(?:\[\d{1,2}\] |(?:1 )?Source: )/.test(text)
 
 /** Without the marks of transmission at its end. */
 const unmarked = (text: string): string =>
@@ -57,7 +57,7 @@ const TAIL_LINES = 60
 const signatureLine = (lines: readonly Line[], from: number): number => {
   const named = lines.findIndex((line, index) => index >= from && NAMED_SIGNATURE.test(line.text))
   if (named >= 0) return named
-  const noted = lines.findIndex((line, index) => index > from && line.text.startsWith('Source: '))
+  const noted = lines.findIndex((line, index) => index > from && /^(?:1 )?Source: /.test(line.text))
   const last = Math.min(noted < 0 ? lines.length : noted, from + 4000)
   for (let index = last - 1; index >= from; index--) {
     const text = lines[index]?.text ?? ''

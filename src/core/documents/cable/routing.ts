@@ -84,6 +84,9 @@ const ADDRESSEE =
   /^(?:(?:TO|INFO|XMT|ACTION|To|Action|Info) ?:? +)?(?:(R[A-Z]{4,7}) ?\/ ?)?(.*?)(?: +((?:NIACT )?(?:FLASH|IMMEDIATE|PRIORITY|ROUTINE)))?(?: +(\d{1,6}))?$/d
 const ONLY_ROUTING = /^R[A-Z]{4,7}$/
 
+/** For which desk of an addressee a copy is: "JOINT STAFF WASHINGTON DC//J5//". */
+const DESK = /\/\/[A-Z0-9 /-]{1,20}\/\/$/
+
 const addresseeOf = (text: string, base: number): CableAddressee | null => {
   const match = ADDRESSEE.exec(text)
   const name = match && picked(match, 2, base)
@@ -91,7 +94,7 @@ const addresseeOf = (text: string, base: number): CableAddressee | null => {
   const [, routing, , precedence, serial] = match
   const start = base + (match.indices?.[1]?.[0] ?? name.start - base)
   return {
-    value: folded(name.value).replace(/[,;]$/, ''),
+    value: folded(name.value).replace(/[,;]$/, '').replace(DESK, ''),
     start,
     end: base + text.length,
     ...(routing && { routing }),
@@ -219,7 +222,8 @@ const printedInfo = (text: string, fields: readonly HeaderField[]): readonly Cab
   let from = row.start
   return text
     .slice(row.start, row.end)
-    .split(/, and |, | and /)
+    .split(/, and (?:the )?|, (?:the )?| and (?:the )?|^the /)
+    .filter(value => value !== '')
     .map(value => {
       const start = text.indexOf(value, from)
       from = start + value.length
