@@ -102,12 +102,27 @@ const numberValue = value => {
 
 const item = (category, start, end, value, more = {}) => ({ category, start, end, value, ...more })
 
-const TREATIES = { 'ccw-gge': 'ccw', 'geneva-protocol': 'geneva-protocol-1925' }
+const TREATIES = {
+  'ccw-gge': 'ccw',
+  'geneva-protocol': 'geneva-protocol-1925',
+  'convention-on-the-rights-of-persons-with-disabilities': 'crpd',
+}
+/** Words of the name of a treaty that a short name leaves out: "Treaty on Open Skies" is `open-skies`. */
+const COMMON = /(?:^|-)(?:the|treaty|convention|agreement|statute|pact|on|of|for|to)(?=-|$)/g
+/** One form for one treaty: its id, or the name of one that no pack describes, as it is usually shortened. */
 const treatyValue = id => {
   const key = String(id)
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
-  return TREATIES[key] ?? key
+  const protocol = /^ccw-protocol-([iv]+)$/.exec(key)?.[1]
+  if (protocol) return `ccw-p${fromRoman(protocol)}`
+  const known = TREATIES[key] ?? key
+  return (
+    known
+      .replace(COMMON, '')
+      .replace(/^-+|-+$/g, '')
+      .replace(/-{2,}/g, '-') || known
+  )
 }
 
 const packs = new Set(readdirSync(fileURLToPath(new URL('../data/treaties', import.meta.url))))
@@ -143,10 +158,10 @@ const fromMark = ({ start, end, label }) => {
     case 'treaty':
       return [
         item(
-          rest[1] === 'anaphoric' ? 'treaties anaphoric' : 'treaties named',
+          rest.at(-1) === 'anaphoric' ? 'treaties anaphoric' : 'treaties named',
           start,
           end,
-          treatyValue(rest[0]),
+          treatyValue(value.replace(/ anaphoric$/, '')),
         ),
       ]
     case 'article':

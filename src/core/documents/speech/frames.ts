@@ -128,10 +128,41 @@ export const framesIn = (scene: SpeechScene): readonly Frame[] => {
         ? (sharedSubject(frames.at(-1), at) ?? firstActor(scene, sentence, start, 6))
         : subjectOf(scene, verb, sentence)
     const after = before ? undefined : afterVerb(scene, verb, sentence)
-    const speaker = isPassiveTold(words, verb) ? undefined : (before ?? after)
+    const speaker = isPassive(words, verb)
+      ? agentOf(scene, verb, sentence)
+      : isPassiveTold(words, verb)
+        ? undefined
+        : (before ?? after)
     frames.push({ verb, start, end, sentence: at, speaker, inverted: after !== undefined })
   }
   return frames
+}
+
+const BE = /^(?:is|are|was|were|been|being)$/
+const SAID_OF =
+  /^(?:accused|condemned|criticised|criticized|denounced|described|dismissed|praised|blamed|blasted|hailed|mocked|branded|labelled|labeled|dubbed|termed|called|deemed|urged|rejected|welcomed)$/
+
+/** "was accused of": the subject is spoken of, and does not speak. */
+const isPassive = (words: Words, verb: number): boolean =>
+  SAID_OF.test(keyAt(words, verb)) &&
+  (BE.test(keyAt(words, verb - 1)) || (/ly$/.test(keyAt(words, verb - 1)) && BE.test(keyAt(words, verb - 2))))
+
+const MOST_BEFORE_AGENT = 40
+
+/** Who speaks of the subject: "was accused of “...” by the United States". */
+const agentOf = (scene: SpeechScene, verb: number, sentence: Span): Speaker | undefined => {
+  const { words, actors, quoted } = scene
+  for (let index = verb + 1; index < verb + MOST_BEFORE_AGENT; index++) {
+    const start = startOf(words, index)
+    if (start >= sentence.end) return undefined
+    if (keyAt(words, index) !== 'by' || quoted.touches({ start, end: endOf(words, index) })) continue
+    const place = endOf(words, index)
+    const actor = actors.find(one => one.start > place && one.start <= place + 30)
+    const between = actor && words.text.slice(place, actor.start)
+    if (actor && between && canSpeak(actor) && /^ (?:the )?(?:[\p{L}-]+ ){0,2}$/u.test(between))
+      return speakerOfMention(actor)
+  }
+  return undefined
 }
 
 /** "the room was told that": the subject hears it. */
@@ -165,12 +196,24 @@ const firstActor = (
   return undefined
 }
 
+/** Whoever stands first in a sentence, up to the comma behind it. */
+const wholeSubject = (scene: SpeechScene, sentence: Span, comma: number): Speaker | undefined => {
+  const actor = firstActor(scene, sentence, comma, comma - sentence.start)
+  if (actor && actor.end === comma) return actor
+  const text = scene.words.text.slice(sentence.start, comma)
+  return { start: sentence.start, end: comma, text, name: text, is: 'noun' }
+}
+
 /** "said Pistorius": only directly after a quotation or a comma, where the subject may follow. */
 const afterVerb = (scene: SpeechScene, verb: number, sentence: Span): Speaker | undefined => {
   const { words } = scene
   const before = words.text.slice(Math.max(0, startOf(words, verb) - 3), startOf(words, verb))
   const key = keyAt(words, verb)
   if (!SAYING_VERBS.has(key) || !/[,”“"’»'?!—–]\s*$|^\s*$/.test(before)) return undefined
+  // "The summary, which was obtained in May, said Norway ...": the comma closes what is said of the subject.
+  const head = words.text.slice(Math.max(sentence.start, startOf(words, verb) - 160), startOf(words, verb))
+  if (/^[^,“”"]{3,60}, (?:which|who|whose|obtained|published|released|seen) [^,“”"]{3,90}, $/.test(head))
+    return wholeSubject(scene, sentence, head.indexOf(',') + startOf(words, verb) - head.length)
   return subjectAfter(scene, verb, sentence.end + 1)
 }
 

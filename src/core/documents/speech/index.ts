@@ -73,6 +73,12 @@ export const speechIn = (
   const outside = actors.filter(actor => !scene.quoted.touches(actor))
   const cover = coverOf(reports)
   const states = mentions.filter(one => one.kind === 'state')
+  const isFirst = ({ start }: Mention): boolean => {
+    const from = sentences[spanAt(sentences, start)]?.start ?? 0
+    return /^(?:(?:but|and|yet|however|meanwhile|still|today),? )?(?:the )?$/i.test(
+      words.text.slice(Math.max(from, start - 24), start),
+    )
+  }
   let last: Speaker | undefined
   const meant = (speaker: Speaker | null): Speaker | null => {
     if (!speaker) return null
@@ -80,7 +86,7 @@ export const speechIn = (
     const isAuthor = authors.length === 1 && author && /^(?:i|me)$/i.test(speaker.text)
     const who: Speaker = isAuthor
       ? { ...speaker, is: 'person', name: author.name }
-      : ofMaker(forState(resolved(speaker, { actors: outside, told: cover }, last), states), outside)
+      : ofMaker(forState(resolved(speaker, { actors: outside, told: cover, isFirst }, last), states), outside)
     last = who
     return who
   }

@@ -10,6 +10,8 @@ export interface Antecedents {
   readonly actors: readonly Mention[]
   /** What is reported of somebody. */
   readonly told?: Cover
+  /** Whether a mention stands first in its sentence. */
+  readonly isFirst?: (mention: Mention) => boolean
 }
 
 const MOST_BACK = 40
@@ -102,6 +104,22 @@ const human = (speaker: Speaker, { actors, told }: Antecedents, last: Speaker | 
   return near ? withWords(speaker, near) : isLast ? again(speaker, last) : speaker
 }
 
+/** "It": the body or the paper that spoke last, unless another was named since, other than in what was reported of it. */
+const thing = (
+  speaker: Speaker,
+  { actors, told, isFirst }: Antecedents,
+  last: Speaker | undefined,
+): Speaker => {
+  // A State that is merely named in passing is not what "it said" points to.
+  const isThing = (one: Mention): boolean =>
+    !isHuman(one) && canSpeak(one) && (one.kind !== 'state' || isFirst?.(one) !== false)
+  const near = before(actors, speaker.start, isThing)
+  if (!last || isPerson(last) || isPlural(last) || last.is === 'pronoun') return withWords(speaker, near)
+  const outside = before(actors, speaker.start, one => isThing(one) && !told?.touches(one))
+  const isLast = speaker.start - last.start < REACH && (!outside || outside.start <= last.start)
+  return isLast ? again(speaker, last) : withWords(speaker, outside ?? near)
+}
+
 /** Several who spoke: "diplomats and officials", "Latvia and Poland". */
 const isPlural = ({ is, text, name }: Speaker): boolean =>
   is !== 'pronoun' && (/ and /.test(name) || ((is === 'noun' || is === 'office') && PLURAL.test(keyOf(text))))
@@ -124,12 +142,7 @@ export const resolved = (speaker: Speaker, around: Antecedents, last: Speaker | 
   if (speaker.is === 'pronoun') {
     if (key === 'they' && last && isPlural(last)) return again(speaker, last)
     if (/^(?:he|she|him|her|his|their|who)$/.test(key)) return human(speaker, around, last)
-    return key === 'it'
-      ? withWords(
-          speaker,
-          before(actors, speaker.start, one => !isHuman(one) && canSpeak(one)),
-        )
-      : speaker
+    return key === 'it' ? thing(speaker, around, last) : speaker
   }
   if (speaker.is !== 'noun' && speaker.is !== 'office') return speaker
   if (speaker.is === 'office' && speaker.name !== speaker.text) return speaker
