@@ -112,6 +112,16 @@ describe('the scorer', () => {
     expect(rows.metonyms).toMatchObject({ gold: 1, found: 0 })
   })
 
+  test('a treaty that no pack describes is known by its whole name, as it is usually shortened', () => {
+    const values = (label: string): readonly unknown[] =>
+      fromMarked('one', `[It|treaty ${label}] binds.`).gold.map(({ category, value }) => [category, value])
+    expect(values('Treaty on Open Skies')).toEqual(values('open-skies'))
+    expect(values('New START')).toEqual([['treaties named', 'new-start']])
+    expect(values('Treaty of Rarotonga anaphoric')).toEqual([['treaties anaphoric', 'rarotonga']])
+    expect(values('CCW Protocol IV')).toEqual(values('ccw-p4'))
+    expect(values('New START')).not.toEqual(values('Treaty on Open Skies'))
+  })
+
   test('Article VI is Article 6, and a provision of an instrument without a pack has no treaty', () => {
     expect(rowOf('articles', '[Article VI|article npt VI]', '[Article VI|article npt 6]')).toMatchObject({
       strict: 1,

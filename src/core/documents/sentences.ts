@@ -24,7 +24,8 @@ const STARTERS = new Set(
 )
 
 // Bounded, so that a run of a million points costs no more than its length.
-const STOP = /[.!?…؟]{1,6}["'”’»)\]]{0,4}(?=\s)|[。！？]{1,6}[”’」』）》]{0,4}/g
+const STOP =
+  /[.!?…؟]{1,6}["'”’»)\]]{0,4}(?:\[\d{1,3}\]|[¹²³⁰⁴-⁹]{1,3}){0,3}(?=\s)|[。！？]{1,6}[”’」』）》]{0,4}/g
 const WORD_AFTER = /^[\s"'“‘«([]*([\p{L}\p{N}]+)/u
 const NEAR = 48
 

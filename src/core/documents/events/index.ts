@@ -10,7 +10,7 @@ import type { DocumentEvent, EventParty, Reported } from '../reading.ts'
 import { spanAt } from '../sentences.ts'
 import { actorsOf } from '../speech/speakers.ts'
 import type { Structure } from '../structure.ts'
-import { type Words, wordFrom } from '../words.ts'
+import { startOf, type Words, wordFrom } from '../words.ts'
 import type { Deed, EventScene } from './deed.ts'
 import { deedsIn } from './deeds.ts'
 
@@ -64,9 +64,20 @@ interface Surroundings {
   readonly reported: readonly Reported[]
 }
 
+const ASIDE = /, (?:which|who|whose|where) /
+
 /** The date of an event: within it, or nearest after it in its sentence, or before it. */
-const dateOf = ({ dates }: Surroundings, { start, end }: Deed, from: number, until: number) => {
-  const date = firstIn(dates, start, end) ?? firstIn(dates, end, until) ?? firstIn(dates, from, start)
+const dateOf = (
+  { dates }: Surroundings,
+  words: Words,
+  { start, end, word }: Deed,
+  from: number,
+  until: number,
+) => {
+  const verb = word < 0 ? start : Math.max(start, startOf(words, word))
+  // "The Taliban, which had declared a ban in 1998, began ...": the day of another deed.
+  const own = ASIDE.test(words.text.slice(start, verb)) ? verb : start
+  const date = firstIn(dates, own, end) ?? firstIn(dates, end, until) ?? firstIn(dates, from, start)
   return date?.value.edtf === undefined ? null : { edtf: date.value.edtf, start: date.start, end: date.end }
 }
 
@@ -117,7 +128,7 @@ const eventOf = (
     actors: deed.parties.map(party => namedParty(party, report)),
     recipients: deed.recipients,
     object: deed.object,
-    date: dateOf(around, deed, from, until),
+    date: dateOf(around, words, deed, from, until),
     place: placeOf(around, words.text, deed, until),
     // What was decided is a decision that was taken, whatever comes of it.
     modality: isAccused ? 'accused' : deed.isFuture && !/decision|approved/.test(type) ? 'will' : 'did',

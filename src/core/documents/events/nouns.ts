@@ -54,6 +54,28 @@ const isAttackOn = (
     ? true
     : undefined
 
+const NOT_DONE =
+  /\b(?:approv|authori[sz]|request|plan|propos|urg|seek|sought|call|block|delay|suspend|refus|demand|pledg|promis|agree|intend|announc)\p{L}*(?: (?:to|of|for|on|against))?(?: (?:the|a|its|their|any))?(?: \p{Ll}+)? $/iu
+
+/** "the transfer of cluster munitions to Ukraine": a delivery to somebody who is named, whoever made it. */
+const isDelivery = (
+  { words }: EventScene,
+  { type }: Trigger,
+  recipients: readonly EventParty[],
+  start: number,
+): true | undefined =>
+  type === 'transfer' &&
+  recipients.length > 0 &&
+  !NOT_DONE.test(words.text.slice(Math.max(0, start - 40), start))
+    ? true
+    : undefined
+
+/** "the transfer of US cluster munitions": the State whose they are. */
+const ownersWithin = ({ actors }: EventScene, from: number, until: number): readonly EventParty[] =>
+  actors.flatMap(one =>
+    one.kind === 'state' && one.start >= from && one.end <= until ? (partyOf(one) ?? []) : [],
+  )
+
 /** "the accession of Sri Lanka to the Convention", "ratification by Honduras of the Treaty". */
 const doerOf = (
   { actors, words }: EventScene,
@@ -90,17 +112,23 @@ export const nounDeed = (
   const start = owner?.start ?? startOf(words, noun)
   const agent =
     object && !owner ? (agentOf(scene, object.end, until) ?? doerOf(scene, trigger, end, object)) : undefined
-  if (!object || !(owner ?? agent ?? isMaking(trigger) ?? isAttackOn(scene, trigger, noun, object)))
-    return undefined
-  if (TALK.test(words.text.slice(Math.max(sentence.start, start - 30), start))) return undefined
+  if (!object) return undefined
   const recipient =
     trigger.family === 'transfer' ? recipientsAfter(scene, object.end, sentence.end) : undefined
+  const isTold =
+    owner ??
+    agent ??
+    isMaking(trigger) ??
+    isAttackOn(scene, trigger, noun, object) ??
+    isDelivery(scene, trigger, recipient?.parties ?? [], start)
+  if (!isTold || TALK.test(words.text.slice(Math.max(sentence.start, start - 30), start))) return undefined
+  const within = trigger.family === 'transfer' ? ownersWithin(scene, end, object.end) : []
   return {
     trigger,
     word: noun,
     start,
     end: Math.max(object.end, agent?.end ?? 0, recipient?.end ?? 0),
-    parties: owner?.parties ?? agent?.parties ?? [],
+    parties: owner?.parties ?? agent?.parties ?? within,
     recipients: recipient?.parties ?? [],
     object: object.name,
     isFuture: false,

@@ -93,7 +93,12 @@ const weaponObject = (
 ): Found | undefined => {
   const rest = words.text.slice(end, Math.min(until, end + 80))
   const weapon = WEAPON.exec(rest)
-  if (weapon && !/\b(?:to|that|ban|against)\b/.test(rest.slice(0, weapon.index)))
+  if (
+    weapon &&
+    !/\b(?:to|that|ban|against|amid(?:st)?|surrounding|despite|concerning|regarding)\b/.test(
+      rest.slice(0, weapon.index),
+    )
+  )
     return { start: end + weapon.index, end: end + weapon.index + weapon[0].length, name: weapon[0] }
   const pointer = /^ it (?:clear|possible|im|easier|hard|diff)/.test(rest) ? null : PRONOUN_OBJECT.exec(rest)
   if (pointer && WEAPON.test(words.text.slice(Math.max(0, end - 200), end)))

@@ -1,7 +1,7 @@
 import type { Span } from '../../evidence/index.ts'
 import type { EventFamily, EventParty } from '../reading.ts'
 import { spanAt } from '../sentences.ts'
-import { endOf, wordFrom } from '../words.ts'
+import { endOf, keyAt, type Words, wordFrom } from '../words.ts'
 import { partyOf, type Subject, subjectOf } from './clauses.ts'
 import type { Deed, EventScene } from './deed.ts'
 import { ownerBefore } from './nouns.ts'
@@ -125,6 +125,23 @@ const PHRASES: readonly Phrase[] = [
   },
   {
     family: 'use',
+    type: 'attack',
+    cues: [['bombed', 'shelled', 'bombarded', 'targeted', 'hit ', 'struck ', 'damaged', 'destroyed']],
+    pattern:
+      /\b(?:was|were|been|being) (?:(?:repeatedly|heavily|again|also) )?(?:bombed|shelled|bombarded|targeted (?:by|with|in) (?:an? |the |\d{1,3} )?(?:\p{Ll}+ ){0,2}(?:air ?strikes?|strikes?|rockets?|missiles?|shells?|bombs?|drones?)|(?:hit|struck|damaged|destroyed) (?:in|by) (?:an? |the )?(?:\p{Ll}+ ){0,2}(?:air ?strikes?|strikes?|raids?|shelling|attacks?|bombardment|missiles?|rockets?|drones?))(?!\p{L})/gu,
+    doer: 'victim',
+    isNegated: NOT,
+  },
+  {
+    family: 'use',
+    type: 'attack',
+    cues: [[' under ']],
+    pattern:
+      /\b(?:is|are|was|were|been|came|comes|remains?|remained)(?: still| again)? under (?:\p{Ll}+ ){0,2}(?:bombardment|shelling|siege)(?!\p{L})/gu,
+    doer: 'victim',
+  },
+  {
+    family: 'use',
     type: 'use',
     cues: [[' that '], CUES_OF_ARMS],
     pattern: new RegExp(
@@ -197,6 +214,22 @@ const PHRASES: readonly Phrase[] = [
   },
   {
     family: 'treaty-act',
+    type: 'treaty-adopted',
+    cues: [['adopted ']],
+    pattern:
+      /(?<=(?:[Tt]reaty|[Cc]onvention|[Pp]rotocol|[Pp]act|\)),? )adopted (?:in|at|on) (?:(?:the )?\p{Lu}\p{L}+,? (?:on|in) )?(?:\d{1,2} )?(?:\p{Lu}\p{L}+ )?(?:\d{1,2}, )?(?:(?:19|20)\d{2}|\d{1,2} \p{Lu}\p{L}{2,8})/gu,
+    doer: 'none',
+  },
+  {
+    family: 'treaty-act',
+    type: 'signature',
+    cues: [['signed ', 'concluded ']],
+    pattern:
+      /(?<=(?:[Tt]reaty|[Cc]onvention|[Pp]rotocol|[Pp]act|\)), )(?:signed|concluded) (?:in|at|on) (?:(?:the )?\p{Lu}\p{L}+,? (?:on|in) )?(?:\d{1,2} )?(?:\p{Lu}\p{L}+ )?(?:\d{1,2}, )?(?:19|20)\d{2}/gu,
+    doer: 'none',
+  },
+  {
+    family: 'treaty-act',
     type: 'entry-into-force',
     cues: [['ntered into force']],
     pattern:
@@ -221,10 +254,23 @@ const PHRASES: readonly Phrase[] = [
   },
 ]
 
+/** What makes a phrase tell of what is to come: "will impose sanctions". */
+const TO_COME =
+  /\b(?:will|would|shall|(?:is|are) (?:set |due |expected )?to|(?:plan|intend|threaten)(?:s|ed)? to)\b/
+
+const AUXILIARY = /^(?:will|would|shall|not|to|has|have|had|is|are|set|due|expected|also|now|then)$/
+
+/** The last word before a phrase that is no auxiliary of its verb. */
+const lastOfSubject = (words: Words, at: number): number => {
+  let last = wordFrom(words, at) - 1
+  while (last > 0 && AUXILIARY.test(keyAt(words, last))) last--
+  return last
+}
+
 const doerOf = (scene: EventScene, { doer }: Phrase, at: number, sentence: Span): Subject | undefined => {
   if (doer === 'owner') return ownerBefore(scene, at, sentence.start)
   return doer === 'subject' || doer === 'victim'
-    ? subjectOf(scene, wordFrom(scene.words, at) - 1, sentence.start)
+    ? subjectOf(scene, lastOfSubject(scene.words, at), sentence.start)
     : undefined
 }
 
@@ -257,7 +303,7 @@ const deedAt = (scene: EventScene, phrase: Phrase, span: Span, sentence: Span): 
     parties: suffers ? [] : (doer?.parties ?? agent?.parties ?? partiesWithin(scene, span)),
     recipients: [],
     object: null,
-    isFuture: /\bwill be\b/.test(text.slice(span.start, span.end)),
+    isFuture: TO_COME.test(text.slice(doer?.end ?? span.start, span.end)),
     isNegated,
     governor: /^[Aa]ccus/.test(text.slice(span.start, span.end)) ? 'accused' : '',
     subject: doer,

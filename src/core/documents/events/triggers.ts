@@ -74,6 +74,9 @@ const REQUEST = new RegExp(`^ (?:by (?:the )?\\p{Lu}|(?:[\\p{L}’'-]+ ){0,4}?${
 /** What an attack was on: "of Ukraine", "on the market in Aleppo". */
 const ATTACKED =
   /^ (?:of|on|against) (?:the |a )?(?:[\p{L}’'-]+)(?: (?:in (?:the )?)?\p{Lu}[\p{L}’'-]+){0,3}/u
+/** What is attacked in a place: "a school in Gaza", "residential areas". */
+const ON_PLACE =
+  /^ (?:an? |the |its |their |several |two |three )?(?:[\p{Ll}-]+ ){0,3}(?:schools?|hospitals?|clinics?|markets?|villages?|towns?|cit(?:y|ies)|camps?|convoys?|areas|neighbou?rhoods?|homes|houses|buildings?|positions|power (?:plants?|stations?)|infrastructure|mosques?|church(?:es)?|ports?|airports?|depots?|bases?|civilians)(?!\p{L})(?: (?:in|of|near|outside) (?:the )?\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)?)?/u
 const POLICY =
   /^ (?:[\p{L}\d’'-]+ ){0,6}?(?:policy|policies|law|laws|legislation|act|bill|plan|declaration|resolution|strategy|moratorium|decree|order|directive|guidelines|report|programme|roadmap)(?!\p{L})/iu
 
@@ -270,6 +273,7 @@ const VERBS: readonly (readonly [readonly string[], Trigger])[] = [
       after: /^(?!.{0,60}?\b(?:over|for) (?:its|the|their|not)(?!\p{L}))/u,
     },
   ],
+  [formsOf('bombard', 'bombed bombing shelled shelling attacked attacking'), told('use', 'attack', ON_PLACE)],
   [formsOf('exchange'), told('use', 'attack', /^ (?:\p{Ll}+ ){0,2}fire(?!\p{L})/u)],
   [
     formsOf('approve authorise authorize announce order'),
@@ -533,6 +537,7 @@ export const EVENT_NOUNS: ReadonlyMap<string, Trigger> = new Map<string, Trigger
     'invasion bombing bombardment shelling siege attack attacks assault offensive airstrike airstrikes',
     told('use', 'attack', ATTACKED),
   ),
+  ...nouns('war wars', told('use', 'attack', /^ (?:on|against) (?:the )?\p{Lu}[\p{L}’'-]+/u)),
   ...nouns('production manufacture', armed('production', 'production')),
   ...nouns('destruction', armed('stockpile', 'stockpile-destruction')),
   ...nouns('ratification', treatyAct('ratification')),
@@ -544,7 +549,7 @@ export const EVENT_NOUNS: ReadonlyMap<string, Trigger> = new Map<string, Trigger
 
 /** The weapons that these treaties are about, and the nouns that stand for them. */
 export const WEAPON =
-  /\b(?:cluster (?:munitions?|bombs?|missiles?|shells?|weapons?|warheads?|rockets?)|(?:sub)?munitions?|bomblets?|(?:anti-?personnel |anti-?vehicle |anti-?tank )?(?:land)?mines?|CBU-\d+s?|DPICM|chemical weapons?|chemicals|(?:such|these|those|the same|banned|any) (?:weapons?|arms|shells?|bombs?|rockets?)|weapons?|sarin|chlorine|(?:mustard |poison )?gas|stockpiles?|stocks|shells?|ATACMS)\b/i
+  /\b(?:cluster (?:munitions?|bombs?|missiles?|shells?|weapons?|warheads?|rockets?)|(?:sub)?munitions?|bomblets?|(?<!anti-)(?:anti-?personnel |anti-?vehicle |anti-?tank )?(?:land)?mines?(?! (?:risk|action|clear|victim|aware|surviv|detect|ban|affected|field|disposal|education|treaty|casualt|accident|incident))|CBU-\d+s?|DPICM|chemical (?:weapons?|agents?)|chemicals|(?:novichok )?nerve (?:agents?|gas)|novichok|riot[- ]control agents?|tear gas|(?:such|these|those|the same|banned|any) (?:weapons?|arms|shells?|bombs?|rockets?)|weapons?|sarin|chlorine|(?:mustard |poison )?gas|stockpiles?|stocks|shells?|ATACMS)\b/i
 
 /** Before a noun of doing, these make it talk about doing. */
 export const TALK =

@@ -312,13 +312,16 @@ const contentFirst = (scene: SpeechScene, verb: number, sentence: Span): First |
   if (!inSubordinate(words, first) && isBareClause(words, verb, first, sentence))
     return { first, hasThat: false }
   if (inSubordinate(words, first)) return undefined
+  const isPlainly =
+    /ing$/.test(key) && /^(?:it|he|she|they|there|we)$/.test(next) && FINITE.test(keyAt(words, first + 1))
+  if (isPlainly) return { first, hasThat: false }
   if (NEEDS_THAT.has(key) || (!SAYING_VERBS.has(key) && first === verb + 1)) return undefined
   const isClause = NP_START.test(next) || startsUpper(wordAt(words, first))
   return isClause ? { first, hasThat: false } : undefined
 }
 
 const ENDS =
-  /(?:;\s|, (?:adding|noting|saying|stressing|citing|according to|but|while|after|before|though|since|whereas|although|though|even as|however|despite|as well as|he said|she said|they said|it said)(?:[\s,])|, (?!including|according|following|during|depending|regarding|concerning|notwithstanding)\p{Ll}+ing (?!to be)|,? (?:and|but) (?:\p{Ll}+ly )?(?:said|added|warned|told|called|noted|urged|insisted|stressed|argued|announced|recalled|asked|cautioned|declared|stated|claimed|confirmed|denied|explained|acknowledged|expressed|thanked|welcomed|condemned|promised|pledged|expects?|hopes?)(?!\p{L})| — |\s–\s|, (?:he|she|they|it|[\p{Lu}][\p{L}’'. ]{2,30}) (?:said|added|told))/gu
+  /(?:;\s|, (?:adding|noting|saying|stressing|citing|according to|but|while|after|before|though|since|whereas|although|though|even as|however|despite|as well as|he said|she said|they said|it said)(?:[\s,])|, (?!including|according|following|during|depending|regarding|concerning|notwithstanding)\p{Ll}+ing (?!to be)|,? (?:and|but) (?:\p{Ll}+ly )?(?:said|added|warned|told|called|noted|urged|insisted|stressed|argued|announced|recalled|asked|cautioned|declared|stated|claimed|confirmed|denied|explained|acknowledged|expressed|thanked|welcomed|condemned|promised|pledged|expects?|hopes?)(?!\p{L})| — |\s–\s|,? (?:and|but|while) (?:the )?\p{Lu}\p{L}+(?: \p{L}+){0,2} (?:said|announced|declared|indicated|stated|reported|noted|added|warned|confirmed|stressed)(?!\p{L})|, (?:he|she|they|it|[\p{Lu}][\p{L}’'. ]{2,30}) (?:said|added|told))/gu
 
 /** Where content ends: at the end of its sentence or where another clause of the reporter begins. */
 export const contentEnd = ({ words, quoted }: SpeechScene, from: number, sentence: Span): number => {

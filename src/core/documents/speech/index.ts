@@ -86,7 +86,13 @@ export const speechIn = (
     const isAuthor = authors.length === 1 && author && /^(?:i|me)$/i.test(speaker.text)
     const who: Speaker = isAuthor
       ? { ...speaker, is: 'person', name: author.name }
-      : ofMaker(forState(resolved(speaker, { actors: outside, told: cover, isFirst }, last), states), outside)
+      : ofMaker(
+          forState(
+            resolved(speaker, { actors: outside, told: cover, text: words.text, isFirst }, last),
+            states,
+          ),
+          outside,
+        )
     last = who
     return who
   }

@@ -10,6 +10,8 @@ export interface Antecedents {
   readonly actors: readonly Mention[]
   /** What is reported of somebody. */
   readonly told?: Cover
+  /** The text that they stand in. */
+  readonly text?: string
   /** Whether a mention stands first in its sentence. */
   readonly isFirst?: (mention: Mention) => boolean
 }
@@ -132,6 +134,27 @@ const ofOwner = (speaker: Speaker, actors: readonly Mention[]): Speaker => {
   return owner?.kind === 'state' ? { ...speaker, iso3: owner.value.iso3 } : speaker
 }
 
+const PAPER =
+  /^(?:report|statement|article|study|survey|paper|letter|document|investigation|communiqué|declaration)$/
+const PUBLISHES = '(?:has |have |had )?(?:published|issued|released|wrote|posted|put out|signed)'
+
+/** "The report" after "the panel's report" or "Amnesty published a report": whose paper it is. */
+const makerOf = (head: string, { actors, text = '' }: Antecedents, place: number): Mention | undefined => {
+  if (!PAPER.test(head)) return undefined
+  const after = new RegExp(
+    `^(?:['’]s?|s['’]| ${PUBLISHES} (?:a|an|its|the|their)) (?:[\\p{L}\\d-]+ ){0,4}${head}(?!\\p{L})`,
+    'u',
+  )
+  const ahead = new RegExp(`(?<!\\p{L})${head} (?:\\p{L}+ ){0,3}(?:by|from) (?:the )?$`, 'u')
+  return before(
+    actors,
+    place,
+    one =>
+      one.kind !== 'state' &&
+      (after.test(text.slice(one.end, one.end + 90)) || ahead.test(text.slice(one.start - 60, one.start))),
+  )
+}
+
 /**
  * Whom the words of a speaker mean: "he" the last person who spoke or was named, "it" the last organisation,
  * "the ministry" the last organisation called so. Words that point to nobody stay as they are.
@@ -153,6 +176,7 @@ export const resolved = (speaker: Speaker, around: Antecedents, last: Speaker | 
   if (last && /^(?:the|this) /.test(key) && canMean(head, last)) return again(speaker, last)
   return withWords(
     speaker,
-    before(actors, speaker.start, one => isMeantBy(head, one)),
+    makerOf(key.split(' ').at(-1) ?? head, around, speaker.start) ??
+      before(actors, speaker.start, one => isMeantBy(head, one)),
   )
 }

@@ -76,6 +76,10 @@ const fromView = (scene: SpeechScene, sentence: Span): ReportedSpan | undefined 
 
 const ACCORDING = /(?:^|(?<=[\s(—–]))[Aa]ccording to /g
 
+/** What stands before ", according to X," and states nothing yet: "As of this time", "This is a world where". */
+const NO_STATEMENT =
+  /(?:^|\s)(?:where|that|which|who|because|and|but)[,—–]?$|^(?:As of|As at|By|In|On|At|Since|During|So far|To date|Until|Today|Now|Overall)(?: [\p{L}\d’'-]+){0,4},$/u
+
 /** What follows "according to X," or stands before ", according to X". */
 const fromAccording = (scene: SpeechScene, sentence: Span): ReportedSpan | undefined => {
   const { words, quoted } = scene
@@ -95,10 +99,11 @@ const fromAccording = (scene: SpeechScene, sentence: Span): ReportedSpan | undef
     const isFirst = /^(?:(?:But|And|However|Yet|Still|Meanwhile|So),? )?$/i.test(clause)
     const offset = words.text.slice(source.end, source.end + 160).indexOf(', ')
     const comma = offset < 0 ? -1 : source.end + offset
-    const span: Span = isFirst
+    const isBefore = isFirst || NO_STATEMENT.test(clause.trimEnd())
+    const span: Span = isBefore
       ? { start: comma < 0 ? sentence.end : comma + 2, end: contentEnd(scene, comma + 2, sentence) }
       : { start: from, end: from + clause.trimEnd().replace(/,$/, '').length }
-    if (isFirst && (comma < 0 || comma - source.end > 120)) continue
+    if (isBefore && (comma < 0 || comma - source.end > 120)) continue
     if (span.end - span.start < 10) continue
     return { ...span, speaker: source, cue: match[0].trim(), rule: 'according-to' }
   }
@@ -189,7 +194,7 @@ const fromAccusation = (scene: SpeechScene, frame: Frame): ReportedSpan | undefi
 }
 
 const NOUN_THAT =
-  /\b(?:claims?|reports?|allegations?|statements?|assertions?|announcements?|warnings?|accusations?|view|understanding|belief|advice stating|clear|anticipated|believed|reported|alleged|understood|expected) that (?=\p{L})/gu
+  /\b(?:claims?|reports?|allegations?|statements?|assertions?|announcements?|warnings?|accusations?|view|understanding|belief|advice stating|(?:made|make|makes|making) (?:it )?clear|anticipated|believed|reported|alleged|understood|expected) that (?=\p{L})/gu
 
 const ISSUED =
   /^(?:publish(?:es|ed)?|issue[sd]?|release[sd]?|ma[dk]es?|made|gave|gives?|reject(?:s|ed)?|den(?:y|ies|ied)|dismiss(?:es|ed)?|dispute[sd]?|repeat(?:s|ed)?|circulated?|voiced?)$/
