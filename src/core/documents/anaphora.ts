@@ -198,6 +198,21 @@ const formerIn = (
     },
   )
 
+/** A treaty that words tell from all others without its name: "the 2017 pact". */
+interface Told {
+  readonly treaty: string
+  readonly start: number
+}
+
+const TOLD_REACH = 900
+
+/** "The treaty" after "the 2017 pact": the same, where no other was named since. */
+const toldAgain = ({ list }: Pointing, told: Told | undefined, pointer: Pointer): string | undefined => {
+  const nearest = list[lastBefore(list, pointer.start)]
+  const isLast = told && pointer.start - told.start < TOLD_REACH && (nearest?.start ?? -1) < told.start
+  return isLast ? told.treaty : undefined
+}
+
 /** Mentions that point to a treaty without naming it, each resolved to the one treaty it can mean. */
 export const treatyPointers = (scene: AnaphoraScene): readonly TreatyMention[] => {
   const { words, named } = scene
@@ -205,6 +220,7 @@ export const treatyPointers = (scene: AnaphoraScene): readonly TreatyMention[] =
   if (heads.length === 0) return []
   const pointing = pointingOf(scene, heads)
   const mentions: TreatyMention[] = []
+  let told: Told | undefined
   for (const index of heads) {
     const span = { start: startOf(words, index), end: endOf(words, index) }
     if (isNamed(named, span)) continue
@@ -212,8 +228,12 @@ export const treatyPointers = (scene: AnaphoraScene): readonly TreatyMention[] =
     if (topic) mentions.push(mentionOf(words, topic, topic.treaty, 'treaty-topic'))
     const pointer = topic ? undefined : pointerAt(words, index)
     if (!pointer || isNamed(named, pointer) || (named.length === 0 && !scene.own)) continue
-    const { treaty, rule } = treatyMeant(pointing, pointer)
-    if (treaty) mentions.push(mentionOf(words, pointer, treaty, rule))
+    const meant = treatyMeant(pointing, pointer)
+    const again = meant.rule === 'treaty-by-age' ? undefined : toldAgain(pointing, told, pointer)
+    const treaty = again ?? meant.treaty
+    if (!treaty) continue
+    if (meant.rule === 'treaty-by-age') told = { treaty, start: pointer.start }
+    mentions.push(mentionOf(words, pointer, treaty, again ? 'treaty-pointer' : meant.rule))
   }
   return [...mentions, ...formerIn(scene, pointing.list)]
 }

@@ -81,6 +81,8 @@ const isVerb = (words: Words, index: number): boolean => {
   if (!(SAYING_VERBS.has(key) || TELLING_VERBS.has(key) || QUOTING.has(key) || isGoingOn(words, index)))
     return false
   const word = wordAt(words, index)
+  // "a self-described advocate" describes nobody.
+  if (gapAfter(words, index - 1) === '-') return false
   if (startsUpper(word) && !/^[A-Z]+$/.test(word)) return false
   return !isNoun(words, index) && !isBareNoun(words, index) && !isAim(words, index)
 }
