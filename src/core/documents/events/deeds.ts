@@ -41,6 +41,37 @@ interface Clause {
   readonly beside: Subject | undefined
 }
 
+const INVERTED = /^["“']?(?:Should|Were|Had) (?:the |any )?\p{Lu}/u
+const WHEN =
+  /(?<!\p{L})(?:once|when|until|till|after|before|as soon as|by the time|provided(?: that)?)(?!\p{L})/giu
+const TO_COME = /(?<!\p{L})(?:will|shall|would|cannot|must|may|might|could)(?!\p{L})/u
+const PAST = /(?:ed|ew|eft|aid|ent|old|ave|ook|uilt|ell)$/
+const LEAD = 14
+
+/** "Should Finland leave", "once it has ratified, it will": what is supposed or waited for is not done. */
+const isSupposed = (words: Words, sentence: Span, from: number, verb: number): boolean => {
+  const { text } = words
+  const at = startOf(words, verb)
+  const before = text.slice(sentence.start, at)
+  if (INVERTED.test(before) && !before.includes(',')) return true
+  const first = Math.max(sentence.start, from - LEAD)
+  const lead = text.slice(first, at)
+  const when = [...lead.matchAll(WHEN)].at(-1)
+  if (!when) return false
+  const clause = lead.slice(when.index)
+  if (PAST.test(keyAt(words, verb)) && !/(?<!\p{L})(?:has|have)(?!\p{L})/u.test(clause)) return false
+  const main = `${text.slice(sentence.start, first + when.index)} ${text.slice(at, sentence.end)}`
+  return /^(?:until|till)$/i.test(when[0]) || TO_COME.test(main)
+}
+
+const UNPROVEN =
+  /(?<!\p{L})(?:(?:no|little|without|lack of|scant|any) (?:\p{Ll}+ ){0,2}(?:evidence|proof|signs?|indications?|reports?|confirmation|suggestion)(?: (?:so far|yet|at all|available))?|(?:nobody|no one|none)(?: \p{Ll}+){0,2}|not true|untrue|false) that (?:\S+ ){0,2}$/iu
+const FARTHEST = 90
+
+/** "there is no evidence that": what is said not to be known is not told. */
+const isUnproven = (text: string, sentence: Span, from: number): boolean =>
+  UNPROVEN.test(text.slice(Math.max(sentence.start, from - FARTHEST), from))
+
 /** The clause of a verb; `undefined` where it is talk about a deed: "may use", "if it used". */
 const clauseOf = (scene: EventScene, verb: number, sentence: Span): Clause | undefined => {
   const { words } = scene
@@ -55,6 +86,7 @@ const clauseOf = (scene: EventScene, verb: number, sentence: Span): Clause | und
   const isTold = headline !== undefined || beside !== undefined
   if ((manner.isTalk && !isTold) || isJoinedTalk(scene, manner, sentence)) return undefined
   if (IF.test(text.slice(Math.max(sentence.start, from - 12), start))) return undefined
+  if (isSupposed(words, sentence, from, verb) || isUnproven(text, sentence, from)) return undefined
   return { verb, end, from, until: clauseEnd(text, end, sentence), manner, headline, beside }
 }
 

@@ -553,4 +553,4 @@ export const WEAPON =
 
 /** Before a noun of doing, these make it talk about doing. */
 export const TALK =
-  /\b(?:ban|bans|banned|banning|prohibit\p{Ll}*|outlaw\p{Ll}*|forbid\p{Ll}*|restrict\p{Ll}*|against|debate\p{Ll}*|question|stigma\p{Ll}*|norms?|rules?|end|ending|stop|stops|halt|prevent\p{Ll}*|discourage\p{Ll}*|avoid|renounce\p{Ll}*|without|limit\p{Ll}*|legality|risk|threat\p{Ll}*|possib\p{Ll}*|consider\p{Ll}*|discuss\p{Ll}*|if|whether|allow\p{Ll}*|permit\p{Ll}*|oppos\p{Ll}*|future|further|any|no|on|about|refrain\p{Ll}* from) (?:the |any |all |its |their |such )?$/iu
+  /\b(?:ban|bans|banned|banning|prohibit\p{Ll}*|outlaw\p{Ll}*|forbid\p{Ll}*|restrict\p{Ll}*|against|debate\p{Ll}*|question|stigma\p{Ll}*|norms?|rules?|end|ending|stop|stops|halt|prevent\p{Ll}*|discourage\p{Ll}*|avoid|renounce\p{Ll}*|without|limit\p{Ll}*|legality|risk|threat\p{Ll}*|possib\p{Ll}*|consider\p{Ll}*|discuss\p{Ll}*|if|whether|allow\p{Ll}*|permit\p{Ll}*|oppos\p{Ll}*|future|further|any|no|on|about|refrain\p{Ll}* from|(?:no|little|without|any) (?:\p{Ll}+ )?(?:evidence|proof|signs?|indications?|reports?)(?: \p{Ll}+)? of) (?:the |any |all |its |their |such )?$/iu
