@@ -85,6 +85,10 @@ describe('statuses', () => {
     'Whether Poland has joined the Convention on Cluster Munitions is disputed.',
     'The Finnish minister discussed the Convention on Cluster Munitions.',
     'Finland should not have signed the Convention on Cluster Munitions.',
+    'Once Chad has signed the Convention on Cluster Munitions, it will report.',
+    'Until Brazil ratifies the Convention on Cluster Munitions, it is not bound.',
+    'There is no evidence that Brazil ratified the Convention on Cluster Munitions.',
+    'Little proof that Finland joined the Convention on Cluster Munitions was found.',
   ])('is no claim: %s', text => {
     expect(verdictsIn(text, '2024-01-01')).toEqual([])
   })

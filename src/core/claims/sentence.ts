@@ -144,13 +144,19 @@ const NOT_ASSERTED = new RegExp(
     'myths?|rumou?rs?|absurd|nonsense|fake|hoax|correction|contrary|denie[sd]|deny|denying|nobody|no one|no-one',
     'wish|wishes|wished|hopes?|hoped|jokes?|joked|novel|fictional?|alternate|hypothetical|hypothetically|allegedly',
     'motion|draft|would|should|could|might|may|ought|doubts?|unclear|uncertain|disputed?|disputes|claim that|claims that|claimed that',
+    '(?:no|little|without|lack of|scant) (?:\\S+ ){0,2}(?:evidence|proof|signs?|indications?|confirmation|reports?)',
     'believes?|believed|reports that|reported falsely|want|wants|wanted|urge[sd]?|asks?|asked|calls? on|called on',
   ].join('|')})(?: |$)`,
 )
 /** `were S a party`, `had S joined`: a condition by the order of its words. */
 const INVERTED = /^(?:["“‘'] )?(?:were|had|should) (?:the )?S /
 
+/** `once S has joined`, `until S ratifies`: what is waited for. */
+const AWAITED =
+  /(?:^| )(?:until|till|once|as soon as|by the time|provided(?: that)?) (?:(?:the|both|all) )?S (?:(?:,|and) (?:the )?S )*(?:(?:finally|also|itself) )?(?:has|have|ratifies|signs|joins|accedes|becomes?|withdraws|leaves|deposits|ratify|sign|join|accede) /
+
 /** Whether a sentence does not assert what it says; such a sentence is left alone rather than judged. */
-export const isHypothetical = ({ line }: Line): boolean => NOT_ASSERTED.test(line) || INVERTED.test(line)
+export const isHypothetical = ({ line }: Line): boolean =>
+  NOT_ASSERTED.test(line) || INVERTED.test(line) || AWAITED.test(line)
 
 export const isQuestion = ({ line }: Line): boolean => /\? (?:[”"'›»] )*$/.test(line)
