@@ -54,12 +54,23 @@ const isNegative = (match: RegExpExecArray): boolean => {
   return refusal !== undefined || NEGATION.test(` ${aux} `) || states.startsWith('neither ')
 }
 
+/** "Norway, which borders Finland, has joined": the comma behind a State closes what is said of another. */
+const isInAside = (line: Line, match: RegExpExecArray, subject: number): boolean => {
+  const end = groupIn(match, 'states')?.[1] ?? subject
+  const before = line.line.slice(0, subject)
+  return (
+    /(?:^| ), (?:which|who|whose|whom|where) [^,]*$/.test(before) ||
+    (/^ ?,/.test(line.line.slice(end)) && /(?:^| )S , [^,]*[^, ] $/.test(before))
+  )
+}
+
 /** Whether the States are what the verb speaks of, and the treaty itself what it is done to. */
 const isWhole = (line: Line, match: RegExpExecArray): boolean => {
   if (match.groups?.aux === 'but not') return true
   const subject = groupIn(match, 'states')?.[0] ?? match.index
   const relative = (groupIn(match, 'treaty')?.[0] ?? Number.POSITIVE_INFINITY) < subject
   if (relative) return true
+  if (isInAside(line, match, subject)) return false
   return (
     !GOVERNED.test(line.line.slice(0, subject)) &&
     endsWithTreaty(line.line.slice(match.index + match[0].length))
