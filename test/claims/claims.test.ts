@@ -66,6 +66,13 @@ describe('statuses', () => {
     })
   })
 
+  test('the two Congos are told apart by their names', () => {
+    const text = (name: string): string =>
+      `${name} has not ratified the Convention on Cluster Munitions, and the DRC is silent.`
+    expect(verdictsIn(text('The Republic of Congo'), '2024-10-01')).toEqual(['status contradicted'])
+    expect(verdictsIn(text('DR Congo'), '2024-10-01')).toEqual(['status supported'])
+  })
+
   test('without a day, only what held on every day is decided', () => {
     expect(verdictsIn('Finland has not signed the Convention on Cluster Munitions.')).toEqual([
       'status supported',
@@ -89,6 +96,7 @@ describe('statuses', () => {
     'Norway, whose army trains in Finland, joined the Convention on Cluster Munitions.',
     'Norway, a neighbour of Finland, has joined the Convention on Cluster Munitions.',
     'Norway, like Finland, has joined the Convention on Cluster Munitions.',
+    'Northern Norway has never signed the Convention on Cluster Munitions.',
     'Once Chad has signed the Convention on Cluster Munitions, it will report.',
     'Until Brazil ratifies the Convention on Cluster Munitions, it is not bound.',
     'There is no evidence that Brazil ratified the Convention on Cluster Munitions.',

@@ -68,6 +68,17 @@ const outermost = (mentions: readonly Mention[]): readonly Mention[] => {
   return kept
 }
 
+const PART_OF =
+  /^(?:(?:north|south|east|west)(?:ern)?|(?:north|south)[- ]?(?:east|west)(?:ern)?|central|upper|lower|mainland|rural|occupied|rebel-held|parts of)$/
+
+/** "Northern Norway": a part of a State takes no part in a treaty. */
+const isRegion = (before: Token | undefined, mention: Mention): boolean =>
+  mention.kind === 'state' &&
+  mention.value.as === 'name' &&
+  before !== undefined &&
+  before.end === mention.start - 1 &&
+  PART_OF.test(before.as)
+
 /** The line of a stretch of text with the mentions that lie in it. */
 export const lineOf = (source: string, span: Span, mentions: readonly Mention[]): Line => {
   const inside = outermost(mentions.filter(mention => span.start <= mention.start && mention.end <= span.end))
@@ -75,7 +86,8 @@ export const lineOf = (source: string, span: Span, mentions: readonly Mention[])
   let at = span.start
   for (const mention of inside) {
     tokens.push(...wordsBetween(source, at, mention.start))
-    tokens.push({ start: mention.start, end: mention.end, as: letterOf(mention), mention })
+    const as = isRegion(tokens.at(-1), mention) ? 'region' : letterOf(mention)
+    tokens.push({ start: mention.start, end: mention.end, as, mention })
     at = mention.end
   }
   tokens.push(...wordsBetween(source, at, span.end))

@@ -157,6 +157,8 @@ const candidatesIn = ({ words, taken, states }: PeopleScene): readonly Candidate
     if ((ADDRESS.test(key) || OFFICE.test(key) || OF_OFFICE.test(key)) && !isAllCaps(wordAt(words, first)))
       continue
     const state = states[spanAt(states, at)]
+    // "DR Congo" is no doctor.
+    if (state && state.start < at && state.end >= endOf(words, first)) continue
     if (state && state.start === at && titlesBefore(words, first) === first) {
       if (state.end >= endOf(words, first)) continue
     }
