@@ -69,7 +69,7 @@ const outermost = (mentions: readonly Mention[]): readonly Mention[] => {
 }
 
 const PART_OF =
-  /^(?:(?:north|south|east|west)(?:ern)?|(?:north|south)[- ]?(?:east|west)(?:ern)?|central|upper|lower|mainland|rural|occupied|rebel-held|parts of)$/
+  /^(?:(?:north|south|east|west)(?:ern)?|(?:north|south)-?(?:east|west)(?:ern)?|central|upper|lower|mainland|rural|occupied|rebel-held)$/
 
 /** "Northern Norway": a part of a State takes no part in a treaty. */
 const isRegion = (before: Token | undefined, mention: Mention): boolean =>

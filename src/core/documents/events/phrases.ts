@@ -258,7 +258,12 @@ const PHRASES: readonly Phrase[] = [
 const TO_COME =
   /\b(?:will|would|shall|(?:is|are) (?:set |due |expected )?to|(?:plan|intend|threaten)(?:s|ed)? to)\b/
 
-const AUXILIARY = /^(?:will|would|shall|not|to|has|have|had|is|are|set|due|expected|also|now|then)$/
+/** "may impose", "if the city was bombed": what may be and what is supposed is not done. */
+const POSSIBLE = /\b(?:may|might|could|should|can|cannot|must)\b/
+const SUPPOSED = /(?<!\p{L})(?:if|unless|whether) [^,;]*$/iu
+
+const AUXILIARY =
+  /^(?:will|would|shall|may|might|could|should|can|must|never|not|to|has|have|had|is|are|set|due|expected|also|now|then)$/
 
 /** The last word before a phrase that is no auxiliary of its verb. */
 const lastOfSubject = (words: Words, at: number): number => {
@@ -289,12 +294,14 @@ const partiesWithin = ({ actors }: EventScene, { start, end }: Span): readonly E
 const deedAt = (scene: EventScene, phrase: Phrase, span: Span, sentence: Span): Deed | undefined => {
   const { text } = scene.words
   const before = text.slice(Math.max(sentence.start, span.start - 30), span.start)
-  if (TALK.test(before)) return undefined
+  if (TALK.test(before) || SUPPOSED.test(text.slice(sentence.start, span.start))) return undefined
   const doer = doerOf(scene, phrase, span.start, sentence)
   const suffers = phrase.doer === 'victim'
   if ((phrase.doer === 'subject' || suffers) && !doer) return undefined
+  const lead = text.slice(doer?.end ?? span.start, span.end)
+  if (POSSIBLE.test(lead)) return undefined
   const agent = doer ? undefined : agentOf(scene, span.end, Math.min(sentence.end, span.end + 40))
-  const isNegated = phrase.isNegated?.test(text.slice(doer?.start ?? span.start, span.end)) ?? false
+  const isNegated = (phrase.isNegated ?? NOT).test(text.slice(doer?.start ?? span.start, span.end))
   return {
     trigger: { family: phrase.family, type: phrase.type, needs: 'nothing' },
     word: -1,
@@ -303,7 +310,7 @@ const deedAt = (scene: EventScene, phrase: Phrase, span: Span, sentence: Span): 
     parties: suffers ? [] : (doer?.parties ?? agent?.parties ?? partiesWithin(scene, span)),
     recipients: [],
     object: null,
-    isFuture: TO_COME.test(text.slice(doer?.end ?? span.start, span.end)),
+    isFuture: TO_COME.test(lead),
     isNegated,
     governor: /^[Aa]ccus/.test(text.slice(span.start, span.end)) ? 'accused' : '',
     subject: doer,
