@@ -13,6 +13,9 @@ const PAGE_TAGS = /<\/(?:p|div|a|span|li|td|tr|table|h[1-6]|body|html|b|i|strong
 const XML_HEAD = /^\s*(?:<\?xml\s|<!DOCTYPE (?!html)|<[A-Za-z_][\w.:-]*(?:\s[^<>]{0,4000})?>)/
 const XHTML = /<(?:!DOCTYPE )?html\b/i
 
+/** Attributes that only XML has, on the first element: a part of a file, as a library gives one out. */
+const XML_PART = /^<[a-z][\w.-]*(?:\s[^<>]{0,2000})?\sxml:(?:id|lang|space)=/i
+
 /** What follows the blanks and the comments with which a page may begin. */
 const afterComments = (head: string): string => {
   let at = 0
@@ -38,6 +41,8 @@ const textFormat = (text: string): 'email' | 'html' | 'xml' | 'markdown' | 'text
   const head = text.slice(0, SAMPLE)
   if (looksLikeEmail(head)) return 'email'
   if (/^\s*<\?xml\s/.test(head)) return XHTML.test(head.slice(0, 2000)) ? 'html' : 'xml'
+  const isPart = XML_PART.test(afterComments(head)) && !XHTML.test(head.slice(0, 2000))
+  if (isPart && /<\/[A-Za-z_][\w.:-]*>\s*$/.test(text.slice(-200))) return 'xml'
   if (PAGE_HEAD.test(afterComments(head))) return 'html'
   if (XML_HEAD.test(head) && /<\/[A-Za-z_][\w.:-]*>\s*$/.test(text.slice(-200))) return 'xml'
   const tags = countOf(head, PAGE_TAGS, 40)

@@ -114,6 +114,14 @@ const TITLES = new Set([
   'h1',
 ])
 const CELLS = new Set(['td', 'th', 'cell', 'entry'])
+/** Elements that stand in a line wherever they stand: how a word looks, and whom or what it names. */
+const INLINE = new Set(
+  'hi emph em strong b i u sup sub span foreign term gloss name persname placename orgname surname forename rs abbr expan def ref date inline q quote'.split(
+    ' ',
+  ),
+)
+/** Notes: one that stands among words is read behind the block that it stands in, so that no sentence is cut by it. */
+const NOTES = new Set(['note', 'footnote', 'fn', 'authorialnote'])
 const HIDDEN = new Set(['meta', 'metadata', 'identification', 'style', 'script', 'guid'])
 
 interface Visit {
@@ -140,7 +148,7 @@ const enter = (
     if (/^(?:jurabk|amtabk)$/.test(node.name)) flow.hint(mark, 'running-head')
     if (/^(?:byline|author|creator)$/.test(node.name)) flow.hint(mark, 'byline')
     if (/^(?:pubdate|date|docdate|published)$/.test(node.name)) flow.hint(mark, 'date')
-    if (/^(?:note|footnote|fn)$/.test(node.name)) flow.hint(mark, 'footnote')
+    if (NOTES.has(node.name)) flow.hint(mark, 'footnote')
     // A number stands on the line of what it numbers.
     flow.need(NUMBERS.has(node.name) && !inline && parent ? 'blank' : gap)
   }
@@ -149,10 +157,17 @@ const enter = (
 const flowOf = (text: string, root: XmlElement, flow: Flow): void => {
   const stack: (Visit & { readonly parent?: XmlElement })[] = [{ node: root, inline: true, pre: false }]
   let numbered = false
-  for (let visit = stack.pop(); visit; visit = stack.pop()) {
+  const notes: Visit[] = []
+  const next = (): (Visit & { readonly parent?: XmlElement }) | undefined => stack.pop() ?? notes.shift()
+  for (let visit = next(); visit; visit = next()) {
     const { node, inline, parent } = visit
     if (visit.leave) {
       visit.leave()
+      if (!inline) stack.push(...notes.splice(0).reverse())
+      continue
+    }
+    if (!isWords(node) && inline && NOTES.has(node.name)) {
+      notes.push({ node, inline: false, pre: false })
       continue
     }
     if (isWords(node)) {
@@ -170,7 +185,10 @@ const flowOf = (text: string, root: XmlElement, flow: Flow): void => {
     for (const child of node.children.toReversed())
       stack.push({
         node: child,
-        inline: node.mixed || (!isWords(child) && follows && isFirst(node, child)),
+        inline:
+          node.mixed ||
+          (inline && INLINE.has(node.name)) ||
+          (!isWords(child) && follows && isFirst(node, child)),
         pre: false,
         parent: node,
       })

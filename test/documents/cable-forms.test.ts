@@ -194,3 +194,111 @@ test('what an archive prints behind a message is not of it', () => {
   expect(cable?.header.signature?.value).toBe('EXAMPLE')
   expect(zones.at(-1)?.type).toBe('furniture')
 })
+
+describe('a telegram in a volume of diplomatic papers', () => {
+  const old = `511.A3/214: Telegram
+
+The Minister in Atlantis (Doe) to the Acting Secretary of State
+
+[Paraphrase]
+
+Poseidonia, March 4, 1931—noon.
+[Received March 4—7:12 a.m.]
+
+31. The Prime Minister received me this morning and said that his Government would sign.
+
+He asked that nothing be said of it before Friday.
+
+Doe
+`
+
+  test('of the years before date-time groups: who writes to whom, from where, when and under which number', () => {
+    const { cable, document, zones } = read(old)
+    expect(document.kind).toBe('cable')
+    expect(cable?.header.from?.value).toBe('Minister in Atlantis')
+    expect(cable?.header.to.map(one => one.value)).toEqual(['Acting Secretary of State'])
+    expect(cable?.header.messageReference?.value).toBe('31POSEIDONIA31')
+    expect(cable?.header.signature?.value).toBe('Doe')
+    expect(document.published).toMatchObject({ value: '1931-03-04', basis: 'stated' })
+    expect(zones.map(one => one.type)).toEqual(['cable-header', 'body', 'signature'])
+  })
+
+  test('its marking on a line of its own, and the Department as the sender', () => {
+    const { cable } = read(
+      old
+        .replace(
+          'The Minister in Atlantis (Doe) to the Acting Secretary of State',
+          'The Secretary of State to the Embassy in Atlantis',
+        )
+        .replace('[Paraphrase]', 'secret')
+        .replace('Poseidonia,', 'Washington,'),
+    )
+    expect(cable?.header.classification?.value).toBe('SECRET')
+    expect(cable?.header.messageReference?.value).toBe('31STATE31')
+  })
+
+  test('under a numbered head, with the hour of the place and a source note', () => {
+    const { cable, document } =
+      read(`78. Telegram From the Mission at the United Nations to the Department of State
+
+Source: Department of State, Central Files, 320/6-2459. Confidential.
+
+New York, June 24, 1959—7 p.m.
+
+1179. Two delegations called on us today. Both said that they would vote for the draft.
+
+Roe
+`)
+    expect(document).toMatchObject({ kind: 'cable', published: { value: '1959-06-24' } })
+    expect(cable?.header.messageReference?.value).toBe('59USUNNEWYORK1179')
+    expect(cable?.header.classification?.value).toBe('CONFIDENTIAL')
+    expect(cable?.header.to.map(one => one.value)).toEqual(['Department of State'])
+  })
+
+  test('a letter between the same offices is no telegram', () => {
+    expect(read(old.replace('511.A3/214: Telegram', '511.A3/214')).document.kind).not.toBe('cable')
+  })
+})
+
+describe('a cable in a row of a table', () => {
+  const text = (mark: string): string =>
+    `14${mark}11/18/1975 12:05${mark}75ATLANTIS1895${mark}Embassy Atlantis${mark}CONFIDENTIAL${mark}75STATE272${mark}O R 181205Z NOV 75
+FM AMEMBASSY ATLANTIS
+TO SECSTATE WASHDC IMMEDIATE 7102
+INFO AMEMBASSY PARIS
+${mark}C O N F I D E N T I A L ATLANTIS 1895
+
+Copy from the papers of the archive
+
+E.O. 11652: GDS
+TAGS: PFOR, UNGA
+SUBJ: THE VOTE AT THE ASSEMBLY
+
+REF: STATE 272; A LETTER OF NOVEMBER 2, 1975
+
+1. THE MINISTER SAID THAT HE WOULD VOTE FOR IT.
+
+2. HE WILL TELL OTHERS.
+DOE
+`
+  test.each(['%colseparator%', '","'])('parted by %s', mark => {
+    const { cable } = read(text(mark))
+    expect(cable?.header).toMatchObject({
+      messageReference: { value: '75ATLANTIS1895' },
+      classification: { value: 'CONFIDENTIAL' },
+      executiveOrder: { value: 'E.O. 11652' },
+      subject: { value: 'THE VOTE AT THE ASSEMBLY' },
+      dateTimeGroup: { day: '1975-11-18' },
+    })
+    expect(cable?.header.references.map(one => one.value)).toEqual([
+      '75STATE272',
+      'A LETTER OF NOVEMBER 2, 1975',
+    ])
+    expect(cable?.paragraphs.map(one => one.n)).toEqual([1, 2])
+  })
+})
+
+test('an instruction added by hand does not end the header', () => {
+  const { cable } = cableWith(`PARIS also for USOECD\n\n${header}`)
+  expect(cable?.header.subject?.value).toBe('A SUBJECT')
+})

@@ -159,6 +159,22 @@ describe('XML', () => {
     expect(sourceWords(source, bytes, 'Côte & d’Ivoire')).toBe('Côte |&amp;| d’Ivoire')
   })
 
+  test('names and looks stay in their line, and a note among words is read behind its paragraph', async () => {
+    const file =
+      '<div xml:id="d1"><head>A Note<note n="1">Source: a file.</note></head><p>The Ministers had met,<note>In telegram 17. (<hi>ibid</hi>.)</note> <persName><hi>Roe</hi></persName> said.</p></div>'
+    const source = await documentOf(file)
+    expect(source.format).toBe('xml')
+    expect(source.text).toBe(
+      'A Note\n\nSource: a file.\n\nThe Ministers had met, Roe said.\n\nIn telegram 17. (ibid.)',
+    )
+    expect(source.hints.filter(({ role }) => role === 'footnote')).toHaveLength(2)
+    const at = source.text.indexOf('In telegram')
+    const start = file.indexOf('In telegram')
+    expect(source.trace({ start: at, end: at + 15 })).toMatchObject([
+      { start, end: start + 15, unit: 'byte', verbatim: true },
+    ])
+  })
+
   test('what is not well formed is read on, and said', async () => {
     const source = await documentOf('<?xml version="1.0"?><a><b>Norway</a>')
     expect(source.text).toBe('Norway')

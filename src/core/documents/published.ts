@@ -280,13 +280,21 @@ const ofCable = (cable: CableFrame): Published | undefined => {
   return { value: day, basis: 'stated', interval: { from: day, until: day }, start, end }
 }
 
+const LEAD_OF_DAY = /^(?:dated? ?:? *|\p{Lu}[\p{L} .’'-]{2,36} ?[,;] )/iu
+/** The hour of the place, behind the day in a printed volume: "—5 p. m." */
+const HOUR_BEHIND = /^ ?(?:—|–|, )(?:\d{1,2}(?::\d\d)? ?[ap]\. ?m\.|noon|midnight)/
+
 /** A line of a cable's header that is a date and nothing else; the days of its classification are none of its own. */
 const ofHeaderLine = (cable: CableFrame, { lines, hits }: Dating): Published | undefined => {
   const header = lines.filter(line => line.start >= cable.start && line.end <= cable.bodyStart)
   const dated = datesOf(header, hits)
   for (const line of header) {
-    const from = line.start + (/^(?:date|dated) ?:? */i.exec(line.text)?.[0].length ?? 0)
-    const date = dated.find(({ start, end }) => start === from && end >= line.end - 1)
+    const from = line.start + (LEAD_OF_DAY.exec(line.text)?.[0].length ?? 0)
+    const date = dated.find(
+      ({ start, end }) =>
+        start === from &&
+        (end >= line.end - 1 || HOUR_BEHIND.test(line.text.slice(Math.max(0, end - line.start)))),
+    )
     if (date?.value.precision === 'day') {
       const { value, start, end } = date
       return { value: value.edtf, basis: 'stated', interval: value.interval, start, end }

@@ -63,6 +63,7 @@ export const structureOf = (framed: FramedText): Structure => {
         lines,
         cable,
         framed.hints.some(hint => hint.role === 'header-field'),
+        framed.hints.filter(hint => hint.role === 'footnote').toSorted((a, b) => a.start - b.start),
       )
     : layoutOf(framed, lines)
   const zones = framed.marks.length > 0 ? covering(framed.text, layout.zones) : layout.zones

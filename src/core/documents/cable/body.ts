@@ -37,7 +37,7 @@ export const isNote = (text: string): boolean => /^(?:\[\d{1,2}\] |(?:1 )?Source
 
 /** Without the marks of transmission at its end. */
 const unmarked = (text: string): string =>
-  text.length <= LONGEST_SIGNATURE ? text.replace(/ ?(?:#{2,}|\.)$/, '') : text
+  text.length <= LONGEST_SIGNATURE ? text.replace(/ ?(?:#{2,}|[.,])$/, '') : text
 
 const LONGEST_SIGNATURE = 80
 

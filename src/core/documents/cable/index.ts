@@ -17,6 +17,7 @@ import {
   spanOf,
 } from './scan.ts'
 import { unfolded } from './unfold.ts'
+import { volumeHeader } from './volume.ts'
 
 export { isRepaired } from './labels.ts'
 export type * from './outline.ts'
@@ -163,6 +164,8 @@ const SIGNS = [
   'TELEGRAM',
   'MRN',
   'Department of State',
+  'Secretary of State',
+  'Embassy in ',
   'UNCLAS',
   'CONFIDENTIAL',
   'S E C R E T',
@@ -206,10 +209,12 @@ const ownStart = (lines: readonly Line[], begin: number): number => {
 /** The structure of a cable, or `null` where the text is none. */
 export const cableFrame = (text: string, printed: readonly Line[]): CableFrame | null => {
   if (!mayBeCable(text)) return null
-  const lines = unfolded(printed)
-  const begin = ownStart(lines, headerStart(lines))
+  const all = unfolded(printed)
+  const volume = volumeHeader(all)
+  const lines = volume?.lines ?? all
+  const begin = volume?.header.first ?? ownStart(lines, headerStart(lines))
   if (begin < 0) return null
-  const main = scanHeader(lines, begin)
+  const main = volume?.header ?? scanHeader(lines, begin)
   const closing = closingLine(lines, main.next)
   const own = closing < 0 ? lines : lines.slice(0, closing)
   const inner = innerHeaders(own, main.next)

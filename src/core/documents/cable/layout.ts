@@ -31,8 +31,13 @@ const OFFICE_NAME = /^\s*[A-Z][A-Z/_-]{1,14}: ?\p{Lu}[\p{L}’' -]+, \p{Lu}/u
 /** What a page of a printed volume has below the notes. */
 const AFTER_NOTES = /^(?:persons|abbreviations(?: (?:&|and) terms)?|sources|terms)$/i
 
-/** The layout of a cable, with what a page has around it. */
-export const cableLayout = (lines: readonly Line[], cable: CableFrame, isMessage: boolean): Layout => {
+/** The layout of a cable, with what a page has around it; `notes` are those that its file marks as such. */
+export const cableLayout = (
+  lines: readonly Line[],
+  cable: CableFrame,
+  isMessage: boolean,
+  notes: readonly Span[],
+): Layout => {
   const { header, headers, headings, pageMarks, subjectLines, end } = cable
   const { subject, signature } = header
   const within = (spans: readonly Span[], line: Line): boolean => {
@@ -52,6 +57,7 @@ export const cableLayout = (lines: readonly Line[], cable: CableFrame, isMessage
     }
     if (subjectLines && within([subjectLines], line)) return 'subject'
     if (within(pageMarks, line)) return 'furniture'
+    if (within(notes, line)) return 'footnote'
     if (isNoted && AFTER_NOTES.test(line.text)) isNoted = false
     if (
       line.start >= end &&

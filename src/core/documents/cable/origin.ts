@@ -209,19 +209,24 @@ const inSequence = (words: string, from: number): readonly Mark[] => {
   return found
 }
 
+const COMMAS = /(?<=,)|(?<=\d\)?)\s+AND\s+|(?<=\d)\s*\n\s*(?=(?:\d{2,4} )?[A-Z]{3})/
+const SEMICOLONS = /(?<=;)|(?<=\d\)?)\s+AND\s+|(?<=\d)\s*\n\s*(?=(?:\d{2,4} )?[A-Z]{3})/
+
 const unlabelled = (words: string, base: number, from: number, year: string): readonly CableReference[] => {
   const parts: CableReference[] = []
   let start = from
-  for (const part of words
-    .slice(from)
-    .split(/(?<=[,;])|(?<=\d\)?)\s+AND\s+|(?<=\d)\s*\n\s*(?=(?:\d{2,4} )?[A-Z]{3})/)) {
+  // Where some are parted by semicolons a comma stands inside one.
+  const parting = words.indexOf(';', from) < 0 ? COMMAS : SEMICOLONS
+  for (const part of words.slice(from).split(parting)) {
     const at = words.indexOf(part, start)
     const span = trimmedSpan(words, at, at + part.length)
     if (span.end > span.start) parts.push(referenceAt(words, base, span, null, year))
     start = at + part.length
   }
   const telegrams = parts.filter(part => part.isTelegram).length
-  const isList = /;|\d[ \t]*\n/.test(words.slice(from)) && telegrams * 2 > parts.length
+  const isList =
+    (/\d[ \t]*\n/.test(words.slice(from)) && telegrams * 2 > parts.length) ||
+    (parting === SEMICOLONS && telegrams * 2 >= parts.length)
   if (telegrams === parts.length || isList || parts.length < 2) return parts
   return [referenceAt(words, base, trimmedSpan(words, from, words.length), null, year)]
 }

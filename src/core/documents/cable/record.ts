@@ -7,7 +7,8 @@ const NUMBER = /(?<![A-Z\d])(?:19|20)?\d{2}[A-Z]{3,20}\d{2,6}(?:_[a-z])?(?![A-Z\
 /** A field of an archive's record of a cable. */
 const RECORD =
   /^(?:id: \d{1,8}|[Cc]able dated:.{0,40}|-+ header ends -+|(?:date|refid|origin|classification|destination|header): {0,3}.{0,200})$/
-const ROW = /^\d{1,7} {1,3}\d{1,2}\/\d{1,2}\/\d{4} \d{1,2}:\d{2} {1,3}\d{2}[A-Z]{3,}\d/
+const ROW =
+  /^"?\d{1,7}(?: {1,3}|%colseparator%|"[,;]")\d{1,2}\/\d{1,2}\/\d{4} \d{1,2}:\d{2}(?: {1,3}|%colseparator%|"[,;]")\d{2,4}[A-Z]{3,}\d/i
 
 /** Whether a line above a cable is of the record by which an archive keeps it. */
 export const isRecordLine = (text: string): boolean =>

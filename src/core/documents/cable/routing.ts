@@ -2,6 +2,7 @@ import { addDays, type Day, monthOf, parseDay, yearOf } from '../../calendar/ind
 import type { CableAddressee, CableField, CableHeader } from './outline.ts'
 import { folded, groupSpan, picked } from './pick.ts'
 import { CAPTION, CLASSIFICATION, type HeaderField, type HeaderKind, SBU, spanOf } from './scan.ts'
+import { PLACE_AND_DAY } from './volume.ts'
 
 const MONTHS = 'JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC'.split(' ')
 const PRECEDENCE: Readonly<Record<string, string>> = {
@@ -135,7 +136,7 @@ const spelledOut = (words: string): string => {
 
 /** What stands on a line of classification after the word: section, originator, number, captions. */
 const AFTER_CLASS =
-  /^(?: +E ?F ?T ?O)?(?: *\/\/? *(?:NOFORN|ORCON|NF))?(?: +SECTION +\d+ +OF +\d+)? +((?:[A-Z][A-Z.']*[ -]+){0,3}?[A-Z][A-Z.']* +\d{3,6})(?!\d)/d
+  /^(?: +E ?F ?T ?O)?(?: *\/\/? *(?:NOFORN|ORCON|NF))?(?: +SECTION +\d+ +OF +\d+)?(?: \d{2})? +((?:[A-Z][A-Z.']*[ -]+){0,3}?[A-Z][A-Z.']* +\d{3,6})(?!\d)/d
 
 interface Classified {
   readonly classification: CableField | null
@@ -166,7 +167,7 @@ const PAGE_SERIAL = /^PAGE +\d+ +((?:[A-Z][A-Z.']* +){1,3}\d{3,6})\b/d
 const PRINTED_DATE = /^([A-Za-z .’'-]+?), (([A-Za-z]+) (\d{1,2}), (\d{4}), (\d{2})(\d{2})Z)/d
 /** Who writes to whom: "to" parts them where an office stands behind it, not in "the Delegation to the Talks". */
 const PRINTED_TITLE =
-  /\bFrom (?:the )?(.+?) to (?:the )?((?:Department|Embass(?:y|ies)|Mission|Consulate|Delegation|Interests|Liaison|Secretary|White House|President|All|Certain|Posts?)\b.+?|(?!.* to (?:the )?(?:Department|Embassy|Mission))[^,]+?)(?:\[?\d{1,2}\]?)?$/di
+  /\bFrom (?:the )?(.+?) to (?:the )?((?:Department|Embass(?:y|ies)|Mission|Consulate|Delegation|Interests|Liaison|Secretary|White House|President|All|Certain|Posts?)\b.+?|(?!.* to (?:the )?(?:Department|Embassy|Mission))[^,]+?)(?:\[?\d{1,2}\]?|, (?:dated|sent) .*)?$/di
 
 /** The date of a telegram in a printed volume: "Belgrade, June 14, 1978, 1605Z." */
 const printedDate = (fields: readonly HeaderField[]): CableHeader['dateTimeGroup'] => {
@@ -179,16 +180,33 @@ const printedDate = (fields: readonly HeaderField[]): CableHeader['dateTimeGroup
   return day && field ? { ...field, value: `${day}T${hour}:${minute}:00Z`, day } : null
 }
 
-/** Its number, which stands before the subject, with the place it was sent from. */
+const AT_UN = /^(?:United States |U\.S\. )?Mission (?:at|to) the United Nations$/i
+const HOME_OFFICE = /Department of State|^(?:(?:Acting|Under|Assistant) )*Secretary of State$/i
+
+/** Where a printed telegram was sent from, as its line of place and day says or the line above that. */
+const printedPlace = (fields: readonly HeaderField[]): string | undefined =>
+  matched(fields, 'date-time', PRINTED_DATE)?.match[1] ??
+  matched(fields, 'date-time', PLACE_AND_DAY)?.match[1] ??
+  fields.find(({ kind }) => kind === 'place')?.lines[0]?.text
+
+/** The number of a printed telegram, which stands before its subject or its text, with the place it was sent from. */
 const printedReference = (fields: readonly HeaderField[], year: string | undefined): CableField | null => {
-  const number = matched(fields, 'subject', /^(\d{1,6})\. /d)
-  const place = matched(fields, 'date-time', PRINTED_DATE)?.match[1]
+  const number = matched(fields, 'subject', /^(\d{1,6})\. /d) ?? matched(fields, 'serial', /(\d{1,6})\.$/d)
+  const place = printedPlace(fields)
   const field = number && picked(number.match, 1, number.base)
-  const isState = /Department of State/i.test(pick(fields, 'printed', PRINTED_TITLE)?.value ?? '')
+  const from = printedParty(fields, 1)?.value ?? ''
   if (!field || !place || !year) return null
-  const originator = isState ? 'STATE' : place.toUpperCase().replace(/[^A-Z]/g, '')
+  const originator = HOME_OFFICE.test(from)
+    ? 'STATE'
+    : AT_UN.test(from)
+      ? 'USUNNEWYORK'
+      : place.toUpperCase().replace(/[^A-Z]/g, '')
   return { ...field, value: `${year}${originator}${Number(field.value)}` }
 }
+
+/** The two digits of the year of a printed telegram that gives only the day and the hour of its place. */
+const yearPrinted = (fields: readonly HeaderField[]): string | undefined =>
+  matched(fields, 'date-time', /, (?:1[789]|20)(\d{2})(?!\d)/)?.match[1]
 
 const SOURCE_NOTE =
   /^(?:\[?1\]?\.? )?Source: [^\n]{0,300}?\b((?:Top )?Secret|Confidential|Limited Official Use|Unclassified)\b(?:; (?:Niact |Nodis; |Exdis; |Limdis; )*(Flash|Immediate|Priority|Routine))?(?:; (Exdis|Nodis|Limdis|Nofacdissem|Sensitive))?/dim
@@ -205,7 +223,7 @@ const printedMarks = (
   const match = fields.some(({ kind }) => kind === 'printed') ? SOURCE_NOTE.exec(text) : null
   const upper = (words: string): string => words.toUpperCase()
   return {
-    classification: picked(match, 1, 0, upper),
+    classification: pick(fields, 'marking', /^(.+)$/d, upper) ?? picked(match, 1, 0, upper),
     precedence: picked(match, 2, 0, upper),
     caption: picked(match, 3, 0, upper),
   }
@@ -231,8 +249,14 @@ const printedInfo = (text: string, fields: readonly HeaderField[]): readonly Cab
     })
 }
 
+/** "The Ambassador in Japan (Castle) to the Acting Secretary of State". */
+const BETWEEN =
+  /^(?:\d{1,4}\. )?The (.+?)(?: \([^)]*\))? to (?:the )?(.+?)(?: \([^)]*\))?(?:\[?\d{1,2}\]?)?$/d
+
 const printedParty = (fields: readonly HeaderField[], group: 1 | 2): CableField | null => {
-  const found = matched(fields, 'printed', PRINTED_TITLE)
+  const addressed = group === 2 ? matched(fields, 'addressed', /(Secretary of State)/d) : null
+  const found = addressed ?? matched(fields, 'printed', PRINTED_TITLE) ?? matched(fields, 'printed', BETWEEN)
+  if (found && addressed) return picked(found.match, 1, found.base)
   return found ? picked(found.match, group, found.base) : null
 }
 
@@ -288,7 +312,7 @@ export const routingOf = (
   const sensitive = word ? undefined : captions.find(({ value }) => value === SBU)
   const classification = word ?? sensitive ?? null
   const printed = printedMarks(text, fields)
-  const year = dateTimeGroup?.day.slice(2, 4) ?? printedYear
+  const year = dateTimeGroup?.day.slice(2, 4) ?? yearPrinted(fields) ?? printedYear
   const to = addresseesIn(text, fields, 'to')
   const party = printedParty(fields, 2)
   return {

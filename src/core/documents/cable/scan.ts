@@ -27,6 +27,11 @@ export type HeaderKind =
   | 'subject'
   | 'references'
   | 'classified'
+  // Of a telegram in a printed volume: how it is marked, its number, where it was sent from, to whom.
+  | 'marking'
+  | 'serial'
+  | 'place'
+  | 'addressed'
   | 'other'
 
 /** A field of the header: its kind and its lines, the first with its name. */
@@ -98,6 +103,8 @@ const RULES: readonly (readonly [HeaderKind, RegExp])[] = [
     'passing',
     /^(?:PLEASE )?(?:PASS|DEPT?|DEPARTMENT|STATE|[A-Z][A-Z /.-]{1,30})(?: (?:ALSO |PLEASE |PLS )?(?:FOR|PASS(?:ED)?(?: TO)?)) [^a-z]{2,}$/,
   ],
+  // As a mission adds by hand: "PARIS also for USOECD".
+  ['passing', /^[A-Z]{3,}(?: [A-Z]{3,})? (?:also|please|pls) (?:for|pass(?: to)?) [A-Z]{2}[^a-z]*$/],
   ['classification', CLASSIFICATION],
 ]
 
@@ -303,6 +310,26 @@ const isOdd = (lines: readonly Line[], index: number): boolean => {
     )
 }
 
+const TITLED: ReadonlySet<HeaderKind> = new Set(['order', 'tags', 'subject'])
+const LONGEST_NOTE = 100
+
+/** A note that an archive has put between the routing and what the cable is about: two of its fields follow. */
+const isArchiveNote = (lines: readonly Line[], index: number, fields: readonly HeaderField[]): boolean => {
+  if (
+    !fields.some(({ kind }) => kind === 'from' || kind === 'to') ||
+    fields.some(({ kind }) => TITLED.has(kind))
+  )
+    return false
+  const ahead = lines.slice(index, index + AHEAD + 2)
+  const kinds = ahead.map(({ text }) => headerKind(text))
+  const last = kinds.findIndex(kind => kind !== undefined && TITLED.has(kind))
+  return (
+    last > 0 &&
+    kinds.slice(last + 1, last + 4).some(kind => kind !== undefined && TITLED.has(kind)) &&
+    ahead.slice(0, last).every(({ text }) => text.length <= LONGEST_NOTE && labelOf(text) === undefined)
+  )
+}
+
 /** Fields that come before the subject: after it, such a line is text. */
 const BEFORE_SUBJECT: ReadonlySet<HeaderKind> = new Set(['to', 'info', 'from', 'exempt', 'offices', 'other'])
 
@@ -346,7 +373,9 @@ export const scanHeader = (lines: readonly Line[], first: number): ScannedHeader
     const isLabel = labelOf(text)?.portion !== undefined
     const kind = isLabel
       ? undefined
-      : (headerKind(text) ?? addresseesGoOn(fields, text) ?? (isOdd(lines, at) ? 'other' : undefined))
+      : (headerKind(text) ??
+        addresseesGoOn(fields, text) ??
+        (isOdd(lines, at) || isArchiveNote(lines, at, fields) ? 'other' : undefined))
     if (!kind || (BEFORE_SUBJECT.has(kind) && isAfterSubject(fields, kind, text))) break
     if (isTextAfterPage(fields, kind, text)) break
     const field = fieldAt(lines, at, kind)

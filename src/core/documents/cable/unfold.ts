@@ -1,4 +1,5 @@
 import type { Line } from '../lines.ts'
+import { type HeaderKind, headerKind } from './scan.ts'
 
 /** Where a further field begins on the line of another: "TAGS: PREL SUBJECT: ... REF: A. OSLO 12". */
 const FIELD =
@@ -44,6 +45,23 @@ const countedCuts = (text: string): readonly number[] => {
 
 const LONG = 240
 
+/** What parts the fields of a row in a table of cables. */
+const SEPARATOR = /%colseparator%|"[,;\t]"/gi
+const OF_MESSAGE: ReadonlySet<HeaderKind> = new Set([
+  'transmission',
+  'routing',
+  'date-time',
+  'classification',
+])
+
+/** Where the message begins in a row of a table of cables, and where its text follows its routing: at each separator. */
+const rowCuts = (text: string): readonly number[] =>
+  [...text.matchAll(SEPARATOR)].flatMap(({ 0: separator, index }) => {
+    const end = index + separator.length
+    const kind = headerKind(text.slice(end, end + 200).replace(/["%].*$/, ''))
+    return kind && OF_MESSAGE.has(kind) ? [index, end] : []
+  })
+
 const cutsOf = (text: string, isHead: boolean): readonly number[] => {
   const cuts: number[] = []
   const add = (form: RegExp): number => {
@@ -54,6 +72,7 @@ const cutsOf = (text: string, isHead: boolean): readonly number[] => {
     }
     return count
   }
+  if (isHead && /%colsep|"[,;\t]"/i.test(text)) cuts.push(...rowCuts(text))
   if (isHead && hasField(text)) add(FIELD)
   if (isHead && text.length > 100 && / FM [A-Z]| DE R/.test(text)) {
     add(ROUTING)
@@ -61,7 +80,7 @@ const cutsOf = (text: string, isHead: boolean): readonly number[] => {
   }
   if (text.length > LONG || cuts.length > 0 || /reason/i.test(text)) add(PARAGRAPH)
   if (text.length > VERY_LONG) cuts.push(...countedCuts(text))
-  return [...new Set(cuts)].sort((a, b) => a - b)
+  return [...new Set(cuts)].filter(cut => cut > 0).sort((a, b) => a - b)
 }
 
 /**
@@ -88,5 +107,7 @@ export const unfolded = (printed: readonly Line[]): readonly Line[] => {
       }
     })
   })
-  return isChanged ? all.filter(line => line.text !== '') : lines
+  return isChanged
+    ? all.filter(line => line.text !== '' && !/^(?:%colseparator%|"[,;]")$/i.test(line.text))
+    : lines
 }

@@ -1,0 +1,124 @@
+import type { Line } from '../lines.ts'
+import type { HeaderField, HeaderKind, ScannedHeader } from './scan.ts'
+
+/**
+ * The heads under which volumes of diplomatic papers print telegrams that have no date-time group: who writes to whom,
+ * the file, the place with the day and the hour there, and a number before the first paragraph.
+ */
+
+const OFFICE =
+  '(?:(?:Acting |Assistant |Under |Deputy )*(?:Secretary|President|Ambassador|Minister|Chargé|Consul(?:ate)?|Vice Consul|Embassy|Legation|Mission|Department|Delegat(?:e|ion)|(?:Diplomatic |Special )?Agent|Commissioner|Commission|(?:Special )?Representative|Chairman|High Commissioner|Political Adviser|Appointed|Officer)\\b)'
+/** "The Ambassador in Japan (Castle) to the Acting Secretary of State". */
+const BETWEEN_OFFICES = new RegExp(
+  `^(?:\\d{1,4}\\. )?The (?:${OFFICE}|American ${OFFICE}|United States ${OFFICE})[^.:;]{0,90} to (?:the |President |Mr\\. |Certain )(?:[^.:;]{0,40})?${OFFICE}[^.:;]{0,110}$`,
+)
+const FROM_TO =
+  /^(?:\d{1,4}\. |document no\. ?\d{1,3}\.? ?)?(?:tele|cable|air|radio)?(?:gram|cable)\b[^.:;]{0,20} from (?:the )?[^.:;]{4,80} to (?:the )?[^:;]{4,160}/i
+/** The file of the paper, with what it is. */
+const FILE =
+  /^(?:\[?[\w.]{2,16}(?: [A-Z]{1,4})?\/[\w .–—-]{1,24}\]?(?: ?\d\/\d)? ?: ?)?(?:tele|cable|air|radio)gram(?:\b[^.]{0,20})?$/i
+const MONTHS =
+  '(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\\.|Feb\\.|Aug\\.|Sept?\\.|Oct\\.|Nov\\.|Dec\\.)'
+/** "Washington, September 2, 1948—5 p. m." */
+export const PLACE_AND_DAY = new RegExp(
+  `^(\\p{Lu}[\\p{L} .’'-]{2,36}?) ?[,;] ${MONTHS} \\d{1,2}, (?:1[789]|20)\\d{2}(?!, \\d{4}Z)`,
+  'du',
+)
+const DATED = new RegExp(`^Dated ${MONTHS} \\d{1,2}, (?:1[789]|20)\\d{2}`)
+const MARKING =
+  /^(?:top secret|secret|confidential|restricted|limited official use|official use only|unclassified|plain)$/i
+const REMARK =
+  /^(?:\[?(?:received|rec['’]?d|paraphrase|extracts?|translation)\b.{0,60}|(?:us )?urgent|niact|priority|immediate|flash|\[?no\. ?\d{1,5}\]?|(?:\[?1\]? ?)?source: .{10,600})$/i
+/** Its number before the first paragraph. */
+const SERIAL = /^(?:Washington[.,]? ?)?(\d{1,6})\. {0,3}(?=\S)/
+/** What an early copy says of whom it is for. */
+const TO_SECRETARY = /Secretary of State,?$/
+
+const NEAR = 3
+const HEAD = 10
+const SEARCHED = 60
+
+interface Head {
+  /** The first line of the head, and the line that says who writes to whom. */
+  readonly first: number
+  readonly title: number
+}
+
+const isFile = (line: Line | undefined): boolean =>
+  line !== undefined && line.text.length <= 80 && FILE.test(line.text)
+
+const isNear = (lines: readonly Line[], index: number, test: (line: Line | undefined) => boolean): boolean =>
+  lines.slice(Math.max(0, index - NEAR), index + NEAR + 1).some(test)
+
+const isPlaceAndDay = (line: Line | undefined): boolean =>
+  line !== undefined && line.text.length <= 140 && PLACE_AND_DAY.test(line.text)
+
+const headIn = (lines: readonly Line[]): Head | undefined => {
+  for (let index = 0; index < Math.min(lines.length, SEARCHED); index++) {
+    const text = lines[index]?.text ?? ''
+    if (text.length > 260) continue
+    const isTitle =
+      (BETWEEN_OFFICES.test(text) && isNear(lines, index, isFile)) ||
+      (FROM_TO.test(text) && !BETWEEN_OFFICES.test(text))
+    const dated = lines
+      .slice(index + 1, index + HEAD)
+      .some(line => isPlaceAndDay(line) || DATED.test(line.text))
+    if (isTitle && dated) {
+      const file = isFile(lines[index - 1]) ? index - 1 : index
+      return { first: file, title: index }
+    }
+  }
+  return undefined
+}
+
+const kindOf = (line: Line, before: Line | undefined): HeaderKind | undefined => {
+  const { text } = line
+  if (isPlaceAndDay(line) || (DATED.test(text) && text.length < 60)) return 'date-time'
+  if (MARKING.test(text)) return 'marking'
+  if (isFile(line) || REMARK.test(text)) return 'other'
+  if (TO_SECRETARY.test(text) && text.length < 80) return 'addressed'
+  if (/^(?:Washington|Wash\.)[.,]?$/.test(text) && TO_SECRETARY.test(before?.text ?? '')) return 'other'
+  return /^\p{Lu}[\p{L} .’'-]{2,30},?$/u.test(text) && line.text.split(' ').length <= 3 ? 'place' : undefined
+}
+
+/** The number of a printed telegram on a line of its own, where the line before it belongs to its head. */
+const parted = (lines: readonly Line[], at: number): readonly Line[] => {
+  const line = lines[at]
+  const lead = line && SERIAL.exec(line.text)?.[0]
+  if (!line || !lead) return lines
+  const end = line.start + lead.trimEnd().length
+  return [
+    ...lines.slice(0, at),
+    { ...line, text: lead.trimEnd(), end },
+    { ...line, text: line.text.slice(lead.length), start: line.start + lead.length, opens: false },
+    ...lines.slice(at + 1),
+  ]
+}
+
+/** A header of a printed volume, with the lines of the text in which its number stands apart. */
+export interface VolumeHeader {
+  readonly lines: readonly Line[]
+  readonly header: ScannedHeader
+}
+
+/** The head of a telegram without a date-time group in a printed volume; `undefined` where the text has none. */
+export const volumeHeader = (lines: readonly Line[]): VolumeHeader | undefined => {
+  const head = headIn(lines)
+  const title = head && lines[head.title]
+  if (!head || !title) return undefined
+  const fields: HeaderField[] = lines
+    .slice(head.first, head.title)
+    .map(line => ({ kind: 'other', lines: [line] }))
+  fields.push({ kind: 'printed', lines: [title] })
+  let at = head.title + 1
+  for (let line = lines[at]; line && at <= head.title + HEAD; line = lines[++at]) {
+    const kind = kindOf(line, lines[at - 1])
+    if (!kind || (kind === 'place' && !DATED.test(lines[at + 1]?.text ?? ''))) break
+    fields.push({ kind, lines: [line] })
+  }
+  if (!fields.some(({ kind }) => kind === 'date-time')) return undefined
+  const apart = parted(lines, at)
+  const serial = apart === lines ? undefined : apart[at]
+  if (serial) fields.push({ kind: 'serial', lines: [serial] })
+  return { lines: apart, header: { first: head.first, next: serial ? at + 1 : at, fields } }
+}
