@@ -57,10 +57,9 @@ const ofType = ({ text, zones }: KindScene, type: ZoneType, most = MOST): string
   return all
 }
 
-const saidIn = (text: string): ReadonlyMap<string, number> => {
-  const said = new Map<string, number>()
-  for (const word of saidWords(text.toLowerCase())) said.set(word, (said.get(word) ?? 0) + 1)
-  return said
+/** Adds `times` to the count of each word of a text. */
+const tally = (counts: Map<string, number>, words: readonly string[], times: number): void => {
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + times)
 }
 
 /** How many words a text has. */
@@ -98,6 +97,11 @@ export const kindPartsOf = (scene: KindScene): KindParts => {
   const { text, lines, zones, title } = scene
   const at = zones.find(zone => zone.type === 'title')?.start ?? 0
   const body = ofType(scene, 'body').slice(0, MOST)
+  const words = saidWords(body.toLowerCase())
+  const said = new Map<string, number>()
+  tally(said, words, 1)
+  const ownSaid = new Map(said)
+  for (const [quoted] of body.matchAll(QUOTED)) tally(ownSaid, saidWords(quoted.toLowerCase()), -1)
   return {
     scene,
     title,
@@ -105,14 +109,14 @@ export const kindPartsOf = (scene: KindScene): KindParts => {
     head: text.slice(0, Math.max(1500, Math.min(at, 6000) + 600)),
     tail: text.slice(-1800),
     body,
-    said: saidIn(body),
-    ownSaid: saidIn(body.replace(QUOTED, ' ')),
+    said,
+    ownSaid,
     opening: body.trimStart().slice(0, 400),
     bylines: ofType(scene, 'byline', 1500),
     bios: ofType(scene, 'bio', 3000),
     headings: ofType(scene, 'heading', 4000),
     whole: text.length > 2 * MOST ? `${text.slice(0, MOST)}\n${text.slice(-MOST)}` : text,
-    words: Math.max(1, wordsIn(body)),
+    words: Math.max(1, words.length),
     lines: lines.slice(0, LINES).map(line => line.text.trim()),
     labels: labelsNear(scene, ABOVE, BELOW),
     beside: labelsNear(scene, 1, 2),

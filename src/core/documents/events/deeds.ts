@@ -72,6 +72,10 @@ const FARTHEST = 90
 const isUnproven = (text: string, sentence: Span, from: number): boolean =>
   UNPROVEN.test(text.slice(Math.max(sentence.start, from - FARTHEST), from))
 
+/** Whether the deed of a clause is only supposed, waited for or not known of. */
+const isIdle = ({ words }: EventScene, { verb, from }: Clause, sentence: Span): boolean =>
+  isSupposed(words, sentence, from, verb) || isUnproven(words.text, sentence, from)
+
 /** The clause of a verb; `undefined` where it is talk about a deed: "may use", "if it used". */
 const clauseOf = (scene: EventScene, verb: number, sentence: Span): Clause | undefined => {
   const { words } = scene
@@ -86,7 +90,6 @@ const clauseOf = (scene: EventScene, verb: number, sentence: Span): Clause | und
   const isTold = headline !== undefined || beside !== undefined
   if ((manner.isTalk && !isTold) || isJoinedTalk(scene, manner, sentence)) return undefined
   if (IF.test(text.slice(Math.max(sentence.start, from - 12), start))) return undefined
-  if (isSupposed(words, sentence, from, verb) || isUnproven(text, sentence, from)) return undefined
   return { verb, end, from, until: clauseEnd(text, end, sentence), manner, headline, beside }
 }
 
@@ -482,6 +485,24 @@ const isAttribute = (words: Words, index: number): boolean =>
   /(?:ed|ing)$/.test(keyAt(words, index - 1)) &&
   gapAfter(words, index - 1) === ' '
 
+/** The first of the deeds that a verb can tell of which its clause tells of. */
+const verbDeed = (
+  scene: EventScene,
+  triggers: readonly Trigger[],
+  verb: number,
+  sentence: Span,
+  last: Deed | undefined,
+): Deed | undefined => {
+  if (isNounHere(scene.words, verb) || isAttribute(scene.words, verb)) return undefined
+  const clause = clauseOf(scene, verb, sentence)
+  if (!clause) return undefined
+  for (const trigger of triggers) {
+    const deed = deedOf(scene, trigger, clause, sentence, last)
+    if (deed) return isIdle(scene, clause, sentence) ? undefined : deed
+  }
+  return undefined
+}
+
 const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end
 
 /** The deeds of one sentence, in order; `first` and `until` are the indexes of its words, `meetings` those of the text near it. */
@@ -498,14 +519,12 @@ export const deedsIn = (
   for (let index = first; index < until; index++) {
     const key = keyAt(words, index)
     const noun = EVENT_NOUNS.get(key)
+    const triggers = EVENT_VERBS.get(key)
+    if (!noun && !triggers) continue
     const last = found.at(-1)
-    const triggers = isNounHere(words, index) || isAttribute(words, index) ? [] : (EVENT_VERBS.get(key) ?? [])
-    let deed = noun ? nounDeed(scene, noun, index, sentence) : undefined
-    const clause = triggers.length > 0 && !deed ? clauseOf(scene, index, sentence) : undefined
-    for (let at = 0; clause && !deed && at < triggers.length; at++) {
-      const trigger = triggers[at]
-      deed = trigger && deedOf(scene, trigger, clause, sentence, last)
-    }
+    const deed =
+      (noun && nounDeed(scene, noun, index, sentence)) ??
+      (triggers && verbDeed(scene, triggers, index, sentence, last))
     const isSame = deed && last && deed.trigger.type === last.trigger.type && overlaps(deed, last)
     if (deed && !isSame) found.push(deed)
   }

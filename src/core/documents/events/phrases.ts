@@ -318,12 +318,24 @@ const deedAt = (scene: EventScene, phrase: Phrase, span: Span, sentence: Span): 
   }
 }
 
+/** The phrases whose plain words stand in a text. */
+const cuedIn = (text: string, phrases: readonly Phrase[]): readonly Phrase[] =>
+  phrases.filter(({ cues }) => cues.every(words => words.some(word => text.includes(word))))
+
+const cuedInWhole = new WeakMap<Words, readonly Phrase[]>()
+
+/** The same for a whole text, looked for once. */
+const cuedBy = (words: Words): readonly Phrase[] => {
+  const known = cuedInWhole.get(words) ?? cuedIn(words.text, PHRASES)
+  cuedInWhole.set(words, known)
+  return known
+}
+
 /** The events that set phrases of a sentence tell of: "was not among the signatories", "the lone dissenter". */
 export const phrasesIn = (scene: EventScene, sentence: Span): readonly Deed[] => {
   const { words } = scene
   const told = words.text.slice(sentence.start, sentence.end)
-  const isTold = (cues: readonly string[]): boolean => cues.some(cue => told.includes(cue))
-  return PHRASES.filter(({ cues }) => cues.every(isTold)).flatMap(phrase =>
+  return cuedIn(told, cuedBy(words)).flatMap(phrase =>
     [...told.matchAll(phrase.pattern)].flatMap(match => {
       const start = sentence.start + match.index
       const last = wordFrom(words, start + match[0].length) - 1
