@@ -146,6 +146,62 @@ happens('talk about a deed is no deed', [
   ['Norway signed a trade deal with Japan.', []],
 ])
 
+happens('who did it and who did not', [
+  ['Unlike Norway, Sweden signed the Mine Ban Treaty.', ['signature SWE of apmbc']],
+  ['In Norway, Sweden signed the Mine Ban Treaty.', ['signature SWE of apmbc']],
+  ['Backed by the US, Israel used cluster munitions.', ['use ISR of cluster munitions']],
+  ['Except for Norway, Sweden and Iceland signed the Mine Ban Treaty.', ['signature SWE+ISL of apmbc']],
+  ['Unlike Norway and Denmark, Sweden signed the Mine Ban Treaty.', ['signature SWE of apmbc']],
+  [
+    'Following Latvia, Estonia and Lithuania, Poland left the Mine Ban Treaty.',
+    ['withdrawal-effective POL of apmbc'],
+  ],
+  ['In 2003 Norway, Sweden and Iceland signed the Mine Ban Treaty.', ['signature NOR+SWE+ISL of apmbc']],
+  ['Norway, Sweden sign Mine Ban Treaty', ['signature NOR+SWE of apmbc']],
+  ['Delegates from Laos, Lebanon and Serbia will open the meeting.', ['meeting-scheduled LAO+LBN+SRB will']],
+  ['Norway as well as Sweden signed the Mine Ban Treaty.', ['signature NOR+SWE of apmbc']],
+  ['Norway and not Sweden signed the Mine Ban Treaty.', ['signature NOR of apmbc']],
+  ['Norway, not Sweden, signed the Mine Ban Treaty.', ['signature NOR of apmbc']],
+  [
+    'None of the United States, Russia and Ukraine has joined the Mine Ban Treaty.',
+    ['accession USA+RUS+UKR of apmbc not'],
+  ],
+])
+
+happens('what is not decided, not wanted, not quite done or only alleged', [
+  ['Finland has not decided to withdraw from the Mine Ban Treaty.', ['withdrawal-approved FIN of apmbc not']],
+  ['Finland did not agree to join the Mine Ban Treaty.', ['refusal-to-join FIN of apmbc']],
+  ['Poland does not intend to join the Mine Ban Treaty.', ['refusal-to-join POL of apmbc']],
+  ['Poland has no plans to join the Mine Ban Treaty.', ['refusal-to-join POL of apmbc']],
+  ['The army has no plan to lay anti-personnel mines.', []],
+  ['Finland has never promised to sign the Mine Ban Treaty.', []],
+  ['Finland is not expected to sign the Mine Ban Treaty.', []],
+  ['Finland may decide to withdraw from the Mine Ban Treaty.', []],
+  ['Norway did not refuse to sign the Mine Ban Treaty.', []],
+  ['Norway would refuse to sign the Mine Ban Treaty.', []],
+  ['Norway hardly used cluster munitions.', []],
+  ['Norway almost left the Mine Ban Treaty in 2003.', []],
+  ['It is wrong that Norway left the Mine Ban Treaty.', []],
+  ['Norway allegedly used cluster munitions.', ['use NOR of cluster munitions accused']],
+  [
+    'The ministers recommended on Tuesday that their countries leave the Ottawa Convention.',
+    ['advice-issued The ministers'],
+  ],
+])
+
+describe('an event has no other event’s date', () => {
+  test.each([
+    ['In 1997 Canada signed the Mine Ban Treaty, and Finland joined it in 2012.', ['1997', '2012']],
+    ['In 2010 Norway destroyed its cluster munitions; Sweden followed in 2015.', ['2010']],
+    ['In 2013 the US signed the Arms Trade Treaty; President Trump took that back in 2019.', ['2013']],
+    ['On 3 December 1997 Norway signed the Mine Ban Treaty and ratified it in 1998.', ['1997-12-03', '1998']],
+    ['Norway signed and ratified the Mine Ban Treaty in 1997.', ['1997', '1997']],
+    ['In May 2008, after ten days of talks, Norway signed the Mine Ban Treaty.', ['2008-05']],
+  ])('%s', (text, days) => {
+    expect(read(text).events.map(({ date }) => date?.edtf)).toEqual(days)
+  })
+})
+
 test('an event within a report has its source, and a denied one is negated', () => {
   const [event] = read(
     'The Kremlin denied that Russian forces had used cluster munitions near Izium.',

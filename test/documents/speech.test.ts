@@ -39,6 +39,27 @@ says('the speaker stands after, before or beside the quotation', [
   '[“The step is a gift to every army in the world”|Human Rights Watch], according to Human Rights Watch.',
 ])
 
+says('what nobody said, and what is only supposed, is given to nobody', [
+  'Sergey Lavrov never said [“we will sign the treaty”|?].',
+  '[“We will sign the treaty,”|?] Sergey Lavrov did not say.',
+  'Asked if Sergey Lavrov had said [“we will sign the treaty”|?], Jens Stoltenberg laughed.',
+  'Had Sergey Lavrov said [“we used them all”|?], he would have been dismissed.',
+  'Sergey Lavrov not only said [“we will sign the treaty”|Sergey Lavrov], he did.',
+  'Sergey Lavrov would have said that Russia had used them.',
+  'If Sergey Lavrov said that Russia had used them, he lied.',
+  'Nobody said that Russia had used them.',
+  'Sergey Lavrov is expected to say that Norway has left.',
+])
+
+says('the speaker is nobody who stands in an aside, and whoever is quoted', [
+  'Sergey Lavrov, speaking for Vladimir Putin, said: [“We will not sign.”|Sergey Lavrov]',
+  '[“We will not sign,”|Jens Stoltenberg] Jens Stoltenberg, replying to Sergey Lavrov, said.',
+  '[“It is over,”|Sergey Lavrov] Norway quoted Sergey Lavrov as saying.',
+  'Jens Stoltenberg was told by Sergey Lavrov that {Russia would not sign|Sergey Lavrov}.',
+  'After Sergey Lavrov said [“we will sign the treaty”|Sergey Lavrov], Jens Stoltenberg said no.',
+  '[“One,”|Sergey Lavrov] said Sergey Lavrov. [“Two,”|Jens Stoltenberg] said Jens Stoltenberg.',
+])
+
 says('what follows goes on with the same speaker', [
   '[“It took too long,”|Jens Stoltenberg] said Jens Stoltenberg. [“Too many people lost their legs.”|Jens Stoltenberg]',
   'Jens Stoltenberg spoke last.\n\n[“It took too long for all of us here,”|Jens Stoltenberg] he said.',

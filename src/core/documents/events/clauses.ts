@@ -20,6 +20,8 @@ export interface Manner {
   readonly isPassive: boolean
   /** "to use", "may use": talk about a deed, not the deed. */
   readonly isTalk: boolean
+  /** "allegedly", "reportedly". */
+  readonly isAlleged: boolean
   /** The index of the word that governs an infinitive or a verb in -ing ("decision", "accused", "denies"); -1 for none. */
   readonly governor: number
 }
@@ -27,13 +29,20 @@ export interface Manner {
 const NEGATIVE = /^(?:not|never|no|neither|nor)$/
 const FUTURE = /^(?:will|would|ll)$/
 const POSSIBLE = /^(?:may|might|could|should|must|shall|can|cannot)$/
+/** "almost left", "hardly used": what was not quite done is told of nobody. */
+const DOUBTFUL = /^(?:hardly|scarcely|barely|nearly|almost|virtually|practically|theoretically)$/
+/** "allegedly used": told of somebody, by whomever. */
+const ALLEGED = /^(?:allegedly|reportedly|purportedly|apparently|supposedly)$/
 const BEING = /^(?:is|are|was|were|be|been|being)$/
 const AUXILIARY =
   /^(?:has|have|had|having|did|does|do|is|are|was|were|be|been|being|also|now|already|recently|finally|formally|officially|first|once|again|still|just|ever|even|itself|themselves|both|all|since|then|later|yet|today|yesterday|soon|jointly|instead|week|month|year|t|\p{Ll}+ly)$/u
 
 const DECIDES =
-  /^(?:agree[sd]?|agreeing|agreement|decide[sd]?|deciding|decisions?|vote[sd]?|voting|approve[sd]?|approving|approval|resolved|chose|moved?|plan(?:s|ned)?|intend(?:s|ed)?|intention|expected|likely|due|set|going|begin|began|begun|begins|start(?:s|ed)?|promise[sd]?|pledge[sd]?|vow(?:s|ed)?|ready|poised|scheduled|recommended|bid|finish(?:es|ed)?|is|are|was|were)$/
+  /^(?:agree[sd]?|agreeing|agreement|decide[sd]?|deciding|decisions?|vote[sd]?|voting|approve[sd]?|approving|approval|resolved|chose|moved?|plan(?:s|ned)?|intend(?:s|ed)?|intentions?|intent|expected|likely|due|set|going|begin|began|begun|begins|start(?:s|ed)?|promise[sd]?|pledge[sd]?|vow(?:s|ed)?|ready|poised|scheduled|recommended|bid|finish(?:es|ed)?|is|are|was|were)$/
 const REFUSES = /^(?:refuse[sd]?|refusing|refusal|decline[sd]?|declining|fail(?:s|ed)?|yet|unwilling)$/
+/** Of those that decide, the ones that say what somebody wants: not to want is to refuse, not to be expected to is nothing. */
+const WILLS =
+  /^(?:agree[sd]?|decide[sd]?|vote[sd]?|approve[sd]?|resolved|chose|plan(?:s|ned)?|intend(?:s|ed)?|intentions?|intent)$/
 const DENIES = /^(?:den(?:y|ies|ied|ying)|denial)$/
 /** Verbs and nouns after which a verb in -ing tells what was done or begun. */
 const DOES =
@@ -57,7 +66,25 @@ interface Walk {
   isFuture: boolean
   isPassive: boolean
   isTalk: boolean
+  isAlleged: boolean
   governor: number
+}
+
+/** "has not decided to leave", "may refuse to sign": what the words before it say of a governor. */
+const aboveGovernor = (words: Words, walk: Walk): void => {
+  const refuses = REFUSES.test(keyAt(words, walk.governor))
+  for (let at = walk.governor - 1; at >= 0 && walk.governor - at < 6; at--) {
+    const key = keyAt(words, at)
+    if (!/^(?: |\n|['’])$/.test(gapAfter(words, at))) return
+    const decides = refuses || WILLS.test(keyAt(words, walk.governor))
+    if (POSSIBLE.test(key) || DOUBTFUL.test(key) || (FUTURE.test(key) && decides)) walk.isTalk = true
+    else if (FUTURE.test(key)) walk.isFuture = true
+    else if (!NEGATIVE.test(key) && !AUXILIARY.test(key)) return
+    // Who has not refused has not done it either.
+    else if (NEGATIVE.test(key) && (refuses || !decides)) walk.isTalk = true
+    else if (NEGATIVE.test(key)) walk.isNegated = true
+    else if (ALLEGED.test(key)) walk.isAlleged = true
+  }
 }
 
 /** Takes one word before a verb; false where the words before its auxiliaries begin. */
@@ -67,6 +94,8 @@ const step = (words: Words, verb: number, walk: Walk): boolean => {
   if (WEEKDAY.test(key) || (key === 'on' && WEEKDAY.test(after))) return true
   if (/^(?:last|this)$/.test(key)) return /^(?:week|month|year)$/.test(after)
   if (NEGATIVE.test(key)) walk.isNegated = true
+  else if (DOUBTFUL.test(key)) walk.isTalk = true
+  else if (ALLEGED.test(key)) walk.isAlleged = true
   else if (FUTURE.test(key)) walk.isFuture = true
   else if (POSSIBLE.test(key)) walk.isTalk = true
   else if (key === 'to' && walk.governor < 0) walk.governor = governorBefore(words, walk.at)
@@ -76,8 +105,8 @@ const step = (words: Words, verb: number, walk: Walk): boolean => {
     const governor = keyAt(words, walk.governor)
     walk.isNegated ||= REFUSES.test(governor)
     walk.isFuture ||= DECIDES.test(governor)
-    walk.isTalk ||=
-      /^no$/.test(keyAt(words, walk.governor - 1)) || (!REFUSES.test(governor) && !DECIDES.test(governor))
+    walk.isTalk ||= !REFUSES.test(governor) && !DECIDES.test(governor)
+    aboveGovernor(words, walk)
     walk.at = walk.governor
     return false
   }
@@ -92,6 +121,7 @@ export const mannerOf = (words: Words, verb: number, from: number): Manner => {
     isFuture: false,
     isPassive: false,
     isTalk: false,
+    isAlleged: false,
     governor: -1,
   }
   while (walk.at >= 0 && verb - walk.at < 9 && startOf(words, walk.at) >= from) {
@@ -126,10 +156,41 @@ const gerund = (words: Words, walk: Walk): Manner => {
     isFuture: false,
     isPassive: false,
     isTalk: !isDenial && !DOES.test(key),
+    isAlleged: walk.isAlleged,
   }
 }
 
-const joins = (gap: string): boolean => /^\s*(?:,|and|or|nor|&|,\s*and|,\s*or)\s*(?:the\s+)?$/.test(gap)
+const joins = (gap: string): boolean =>
+  /^\s*(?:,|and|or|nor|&|,\s*and|,\s*or|,?\s*as well as)\s*(?:the\s+)?$/.test(gap)
+const isBareComma = (gap: string): boolean => /^\s*,\s*(?:the\s+)?$/.test(gap)
+
+/** Words that govern the names behind them, and those with which a phrase before a clause begins: "Unlike", "Backed by". */
+const PREPOSITIONS =
+  'in|at|on|of|to|by|for|from|with|without|unlike|like|as|than|after|before|following|since|against|between|among|amid|including|besides?|alongside|under|over|behind|beyond|near|outside|inside|within|through|via|towards?|except|despite|instead|according|together|apart|much|just|\\p{Ll}+ing'
+const GOVERNS = new RegExp(
+  `(?:^|[\\s(—])(?:${PREPOSITIONS})\\s+(?:(?:the|its|their|neighbou?ring|nearby)\\s+){0,2}$`,
+  'iu',
+)
+const INTRODUCES = new RegExp(`^[^\\p{L}]*(?:${PREPOSITIONS}|\\p{L}+ed)\\s[^,]*$`, 'iu')
+const OTHERS = /^ and (?:\p{Ll}+ |\d+ ){0,2}others\b/iu
+
+/**
+ * Those of a row who are the subject: a comma alone joins two names in a headline only, and a name that the phrase before
+ * the clause governs is none of them.
+ */
+const ownRow = (row: readonly Mention[], text: string, from: number): readonly Mention[] => {
+  const [first] = row
+  const last = row.at(-1)
+  if (!first || !last || row.length < 2) return row
+  const gaps = row.slice(1).map((one, index) => text.slice(row[index]?.end ?? 0, one.start))
+  const bare = gaps.findLastIndex(isBareComma)
+  if (bare < 0) return row
+  const lead = text.slice(from, first.start)
+  const isIntroduced = INTRODUCES.test(lead) && GOVERNS.test(lead)
+  if (bare < gaps.length - 1 || OTHERS.test(text.slice(last.end, last.end + 30)))
+    return isIntroduced ? row.slice(bare + 1) : row
+  return /\p{L}/u.test(lead) ? row.slice(bare + 1) : row
+}
 
 const isHuman = ({ kind }: Mention): boolean => kind === 'person' || kind === 'office'
 
@@ -171,7 +232,7 @@ const widened = (scene: SpeakerScene, speaker: Speaker, from: number): Subject =
   const index = spanAt(actors, speaker.end - 1)
   const actor = actors[index]
   const isActor = actor !== undefined && actor.start < speaker.end && actor.end > speaker.start
-  const row = isActor ? rowUpTo(actors, index, words.text, from) : []
+  const row = isActor ? ownRow(rowUpTo(actors, index, words.text, from), words.text, from) : []
   const parties = row.flatMap(one => partyOf(one) ?? [])
   const start = Math.min(speaker.start, row[0]?.start ?? speaker.start)
   const lead = NOBODY.exec(words.text.slice(Math.max(from, start - 14), start))
@@ -206,6 +267,15 @@ const listBefore = (scene: SpeakerScene, before: number, from: number): Subject 
   return subject && subject.parties.length > 2 ? subject : undefined
 }
 
+/** "Norway and not Sweden signed": of the two, the one who did. */
+const notExcluded = ({ actors, words }: SpeakerScene, speaker: Speaker, from: number): Speaker => {
+  const lead = words.text.slice(Math.max(from, speaker.start - 16), speaker.start)
+  const excluded = /(?:,| and|, and|, but| but) not (?:the )?$/.exec(lead)
+  const actor = excluded ? actors[spanAt(actors, speaker.start - excluded[0].length - 1)] : undefined
+  const isBefore = actor && actor.end === speaker.start - (excluded?.[0].length ?? 0) && canSpeak(actor)
+  return (isBefore ? speakerOfMention(actor) : undefined) ?? speaker
+}
+
 /** Who does what a verb says, from the words before its auxiliaries; `from` is where the clause begins. */
 export const subjectOf = (scene: SpeakerScene, before: number, from: number): Subject | undefined => {
   const { words } = scene
@@ -216,7 +286,7 @@ export const subjectOf = (scene: SpeakerScene, before: number, from: number): Su
     ? antecedentOf(scene, startOf(words, before), from)
     : subjectBefore(scene, before + 1, from)
   if (!speaker || endOf(words, before) - speaker.end > 60) return phraseBefore(scene, before, from)
-  return widened(scene, speaker, from)
+  return widened(scene, notExcluded(scene, speaker, from), from)
 }
 
 const PHRASE =

@@ -45,7 +45,7 @@ const INVERTED = /^["“']?(?:Should|Were|Had) (?:the |any )?\p{Lu}/u
 const WHEN =
   /(?<!\p{L})(?:once|when|until|till|after|before|as soon as|by the time|provided(?: that)?)(?!\p{L})/giu
 const TO_COME = /(?<!\p{L})(?:will|shall|would|cannot|must|may|might|could)(?!\p{L})/u
-const PAST = /(?:ed|ew|eft|aid|ent|old|ave|ook|uilt|ell)$/
+const PAST = /(?:ed|ew|eft|aid|ent|old|gave|ook|uilt|ell)$/
 const LEAD = 14
 
 /** "Should Finland leave", "once it has ratified, it will": what is supposed or waited for is not done. */
@@ -64,9 +64,20 @@ const isSupposed = (words: Words, sentence: Span, from: number, verb: number): b
   return /^(?:until|till)$/i.test(when[0]) || TO_COME.test(main)
 }
 
-const UNPROVEN =
-  /(?<!\p{L})(?:(?:no|little|without|lack of|scant|any) (?:\p{Ll}+ ){0,2}(?:evidence|proof|signs?|indications?|reports?|confirmation|suggestion)(?: (?:so far|yet|at all|available))?|(?:nobody|no one|none)(?: \p{Ll}+){0,2}|not true|untrue|false) that (?:\S+ ){0,2}$/iu
 const FARTHEST = 90
+const WISHED =
+  /(?:recommend|propos|suggest|demand|insist|request|urg|ask|requir|prefer)\p{Ll}*(?: (?:on|in|last|this) \p{L}+){0,2} that (?:\S+ )?$/iu
+const SAID_OF_PAST = /(?:ed|ew|eft|aid|ent|old|gave|ook|uilt|ell|has|have|s)$/
+
+/** "recommended that their countries leave": what is asked for in the bare form of a verb is not done. */
+const isWished = (words: Words, sentence: Span, from: number, verb: number): boolean => {
+  const { text } = words
+  if (SAID_OF_PAST.test(keyAt(words, verb))) return false
+  return WISHED.test(text.slice(Math.max(sentence.start, from - FARTHEST), from))
+}
+
+const UNPROVEN =
+  /(?<!\p{L})(?:(?:no|little|without|lack of|scant|any) (?:\p{Ll}+ ){0,2}(?:evidence|proof|signs?|indications?|reports?|confirmation|suggestion)(?: (?:so far|yet|at all|available))?|(?:nobody|no one|none)(?: \p{Ll}+){0,2}|(?:not|hardly) (?:true|certain|clear|known|confirmed|proven)|untrue|false|wrong|incorrect|mistaken|inaccurate|doubtful|unlikely|unclear|unconfirmed|(?:im)?possible|conceivable|an? (?:lie|myth|rumou?r|mistake|fabrication)) that (?:\S+ ){0,2}$/iu
 
 /** "there is no evidence that": what is said not to be known is not told. */
 const isUnproven = (text: string, sentence: Span, from: number): boolean =>
@@ -74,7 +85,9 @@ const isUnproven = (text: string, sentence: Span, from: number): boolean =>
 
 /** Whether the deed of a clause is only supposed, waited for or not known of. */
 const isIdle = ({ words }: EventScene, { verb, from }: Clause, sentence: Span): boolean =>
-  isSupposed(words, sentence, from, verb) || isUnproven(words.text, sentence, from)
+  isSupposed(words, sentence, from, verb) ||
+  isUnproven(words.text, sentence, from) ||
+  isWished(words, sentence, from, verb)
 
 /** The clause of a verb; `undefined` where it is talk about a deed: "may use", "if it used". */
 const clauseOf = (scene: EventScene, verb: number, sentence: Span): Clause | undefined => {
@@ -188,7 +201,7 @@ const deedOf = (
 }
 
 const governorOf = ({ words }: EventScene, { manner }: Clause): string =>
-  manner.governor >= 0 ? keyAt(words, manner.governor) : ''
+  manner.isAlleged ? 'alleged' : manner.governor >= 0 ? keyAt(words, manner.governor) : ''
 
 /** Whether somebody is there who can do what a verb says. */
 const isDone = (
@@ -485,6 +498,12 @@ const isAttribute = (words: Words, index: number): boolean =>
   /(?:ed|ing)$/.test(keyAt(words, index - 1)) &&
   gapAfter(words, index - 1) === ' '
 
+/** "has no plan to lay mines": no deed, where "no plans to join" is a refusal. */
+const isUnplanned = ({ words }: EventScene, { type }: Trigger, { manner }: Clause): boolean =>
+  !/^(?:signature|accession|ratification)$/.test(type) &&
+  manner.governor > 0 &&
+  keyAt(words, manner.governor - 1) === 'no'
+
 /** The first of the deeds that a verb can tell of which its clause tells of. */
 const verbDeed = (
   scene: EventScene,
@@ -498,7 +517,7 @@ const verbDeed = (
   if (!clause) return undefined
   for (const trigger of triggers) {
     const deed = deedOf(scene, trigger, clause, sentence, last)
-    if (deed) return isIdle(scene, clause, sentence) ? undefined : deed
+    if (deed) return isIdle(scene, clause, sentence) || isUnplanned(scene, trigger, clause) ? undefined : deed
   }
   return undefined
 }

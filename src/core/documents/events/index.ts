@@ -65,19 +65,41 @@ interface Surroundings {
 }
 
 const ASIDE = /, (?:which|who|whose|where) /
+/** Where another clause begins, whose day is its own. */
+const OTHER_CLAUSE = /[;:—]|, (?:and|but|while|whereas|although|though|yet|so)\b/
+
+/** Whether a date belongs to another deed of the sentence: somebody else's that stands between, or in another clause. */
+const isOfAnother = (words: Words, deed: Deed, deeds: readonly Deed[], date: DateMention): boolean => {
+  const from = Math.min(deed.end, date.end)
+  const until = Math.max(deed.start, date.start)
+  return (
+    OTHER_CLAUSE.test(words.text.slice(from, until)) ||
+    deeds.some(
+      one =>
+        one !== deed &&
+        one.start >= from &&
+        one.start < until &&
+        (one.end <= deed.start || one.start >= deed.end),
+    )
+  )
+}
 
 /** The date of an event: within it, or nearest after it in its sentence, or before it. */
 const dateOf = (
   { dates }: Surroundings,
   words: Words,
-  { start, end, word }: Deed,
+  deed: Deed,
+  deeds: readonly Deed[],
   from: number,
   until: number,
 ) => {
+  const { start, end, word } = deed
   const verb = word < 0 ? start : Math.max(start, startOf(words, word))
   // "The Taliban, which had declared a ban in 1998, began ...": the day of another deed.
   const own = ASIDE.test(words.text.slice(start, verb)) ? verb : start
-  const date = firstIn(dates, own, end) ?? firstIn(dates, end, until) ?? firstIn(dates, from, start)
+  const near = [firstIn(dates, end, until), firstIn(dates, from, start)]
+  const date =
+    firstIn(dates, own, end) ?? near.find(one => one !== undefined && !isOfAnother(words, deed, deeds, one))
   return date?.value.edtf === undefined ? null : { edtf: date.value.edtf, start: date.start, end: date.end }
 }
 
@@ -107,10 +129,15 @@ const namedParty = (party: EventParty, report: Reported | undefined): EventParty
     ? { name: report.speaker, ...(report.iso3 && { iso3: report.iso3 }) }
     : party
 
+/** Whether a decision has been taken: to do it, or not to. */
+const isTaken = (type: string, { governor }: Deed): boolean =>
+  /decision|approved/.test(type) || (governor !== '' && /refusal/.test(type))
+
 const eventOf = (
   words: Words,
   around: Surroundings,
   deed: Deed,
+  deeds: readonly Deed[],
   from: number,
   until: number,
 ): DocumentEvent => {
@@ -128,10 +155,10 @@ const eventOf = (
     actors: deed.parties.map(party => namedParty(party, report)),
     recipients: deed.recipients,
     object: deed.object,
-    date: dateOf(around, words, deed, from, until),
+    date: dateOf(around, words, deed, deeds, from, until),
     place: placeOf(around, words.text, deed, until),
     // What was decided is a decision that was taken, whatever comes of it.
-    modality: isAccused ? 'accused' : deed.isFuture && !/decision|approved/.test(type) ? 'will' : 'did',
+    modality: isAccused ? 'accused' : deed.isFuture && !isTaken(type, deed) ? 'will' : 'did',
     ...(isNegated && { negated: true }),
     source: report?.speaker ?? null,
     rule: `event-${deed.rule}`,
@@ -170,7 +197,7 @@ export const eventsIn = (
         wordFrom(words, sentence.end),
         near,
       )
-      return deeds.map(deed => eventOf(words, around, deed, sentence.start, sentence.end))
+      return deeds.map(deed => eventOf(words, around, deed, deeds, sentence.start, sentence.end))
     })
     .toSorted((a, b) => a.start - b.start || b.end - a.end)
 }

@@ -48,6 +48,9 @@ type Found =
   | { readonly speaker: Speaker | undefined; readonly rule: string; readonly cue?: string }
   | undefined
 
+/** "Lavrov never said": the words are nobody's. */
+const NOT_SAID: Found = { speaker: undefined, rule: 'not-said' }
+
 const cueOf = (scene: SpeechScene, frame: Frame): { readonly cue: string } => ({
   cue: scene.words.text.slice(frame.start, frame.end),
 })
@@ -71,11 +74,13 @@ const fromAfter = (scene: SpeechScene, frames: readonly Frame[], quote: Span): F
   // Between a quotation and its speaker stand titles and adverbs, no clause of another.
   if (between.length > 60 || /[;:]/.test(between) || /\b(?:that|which|because|when)\b/.test(between))
     return undefined
+  if (frame.unsaid) return NOT_SAID
   return frame.speaker ? { speaker: frame.speaker, rule: 'after', ...cueOf(scene, frame) } : undefined
 }
 
 /** Whatever somebody does who stands right behind a quotation that ends with a comma: "…," Rumsfeld intoned. */
-const DOES_SO = /^ (?:\p{Ll}{2,12}ly )?(?:\p{Ll}{3,14}(?:ed|[^s\W]s)|\p{Ll}{2,8})(?![\p{L}-])/u
+const DOES_SO =
+  /^ (?!(?:was|were|is|are|has|had|did) )(?:\p{Ll}{2,12}ly )?(?:\p{Ll}{3,14}(?:ed|[^s\W]s)|\p{Ll}{2,8})(?![\p{L}-])/u
 
 const fromDeed = ({ words, actors }: SpeechScene, quote: Span): Found => {
   const { text } = words
@@ -123,8 +128,11 @@ const fromBefore = (scene: SpeechScene, frames: readonly Frame[], quote: Span): 
   for (let index = firstFrom(frames, quote.start) - 1; index >= 0; index--) {
     const frame = frames[index]
     if (!frame || frame.start < head.start) return undefined
-    if (frame.speaker && (frame.speaker.end <= quote.start || !frame.inverted))
-      return { speaker: frame.speaker, rule: 'before', ...cueOf(scene, frame) }
+    const isBefore = frame.speaker && (frame.speaker.end <= quote.start || !frame.inverted)
+    const between = scene.words.text.slice(frame.end, quote.start)
+    if (isBefore && (frame.unsaid || /^ (?:nothing|not a word|no word) (?:of|about|on) /.test(between)))
+      return NOT_SAID
+    if (frame.speaker && isBefore) return { speaker: frame.speaker, rule: 'before', ...cueOf(scene, frame) }
   }
   return undefined
 }
@@ -218,6 +226,8 @@ const BOUND = /^ (?:the|a|an|to|of|in|on|by|for|its|their|his|her|that|and|or|bu
 /** Whether a frame before a short quotation really quotes it: close to it, or with the quotation in its clause. */
 const isCited = (scene: SpeechScene, quote: Span, found: NonNullable<Found>): boolean => {
   const { words } = scene
+  // “No,” said Lavrov.
+  if (found.rule === 'after' && /[,!?—][”"’»']$/.test(words.text.slice(quote.end - 2, quote.end))) return true
   // “good” armies: a word set before its noun is held at arm's length.
   if (
     !/\s|^.(?:never|not|always|no|only).$/.test(words.text.slice(quote.start, quote.end)) &&
@@ -304,7 +314,17 @@ const startsParagraph = (paragraphs: readonly Span[], quote: Span): boolean => {
   return paragraph !== undefined && quote.start - paragraph.start < 3
 }
 
+/** "After Lavrov said “...”, Peskov left": the verb right before a quotation, whatever follows it. */
+const fromAdjacent = (scene: SpeechScene, frames: readonly Frame[], quote: Span): Found => {
+  const frame = frames[firstFrom(frames, quote.start) - 1]
+  if (!frame?.speaker || frame.inverted || frame.speaker.end > frame.start) return undefined
+  if (!/^[:,]?\s*$/.test(scene.words.text.slice(frame.end, quote.start)) || !isSaying(scene, frame))
+    return undefined
+  return frame.unsaid ? NOT_SAID : { speaker: frame.speaker, rule: 'before', ...cueOf(scene, frame) }
+}
+
 const sieve = (scene: SpeechScene, frames: readonly Frame[], quote: Span): Found =>
+  fromAdjacent(scene, frames, quote) ??
   fromAfter(scene, frames, quote) ??
   fromDeed(scene, quote) ??
   fromLabel(scene, quote) ??

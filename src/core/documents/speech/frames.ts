@@ -12,6 +12,7 @@ import {
   subjectAfter,
   subjectBefore,
 } from './speakers.ts'
+import { type Unsaid, unsaidBy } from './unsaid.ts'
 import { NEEDS_THAT, QUOTING, SAYING_VERBS, TELLING_VERBS } from './verbs.ts'
 
 /** A verb of saying with its subject, outside quotations. */
@@ -25,6 +26,8 @@ export interface Frame {
   readonly speaker: Speaker | undefined
   /** Whether the subject follows the verb. */
   readonly inverted: boolean
+  /** Of what was not said ("never said"), or only might have been ("if he said", "nobody said"). */
+  readonly unsaid?: Unsaid
 }
 
 /** A text as speech is looked for in it. */
@@ -130,12 +133,17 @@ export const framesIn = (scene: SpeechScene): readonly Frame[] => {
         ? (sharedSubject(frames.at(-1), at) ?? firstActor(scene, sentence, start, 6))
         : subjectOf(scene, verb, sentence)
     const after = before ? undefined : afterVerb(scene, verb, sentence)
-    const speaker = isPassive(words, verb)
-      ? agentOf(scene, verb, sentence)
-      : isPassiveTold(words, verb)
-        ? undefined
-        : (before ?? after)
-    frames.push({ verb, start, end, sentence: at, speaker, inverted: after !== undefined })
+    const speaker =
+      isPassive(words, verb) || isPassiveTold(words, verb)
+        ? agentOf(scene, verb, sentence)
+        : isSupposedTo(words, verb)
+          ? undefined
+          : (quotedOne(scene, verb) ?? before ?? after)
+    const unsaid = unsaidBy(words, verb, speaker, sentence)
+    frames.push({
+      ...{ verb, start, end, sentence: at, speaker, inverted: after !== undefined },
+      ...(unsaid && { unsaid }),
+    })
   }
   return frames
 }
@@ -149,6 +157,30 @@ const isPassive = (words: Words, verb: number): boolean =>
   SAID_OF.test(keyAt(words, verb)) &&
   (BE.test(keyAt(words, verb - 1)) || (/ly$/.test(keyAt(words, verb - 1)) && BE.test(keyAt(words, verb - 2))))
 
+const SUPPOSED =
+  /^(?:expected|believed|thought|reported|alleged|claimed|said|known|understood|rumou?red|assumed|feared|hoped|supposed|considered|estimated)$/
+
+/** "is expected to say", "is said to have left": the subject is spoken of, by nobody who is named. */
+const isSupposedTo = (words: Words, verb: number): boolean =>
+  SUPPOSED.test(keyAt(words, verb)) && BE.test(keyAt(words, verb - 1)) && keyAt(words, verb + 1) === 'to'
+
+/** "Norway quoted Lavrov as saying": whoever is quoted. */
+const quotedOne = ({ words, actors }: SpeechScene, verb: number): Speaker | undefined => {
+  if (!/^(?:quot(?:ed?|es|ing)|cit(?:ed?|es|ing))$/.test(keyAt(words, verb))) return undefined
+  const end = endOf(words, verb)
+  const actor = actors[spanAt(actors, end + FARTHEST_QUOTED)]
+  const first = actor && actor.start > end ? actor : undefined
+  const between = first && words.text.slice(end, first.start)
+  const isQuoted =
+    first &&
+    /^ (?:the |a |an |its )?(?:[\p{L}-]+ ){0,4}$/u.test(between ?? '') &&
+    /^ as (?:saying|having said|telling|warning|stating|adding|writing|calling)\b/.test(
+      words.text.slice(first.end, first.end + 20),
+    )
+  return isQuoted && canSpeak(first) ? speakerOfMention(first) : undefined
+}
+
+const FARTHEST_QUOTED = 40
 const MOST_BEFORE_AGENT = 40
 
 /** Who speaks of the subject: "was accused of “...” by the United States". */

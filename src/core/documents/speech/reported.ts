@@ -121,6 +121,10 @@ const LABEL = /^\d{1,3}\. (?:\([A-Z]{1,4}(?:\/[A-Z]{1,4})?\) )?/
 const DATELINE =
   /^(?:[\p{Lu}][\p{Lu} .,’-]{2,40}|\p{Lu}[\p{L} ,.]{2,30})(?:\([\p{L}. ]{2,20}\) ?)?(?: ?[—–-]{1,2} |: )/u
 
+/** "After Lavrov had left the room, Peskov said no": when or why it was said, where nothing else stands before the comma. */
+const SUBORDINATE =
+  /^(?:After|Before|While|As|When|Once|Until|If|Although|Though|Because|Since|Asked|Speaking)\b/
+
 /** "..., the ministry said.": the sentence before the comma. */
 const fromTrailing = (scene: SpeechScene, frame: Frame): ReportedSpan | undefined => {
   const { words, sentences, quoted } = scene
@@ -150,6 +154,7 @@ const fromTrailing = (scene: SpeechScene, frame: Frame): ReportedSpan | undefine
     )
   )
     return undefined
+  if (SUBORDINATE.test(before) && !before.slice(0, comma.index).includes(',')) return undefined
   return { ...span, speaker: frame.speaker, cue: words.text.slice(frame.start, frame.end), rule: 'trailing' }
 }
 
@@ -306,7 +311,8 @@ const TOLD_BY_SELF =
   /^(?:said|told|replied|added|explained|responded|emphasi[sz]ed|informed|assured|reminded|stressed)$/
 
 /** Somebody is there who says it, and did so: not "should note that", "demands that" of a landscape. */
-const isAsserted = ({ words }: SpeechScene, { verb, speaker }: Frame): boolean =>
+const isAsserted = ({ words }: SpeechScene, { verb, speaker, unsaid }: Frame): boolean =>
+  unsaid !== 'supposed' &&
   !(speaker && EVIDENCE.test(speaker.text)) &&
   (speaker !== undefined || isPassiveTold(words, verb)) &&
   (!/^(?:i|we)$/i.test(speaker?.text ?? '') || TOLD_BY_SELF.test(keyAt(words, verb))) &&

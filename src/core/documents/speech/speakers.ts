@@ -216,6 +216,10 @@ const beforeApposition = (words: Words, last: number, from: number): number | un
   return undefined
 }
 
+/** "Peskov, speaking for Putin, said": who stands in what is said of the speaker. */
+const ASIDE =
+  /^, ?(?:\p{Ll}+(?:ing|ed)|with|like|unlike|alongside|beside|besides|to|of|from|after|before|in|at|for|by|on behalf|together|along|who|whom|whose|which|when|while|as|and not|not|then)(?!\p{L})/u
+
 const isName = (words: Words, first: number, last: number): boolean => {
   for (let index = first; index <= last; index++)
     if (!startsUpper(wordAt(words, index)) || (index < last && gapAfter(words, index) !== ' ')) return false
@@ -259,7 +263,9 @@ const oneBefore = (scene: SpeakerScene, verb: number, from: number): Speaker | u
   const cut = beforeApposition(words, last, from)
   if (cut !== undefined) {
     const within = actorEnding(scene, endOf(words, last), endOf(words, cut))
-    if (within?.kind === 'person' && within.end >= endOf(words, last)) return speakerOfMention(within)
+    const isGoverned = ASIDE.test(words.text.slice(endOf(words, cut), within?.start ?? 0))
+    if (within?.kind === 'person' && within.end >= endOf(words, last) && !isGoverned)
+      return speakerOfMention(within)
     if (last - cut <= 3 && last - cut >= 2 && isName(words, cut + 1, last))
       return nounAt(words, cut + 1, last)
     const named = actorEnding(scene, endOf(words, cut), from)
