@@ -189,6 +189,29 @@ happens('what is not decided, not wanted, not quite done or only alleged', [
   ],
 ])
 
+happens('what is done to something else that has to do with a treaty or a weapon', [
+  ...[
+    'Finland left the meeting on the Mine Ban Treaty.',
+    'Finland left open whether it would quit the Mine Ban Treaty.',
+    'Finland joined Sweden in welcoming the Mine Ban Treaty.',
+    'Finland joined critics of the Mine Ban Treaty.',
+    'Finland joined other members of the Mine Ban Treaty in condemning it.',
+    'Finland withdrew its objection to the Mine Ban Treaty.',
+    'Finland withdrew its troops under the Mine Ban Treaty.',
+    'Finland signed the Mine Ban Treaty review report.',
+    'Finland rejected leaving the Mine Ban Treaty.',
+    'The judges agreed that the Mine Ban Treaty was clear.',
+    'Russia used cluster munitions as an excuse.',
+    'Russia used the word “cluster munitions”.',
+    'Russia destroyed a bridge with cluster munitions.',
+    'Russia fired a general over cluster munitions.',
+  ].map((text): [string, string[]] => [text, []]),
+  ['Finland signed up to the Mine Ban Treaty.', ['signature FIN of apmbc']],
+  ['Finland joined 110 other States in ratifying the Mine Ban Treaty.', ['accession FIN of apmbc']],
+  ['Finland suspended its participation in the Mine Ban Treaty.', ['participation-suspended FIN of apmbc']],
+  ['Finland destroyed about one million mines.', ['stockpile-destruction FIN of mines']],
+])
+
 describe('an event has no other event’s date', () => {
   test.each([
     ['In 1997 Canada signed the Mine Ban Treaty, and Finland joined it in 2012.', ['1997', '2012']],

@@ -36,19 +36,44 @@ const GENERIC_TREATY =
 const AT_END =
   /^(?:\s*$|[.,;)”"’]| (?:in|on|at|by|before|within|with|only|last|this|earlier|later|a year|(?:\p{Ll}+|\d+) (?:years?|months?|weeks?|days?)|\d|and|but|yet|after|either|again|yesterday|today|because|so far|as long|since)(?!\p{L}))/u
 
+/** The last word of another object, of which the treaty is only a part: "left the meeting on", "withdrew its objection to". */
+const OF_OTHER =
+  /(?:^| )(\p{L}+) (?:on|of|to|in|under|over|about|against|for|with|at|between) (?:(?:the|this|that|its|their|an?|new|UN|U\.N\.) ){0,2}$/u
+/** Words of a treaty's own making, and verbs and adverbs that part it from its preposition. */
+const OF_ACT =
+  /^(?:texts?|instruments?|ratification|accession|acceptance|approval|adherence|signature|withdrawal|exit|departure|participation|membership|obligations?|commitments?|consent|part|party|parties|signator(?:y|ies)|members?|list|ranks|number|all|both|most|some|any|rest|up|on|out|back|away|\p{L}+ly|signed|ratified|acceded|joined|adhered|withdrew|withdrawn|committed|again|once|years?|months?|weeks?|days?|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/iu
+const DOING =
+  /(?:^| )(?!(?:sign|ratify|join|acced|adher|includ|leav|quitt|exit|withdraw)ing )\p{Ll}+ing (?:\p{Ll}+ ){0,2}$|^ \p{Ll}+ing |\b(?:whether|if|that|because|who)\b|\b(?:other )?(?:members?|parties|signatories|states|countries) (?:of|to) (?:the )?$/u
+/** What stands behind a name that is only the first part of another's. */
+const NAMES_OTHER =
+  /^(?:['’]s)? (?:(?:first|second|third|fourth|fifth|annual|next|last) )?(?:review|report|meetings?|conference|secretariat|campaign|implementation|working|law|bill|legislation|talks|debate|session|summit)(?!\p{L})/u
+
+/** Whether a verb acts on something else, of which the treaty behind it is a part. */
+const isOfOther = (between: string, behind: string): boolean => {
+  const noun = OF_OTHER.exec(between)?.[1]
+  return (
+    (noun !== undefined && !OF_ACT.test(noun) && !/^\p{Lu}/u.test(noun)) ||
+    DOING.test(between) ||
+    NAMES_OTHER.test(behind)
+  )
+}
+
 /** The treaty that a verb acts on: named after it, pointed to, or left unsaid. */
 const treatyObject = (scene: EventScene, trigger: Trigger, end: number, until: number): Found | undefined => {
   const { text } = scene.words
   const treaty = treatyIn(scene, end, Math.min(until, end + 70))
   const rest = text.slice(end, until)
   const between = treaty ? text.slice(end, treaty.start) : ''
+  const isOther = treaty !== undefined && isOfOther(between, text.slice(treaty.end, treaty.end + 40))
   if (
     treaty &&
     !/\b(?:bill|law|resolution|declaration|amendment|text|statement|letter|motion|report|to (?!the|this|that|its)\p{Ll}+)\b/u.test(
       between,
-    )
+    ) &&
+    !isOther
   )
     return { start: treaty.start, end: treaty.end, name: treaty.value.treaty }
+  if (isOther && !/^,/.test(between) && !PRONOUN_OBJECT.test(rest)) return undefined
   const before = lastTreaty(scene, end)
   const pointer = PRONOUN_OBJECT.exec(rest) ?? GENERIC_TREATY.exec(rest)
   const isGeneric = pointer !== null && GENERIC_TREATY.test(rest)
@@ -85,6 +110,13 @@ export const recipientsBetween = ({ actors }: EventScene, from: number, until: n
     : []
 }
 
+/** What is done to something else that has to do with a weapon: "fired a general over", "used a map of", "used the word". */
+const ABOUT_WEAPON =
+  /\b(?:to|that|ban|against|amid(?:st)?|surrounding|despite|concerning|regarding|over|about(?! (?:\d|\p{Ll}+ (?:hundred|thousand|million)))|words?|terms?|phrase|expression|name|label|(?:maps?|photos?|photographs?|images?|pictures?|videos?|footage|list|threat|fears?|reports?|claims?|allegations?|accusations?|issue|question|subject|topic|problem|risk|danger|victims?|survivors?|opponents?|critics?|history|story|memory|pretext|charges?) of)\b/u
+/** "used them as an excuse". */
+const AS_MEANS =
+  /^ as (?:an? |the |its |their )?(?:\p{Ll}+ )?(?:excuse|pretext|argument|example|justification|reason|symbol|bargaining|leverage|proof|evidence)/u
+
 const weaponObject = (
   { words }: EventScene,
   trigger: Trigger,
@@ -95,9 +127,9 @@ const weaponObject = (
   const weapon = WEAPON.exec(rest)
   if (
     weapon &&
-    !/\b(?:to|that|ban|against|amid(?:st)?|surrounding|despite|concerning|regarding)\b/.test(
-      rest.slice(0, weapon.index),
-    )
+    !ABOUT_WEAPON.test(rest.slice(0, weapon.index)) &&
+    !AS_MEANS.test(words.text.slice(end + weapon.index + weapon[0].length, until)) &&
+    !(trigger.family === 'stockpile' && / with /.test(rest.slice(0, weapon.index)))
   )
     return { start: end + weapon.index, end: end + weapon.index + weapon[0].length, name: weapon[0] }
   const pointer = /^ it (?:clear|possible|im|easier|hard|diff)/.test(rest) ? null : PRONOUN_OBJECT.exec(rest)
@@ -108,12 +140,14 @@ const weaponObject = (
 
 const otherObject = (
   { words }: EventScene,
-  { upTo }: Trigger,
+  { upTo, family }: Trigger,
   end: number,
   until: number,
 ): Found | undefined => {
   const match = upTo?.exec(words.text.slice(end, until))
-  return match ? { start: end, end: end + match[0].trimEnd().length, name: null } : undefined
+  const behind = end + (match?.[0].trimEnd().length ?? 0)
+  const isOther = family === 'treaty-act' && NAMES_OTHER.test(words.text.slice(behind, behind + 40))
+  return match && !isOther ? { start: end, end: end + match[0].trimEnd().length, name: null } : undefined
 }
 
 /** The State right after the verb: "told Washington". */
