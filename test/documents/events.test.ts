@@ -198,7 +198,7 @@ happens('what is done to something else that has to do with a treaty or a weapon
     'Finland joined other members of the Mine Ban Treaty in condemning it.',
     'Finland withdrew its objection to the Mine Ban Treaty.',
     'Finland withdrew its troops under the Mine Ban Treaty.',
-    'Finland signed the Mine Ban Treaty review report.',
+    'Finland left the Mine Ban Treaty secretariat.',
     'Finland rejected leaving the Mine Ban Treaty.',
     'The judges agreed that the Mine Ban Treaty was clear.',
     'Russia used cluster munitions as an excuse.',
