@@ -100,6 +100,9 @@ describe('statuses', () => {
     'Once Chad has signed the Convention on Cluster Munitions, it will report.',
     'Until Brazil ratifies the Convention on Cluster Munitions, it is not bound.',
     'There is no evidence that Brazil ratified the Convention on Cluster Munitions.',
+    'All EU members but Poland are parties to the Convention on Cluster Munitions.',
+    'Like Norway, Finland has joined the Convention on Cluster Munitions.',
+    'After Finland, Norway joined the Convention on Cluster Munitions.',
     'Little proof that Finland joined the Convention on Cluster Munitions was found.',
   ])('is no claim: %s', text => {
     expect(verdictsIn(text, '2024-01-01')).toEqual([])
