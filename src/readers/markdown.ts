@@ -53,6 +53,7 @@ const SAMPLE = 100_000
 export const looksLikeMarkdown = (text: string): boolean => {
   const head = text.slice(0, SAMPLE)
   const front = FRONT.exec(head)
+  if (/^\s*<(?:meta|link)\b[^>]{0,400}>\s*#{1,6} ?\p{L}/u.test(head)) return true
   if (front && /^[A-Za-z_-]+:/m.test(front[1] ?? '')) return true
   const signs = [
     has(head, ATX, 1),
@@ -76,7 +77,7 @@ export const markdownFrame = (text: string): MarkdownFrame => {
   const stated = front > 0 ? frontMatter(text.slice(0, front)) : {}
   const matter: readonly Hint[] = front > 0 ? [{ role: 'header-field', start: 0, end: front }] : []
   if (text.length > LONGEST) return { hints: matter, marks: [], stated }
-  const shown = ' '.repeat(front) + text.slice(front)
+  const shown = '\n'.repeat(front) + text.slice(front)
   const hints: Hint[] = [...matter]
   const words: Span[] = []
   const stack: TreeNode[] = [fromMarkdown(shown)]
@@ -85,11 +86,25 @@ export const markdownFrame = (text: string): MarkdownFrame => {
     const span = spanOf(node)
     if (role) hints.push({ role, ...span, ...(node.depth && { level: node.depth }) })
     if (isWayThrough(node)) hints.push({ role: 'navigation', ...span })
-    if (WORDS.has(node.type)) words.push(span)
+    if (WORDS.has(node.type) && !isTagAlone(node)) words.push(span)
     for (const child of (node.children ?? []).toReversed()) stack.push(child)
   }
-  return { hints: hints.toSorted((a, b) => a.start - b.start), marks: between(shown, front, words), stated }
+  const glued = gluedHeadings(shown)
+  hints.push(...glued.map(({ start, end, level }): Hint => ({ role: 'heading', start, end, level })))
+  const marks = [
+    ...between(shown, front, words),
+    ...glued.map(({ start, level }) => ({ start, end: start + level })),
+  ].toSorted((a, b) => a.start - b.start)
+  return { hints: hints.toSorted((a, b) => a.start - b.start), marks, stated }
 }
+
+/** Headings whose signs have lost the blank behind them: "##Artikel 1". A single sign so is a tag of the reader's. */
+const gluedHeadings = (text: string): readonly (Span & { readonly level: number })[] =>
+  [...text.matchAll(/^(#{2,6})(?=\p{L})[^\n]{1,300}$/gmu)].map(({ 0: line, 1: signs = '', index }) => ({
+    start: index,
+    end: index + line.length,
+    level: signs.length,
+  }))
 
 const linksIn = (node: TreeNode): number =>
   node.type === 'link' || node.type === 'linkReference'
@@ -113,6 +128,10 @@ const isWayThrough = (node: TreeNode): boolean =>
 /** Nodes whose stretch is words, to the letter. */
 const WORDS = new Set(['text', 'inlineCode', 'code', 'html'])
 
+/** A tag or a comment of HTML without words of its own. */
+const isTagAlone = ({ type, value = '' }: TreeNode): boolean =>
+  type === 'html' && /^\s*(?:<[^<>]{1,2000}>|<!--(?:(?!-->)[\s\S]){0,20000}-->)\s*$/.test(value)
+
 /** What is neither blank nor words: the marks. The number of a list item stays, since people cite it. */
 const between = (text: string, from: number, words: readonly Span[]): readonly Span[] => {
   const marks: Span[] = from > 0 ? [{ start: 0, end: from }] : []
@@ -131,17 +150,38 @@ const between = (text: string, from: number, words: readonly Span[]): readonly S
   return marks
 }
 
+/** What the fields of front matter state; of several that state the same the first of this list counts. */
 const FIELDS: Readonly<Record<string, keyof StatedFacts>> = {
   title: 'title',
+  titel: 'title',
+  titre: 'title',
+  titulo: 'title',
+  titolo: 'title',
   author: 'authors',
   authors: 'authors',
+  autor: 'authors',
+  auteur: 'authors',
+  autore: 'authors',
+  urheber: 'authors',
+  speaker: 'authors',
+  publication_date: 'published',
   date: 'published',
+  datum: 'published',
+  fecha: 'published',
   published: 'published',
+  published_time: 'published',
+  expression_date: 'published',
+  datum_drucksache: 'published',
+  pubdate: 'published',
   lang: 'language',
   language: 'language',
   publisher: 'publisher',
   site: 'publisher',
 }
+const RANKED = Object.keys(FIELDS)
+
+/** A day as a program writes it for itself, as the one on which a file was made: "D:20231120141534". */
+const OF_FILE = /^D:\d{8}/
 
 const unquoted = (words: string): string =>
   /^".*"$/s.test(words.trim()) ? escaped(words.trim().slice(1, -1)) : words.trim().replace(/^'(.*)'$/s, '$1')
@@ -167,35 +207,42 @@ const isUnclosed = (field: string): boolean => {
   )
 }
 
-/** The lines of front matter; words between quotation marks that go on over lines are one. */
+/** The fields of front matter, each on one line: words that go on over lines, quoted or indented, are one. */
 const fieldLines = (matter: string): readonly string[] => {
   const found: string[] = []
   for (const line of matter.split(/\r?\n/)) {
     const last = found.at(-1)
     if (last !== undefined && isUnclosed(last)) found[found.length - 1] = `${last}\n${line}`
+    else if (last !== undefined && /^ {2,}(?!- )\S/.test(line) && /^[\w-]{1,40}: +[^\s|>[{]/.test(last))
+      found[found.length - 1] = `${last} ${line.trim()}`
     else found.push(line)
   }
   return found
 }
 
+const listOf = (words: string): readonly string[] =>
+  words
+    .replace(/^\[|\]$/g, '')
+    .split(',')
+    .map(unquoted)
+
 /** The simple fields of front matter; lists in brackets or with dashes are lists. */
 const frontMatter = (matter: string): StatedFacts => {
-  const stated: { [K in keyof StatedFacts]: StatedFacts[K] } & { authors?: string[] } = {}
+  const stated: { [K in keyof StatedFacts]: StatedFacts[K] } & { authors?: readonly string[] } = {}
+  const ranks: Partial<Record<keyof StatedFacts, number>> = {}
   let open: keyof StatedFacts | undefined
   for (const line of fieldLines(matter)) {
     const item = /^\s+-\s+(.*)$/.exec(line)?.[1]
     if (item !== undefined && open === 'authors') stated.authors = [...(stated.authors ?? []), unquoted(item)]
     const field = /^([A-Za-z_-]+):\s*(.*)$/s.exec(line)
     if (!field) continue
-    open = FIELDS[(field[1] ?? '').toLowerCase()]
+    const name = (field[1] ?? '').toLowerCase()
+    open = FIELDS[name]
     const words = unquoted(field[2] ?? '')
-    if (!open || words === '') continue
-    if (open === 'authors')
-      stated.authors = words
-        .replace(/^\[|\]$/g, '')
-        .split(',')
-        .map(unquoted)
-    else Object.assign(stated, { [open]: words })
+    const rank = RANKED.indexOf(name)
+    if (!open || words === '' || OF_FILE.test(words) || rank > (ranks[open] ?? rank)) continue
+    ranks[open] = rank
+    Object.assign(stated, { [open]: open === 'authors' ? listOf(words) : words })
   }
   return stated
 }

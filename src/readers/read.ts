@@ -36,6 +36,10 @@ const countOf = (text: string, form: RegExp, most: number): number => {
   return count
 }
 
+/** Markdown below the tags of a page's head, as some libraries of acts give it out. */
+const isMarkdownPage = (head: string): boolean =>
+  /^\s*(?:<(?:meta|link)\b[^>]{0,400}>\s*)+#{1,6} ?\p{L}/u.test(head) && countOf(head, PAGE_TAGS, 3) < 3
+
 /** Which of the formats that are text a text is in, by what it holds. */
 const textFormat = (text: string): 'email' | 'html' | 'xml' | 'markdown' | 'text' => {
   const head = text.slice(0, SAMPLE)
@@ -43,7 +47,7 @@ const textFormat = (text: string): 'email' | 'html' | 'xml' | 'markdown' | 'text
   if (/^\s*<\?xml\s/.test(head)) return XHTML.test(head.slice(0, 2000)) ? 'html' : 'xml'
   const isPart = XML_PART.test(afterComments(head)) && !XHTML.test(head.slice(0, 2000))
   if (isPart && /<\/[A-Za-z_][\w.:-]*>\s*$/.test(text.slice(-200))) return 'xml'
-  if (PAGE_HEAD.test(afterComments(head))) return 'html'
+  if (PAGE_HEAD.test(afterComments(head)) && !isMarkdownPage(head)) return 'html'
   if (XML_HEAD.test(head) && /<\/[A-Za-z_][\w.:-]*>\s*$/.test(text.slice(-200))) return 'xml'
   const tags = countOf(head, PAGE_TAGS, 40)
   if (tags >= 12 && tags * 400 > Math.min(head.length, SAMPLE) && head.includes('<')) return 'html'

@@ -122,7 +122,7 @@ const INLINE = new Set(
 )
 /** Notes: one that stands among words is read behind the block that it stands in, so that no sentence is cut by it. */
 const NOTES = new Set(['note', 'footnote', 'fn', 'authorialnote'])
-const HIDDEN = new Set(['meta', 'metadata', 'identification', 'style', 'script', 'guid'])
+const HIDDEN = new Set(['meta', 'metadata', 'style', 'script', 'guid'])
 
 interface Visit {
   readonly node: XmlElement | Words

@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { readDocument } from '../../src/core/documents/index.ts'
 import { structureOf } from '../../src/core/documents/structure.ts'
 import { readSource, type SourceDocument } from '../../src/readers/index.ts'
+import { lexicon } from '../documents/support.ts'
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
 
@@ -212,6 +214,40 @@ describe('Markdown', () => {
       authors: ['Ann Example', 'Bob Sample'],
       published: '2023-05-04',
     })
+  })
+
+  test('front matter over several lines, in other languages, and what a program writes for itself', async () => {
+    const stated = async (fields: string) => (await documentOf(`---\n${fields}\n---\n\nText.\n`)).stated
+    expect(await stated('titel: Ein langer\n  Titel\nurheber: ["Ann Example"]\ndatum: 2023-05-04')).toEqual({
+      title: 'Ein langer Titel',
+      authors: ['Ann Example'],
+      published: '2023-05-04',
+    })
+    expect(await stated('title: A title\ndate: D:20231120141534')).toEqual({ title: 'A title' })
+    expect(await stated('date: 2023-01-01\npublication_date: 2022-12-31')).toEqual({
+      published: '2022-12-31',
+    })
+  })
+
+  test('the heading under front matter is its title, and a title that stands nowhere else is the text’s', async () => {
+    const titled = async (body: string) => {
+      const source = await documentOf(`---\ntitle: "Ley 1/2014, de Tratados"\n---\n${body}`)
+      return readDocument(source, lexicon).document.title
+    }
+    const prose = 'A todos los que la presente vieren y entendieren. Sabed que se ha aprobado lo siguiente.\n'
+    expect(await titled(`# Ley 1/2014, de Tratados\n\n### FELIPE VI\n\n${prose}`)).toBe(
+      'Ley 1/2014, de Tratados',
+    )
+    expect(await titled(`\n“${prose}”\n\n${prose}`)).toBe('Ley 1/2014, de Tratados')
+  })
+
+  test('headings that have lost their blank, below the tag of a page', async () => {
+    const source = await documentOf(
+      '<meta http-equiv="Content-Type" content="text/html" />\n\n##Protocol over dingen\n\n#tag is geen kop\n\nTekst.\n',
+    )
+    expect(source.format).toBe('markdown')
+    expect(source.hints.filter(({ role }) => role === 'heading')).toMatchObject([{ level: 2 }])
+    expect(structureOf(source).layout.title).toEqual({ start: 58, end: 78 })
   })
 
   test('one that is nothing but front matter lies in a zone all the same', async () => {

@@ -242,7 +242,7 @@ const SPEAKING = new RegExp(
 
 /** "Following is the text of remarks made today by Under-Secretary-General Ann Example", "Statement of Senator Ann Example". */
 const OFFICE =
-  '(?:(?:Under|Assistant|Deputy|Acting|Vice|Prime|Foreign|Permanent|Special|High|Executive|Chief|State|Federal|Defen[cs]e|United|Nations|UN|US|U\\.S\\.|Ambassador|Senator|Congressman|Congresswoman|Representative|Secretary|Minister|President|Director|General|Commissioner|Chair|Chairman|Chairperson|Coordinator|Envoy|Spokes(?:man|woman|person)|MP|MEP|Mr|Mrs|Ms|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Baroness)\\.?[ -]){1,6}'
+  '(?:(?:Under|Assistant|Deputy|Acting|Vice|Prime|Foreign|Permanent|Special|High|Executive|Chief|State|Federal|Defen[cs]e|United|Nations|UN|US|U\\.S\\.|Ambassador|Senator|Congressman|Congresswoman|Representative|Secretary|Minister|President|Director|General|Commissioner|Chair|Chairman|Chairperson|Coordinator|Envoy|Spokes(?:man|woman|person)|MP|MEP|Mr|Mrs|Ms|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Baroness|of|Affairs)\\.?[ -]){1,6}'
 const REMARKS = new RegExp(
   String.raw`(?<!\p{L})(?:[Ss]tatement|[Rr]emarks|[Aa]ddress|[Ss]peech|[Tt]estimony|[Mm]essage|STATEMENT|REMARKS)(?: (?:made|given|delivered|read|today|as)){0,3} (?:by|of|from) (?:the )?${OFFICE}(${NAME})`,
   'u',
@@ -422,6 +422,7 @@ export const authorsOf = (
     () => fromFileAndByline(text, zones, stated),
     () => inBylines(text, zones, true),
     () => (kind === 'statement' ? inStatement(text) : []),
+    () => (kind === 'statement' ? inStatement(stated.title ?? '').map(({ name }) => ({ name })) : []),
     () => inBylines(text, zones, false),
     () =>
       kind === 'letter'

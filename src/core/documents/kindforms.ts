@@ -7,11 +7,14 @@ import { speakerLabels } from './speakers.ts'
 type Test = (scene: KindScene, head: string) => boolean
 
 const PARTIES =
-  /\b(?:the (?:states parties|high contracting parties|contracting parties|states concluding|governments? of|parties to this)|les (?:états parties|hautes parties contractantes|parties contractantes|gouvernements)|die (?:vertragsparteien|vertragsstaaten|regierung)|los (?:estados partes|gobiernos))/i
+  /\b(?:the (?:states parties|high contracting parties|contracting parties|states concluding|governments? of|parties to this)|les (?:états parties|hautes parties contractantes|parties contractantes|gouvernements)|die (?:vertragsparteien|vertragsstaaten|regierung)|los (?:estados partes|gobiernos)|os (?:estados[- ]partes|governos)|gli stati (?:parti|contraenti)|le parti contraenti|de (?:staten die partij|verdragsluitende|regering van))/i
 const AGREED =
-  /\b(?:have agreed|agree as follows|sont convenus?|haben .{0,80}vereinbart|sind .{0,40}übereingekommen|han convenido|convienen)/i
+  /\b(?:have agreed|agree as follows|sont convenus?|haben .{0,80}vereinbart|sind .{0,40}übereingekommen|han convenido|convienen|(?:convieram|acordaram|acordam) (?:no|o) seguinte|hanno convenuto|zijn (?:het volgende )?overeengekomen)/i
 const TREATY_TITLE =
-  /^(?:the )?(?:convention|treaty|protocol|agreement|covenant|traité|protocole|accord|vertrag|übereinkommen|tratado|convenio|acuerdo)(?!\p{L})/iu
+  /^(?:the )?(?:convention|treaty|protocol|agreement|covenant|traité|protocole|accord|vertrag|übereinkommen|tratado|convenio|acuerdo|convenção|protocolo|acordo|convenzione|trattato|protocollo|verdrag|overeenkomst)(?!\p{L})/iu
+/** Notes by which two governments agree. */
+const EXCHANGE =
+  /^(?:exchange of (?:notes|letters)|échange de (?:notes|lettres)|notenwechsel|notawisseling|canje de notas|scambio di (?:note|lettere)|troca de notas)(?!\p{L})/iu
 const TREATY_NAME =
   /^(?:treaty|convention|covenant|charter) (?:establishing|on|of|for|between|instituting)\b/i
 const RESOLVING =
@@ -120,7 +123,7 @@ const isInterview = (lines: readonly Line[]): boolean => {
   return asked >= FEWEST_QUESTIONS && asked * 3 >= long
 }
 
-const ARTICLE = /^(?:art(?:ículo|icle|ikel|\.)?|§|section|sec\.|статья) ?\d/iu
+const ARTICLE = /^(?:art(?:ículo|icle|ikel|igo|icolo|\.)?|§|section|sec\.|статья) ?\d/iu
 const parts = (lines: readonly Line[]): number =>
   lines.slice(0, 800).filter(line => isPartHeading(line.text) || ARTICLE.test(line.text)).length
 
@@ -162,6 +165,7 @@ const TESTS: readonly (readonly [DocumentKind, Test])[] = [
   ['transcript', (_, head) => RECORD_OF_DEBATE.test(from(head, 1500))],
   ['law', (_, head) => EUROPEAN_ACT.test(head) || BILL_TITLE.test(from(head, 1500))],
   ['letter', (_, head) => COMPLIMENTS.test(from(head, 1500)) || LETTER_HEAD.test(from(head, 1500))],
+  ['treaty', ({ title }) => EXCHANGE.test(title)],
   [
     'treaty',
     ({ text, title }, head) =>

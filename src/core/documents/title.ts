@@ -13,6 +13,7 @@ import {
   isTitlePage,
   LEAD,
   SUFFIX,
+  similar,
   withoutSuffix,
 } from './titleforms.ts'
 import {
@@ -79,6 +80,7 @@ const firstLine = (lines: readonly MarkedLine[], index: number): number => {
     isCapitals(before) &&
     /\b(?:TO|OF|ON|FOR|AND|THE|BETWEEN)$/.test(before?.line.text ?? '')
   if (isOpen || closesBracket(own, before)) return index - 1
+  if (PROPOSAL.test(before?.line.text ?? '')) return index - 1
   const leadsOn = before && /:$|^(?:gesetz|bundesgesetz|verordnung)$/i.test(before.line.text)
   if (leadsOn && own?.line.opens === false && couldOpen(lines, index - 1)) return index - 1
   return isCapitals(own) &&
@@ -153,6 +155,18 @@ const isOfNotification = (lines: readonly MarkedLine[], at: number): boolean =>
     lines[at]?.line.text ?? '',
   ) && lines.slice(0, at).some(({ line }) => /\bC\.N\.\d{1,4}\.\d{4}\.TREATIES/.test(line.text))
 
+const PROPOSAL = /^proposal for an?$/i
+const UNION_ACT =
+  /^(?:(?:council|commission|joint) )?(?:(?:implementing|delegated) )?(?:regulation|directive|decision|recommendation)\b/i
+
+/** "Proposal for a / REGULATION OF THE EUROPEAN PARLIAMENT ... / amending Regulation ...": the next line of an act of the Union. */
+const isOfAct = (own: string, text: string): boolean =>
+  (PROPOSAL.test(own) && UNION_ACT.test(text)) ||
+  (UNION_ACT.test(own) &&
+    /^(?:amending|on|laying|establishing|concerning|repealing|supplementing|implementing|as regards|authori[sz]ing|setting|relating|of \d{1,2} )/.test(
+      text,
+    ))
+
 const MOST_LINES = 8
 
 /** The parties to a treaty on lines far apart: "BETWEEN / THE GOVERNMENT OF ... / AND / THE GOVERNMENT OF ...". */
@@ -173,6 +187,7 @@ const lastLine = (lines: readonly MarkedLine[], first: number, limit: number, wr
         isOfInstrument(lines, last + 1) ||
         isMatterOfBill(own, next.line.text) ||
         isCutOff(own, next.line.text) ||
+        isOfAct(own, next.line.text) ||
         isDayOfLaw(lines, last + 1) ||
         isDayOfLaw(lines, last) ||
         isOfParties(lines, first, last + 1) ||
@@ -200,6 +215,7 @@ const lastLine = (lines: readonly MarkedLine[], first: number, limit: number, wr
     if (/^(?:preamble|préambule|präambel|preámbulo)$/i.test(text)) break
     const goesOn =
       leadsOn ||
+      isOfAct(own, text) ||
       isMatterOfBill(own, text) ||
       (SPOKEN.test(own) && /^(?:by|of|with) /i.test(text)) ||
       isOfInstrument(lines, last + 1) ||
@@ -212,13 +228,13 @@ const lastLine = (lines: readonly MarkedLine[], first: number, limit: number, wr
         !SPOKEN.test(own) &&
         !isDayOfLaw(lines, last + 1)) ||
       (isNameLine(text) && !leadsOn) ||
-      isProse(text)
+      (isProse(text) && !isOfAct(own, text))
     )
       break
     const isWithin = /^\p{Ll}/u.test(text) && !next.line.opens
     if (
       withoutSuffix(text) === withoutSuffix(own) ||
-      (isMasthead(lines, last + 1) && !SPOKEN.test(own) && !isWithin)
+      (isMasthead(lines, last + 1) && !SPOKEN.test(own) && !isWithin && !isOfAct(own, text))
     )
       break
     last++
@@ -240,7 +256,8 @@ const spanOf = (
   if (!from || !until) return { start: 0, end: 0 }
   const lead = LEAD.exec(from.text)?.[0].length ?? 0
   const trail =
-    /(?:,| \(\d\)|(?: \d\/){1,3}| ?[*†‡]{1,3}|[¹²³⁴⁵⁶⁷⁸⁹]{1,2})$/.exec(until.text)?.[0].length ?? 0
+    /(?:,| \(\d{2}[A-Z]\d{4,6}\)| \(\d\)|(?: \d\/){1,3}| ?[*†‡]{1,3}|[¹²³⁴⁵⁶⁷⁸⁹]{1,2})$/.exec(until.text)?.[0]
+      .length ?? 0
   // As a treaty series prints it: "Agreement between ... on ... . Vientiane, 6 March 2015".
   const done = isTitleForm(from.text) ? (PLACE_AND_DAY.exec(until.text)?.[0].length ?? 0) : 0
   const hung = SUFFIX.exec(until.text)?.[0] ?? ''
@@ -325,9 +342,28 @@ const inMessage = (lines: readonly MarkedLine[]): Title | undefined => {
   return { first, last, isOfficial: true, ...spanOf(lines, first, last, false) }
 }
 
-/** The title of a document that is no cable; `null` where none can be told from its text. */
-export const titleOf = (lines: readonly MarkedLine[], stated: StatedFacts): Title | null => {
-  const told = inMessage(lines) ?? subjectLine(lines) ?? underSalutation(lines)
+/** The heading of the whole that is, to the letter, the title which the file states. */
+const asStated = (lines: readonly MarkedLine[], { title }: StatedFacts): Title | undefined => {
+  const at = lines.findIndex(({ line, level }) => level === 1 && line.text === title)
+  return at < 0 || at >= NEAR_TOP
+    ? undefined
+    : { first: at, last: at, isOfficial: isTitleForm(title ?? ''), ...spanOf(lines, at, at, false) }
+}
+
+/**
+ * The title of a document that is no cable; `null` where none can be told from its text, or where it has none and front
+ * matter states one (`isFronted`).
+ */
+export const titleOf = (
+  lines: readonly MarkedLine[],
+  stated: StatedFacts,
+  isFronted = false,
+): Title | null => {
+  const told =
+    inMessage(lines) ??
+    subjectLine(lines) ??
+    underSalutation(lines) ??
+    (isFronted ? asStated(lines, stated) : undefined)
   if (told) return told
   const repeats = repeatsOf(lines)
   const limit = titleLimit(lines, stated)
@@ -340,6 +376,8 @@ export const titleOf = (lines: readonly MarkedLine[], stated: StatedFacts): Titl
   )
   const best = behindSite(ofArticle(weightiest, judged, lines), judged, lines, stated)
   if (!best || lines.length < 2 || best.score < LEAST) return null
+  const own = lines[best.index]
+  if (isFronted && own?.level === 0 && !similar(own.line.text, stated.title)) return null
   const first = firstLine(lines, best.index)
   const last = lastLine(lines, first, limit, isWrapped(lines.map(one => one.line)))
   const repeated = (repeats.get(withoutSuffix(lines[best.index]?.line.text ?? '')) ?? 0) > 1

@@ -166,7 +166,7 @@ const continuesText = (lines: readonly MarkedLine[], index: number): boolean => 
 const FORMS: readonly RegExp[] = [
   /^(?:statement|remarks|intervention|address|speech|joint statement|closing remarks|opening remarks|keynote|déclaration|discours|allocution|intervention|erklärung|rede|declaración|discurso|intervención)(?!\p{L}).{0,60}(?<!\p{L})(?:by|of|to the|at the|on behalf|prononcée?|à l|devant|lors|du|de|de la|au nom|von|vor|der|del|ante|en nombre)(?!\p{L})/iu,
   /^(?:loi|décret|ordonnance|arrêté) (?:n[°o] ?[\d-]+|du \d)|^loi fédérale|^bundesgesetz|^ley (?:para|sobre|de|que|federal|general|n|\d)|^ordonnance sur|^(?:gesetz|verordnung|\p{Lu}\p{Ll}+gesetz)\b|^(?:ley|ley orgánica|real decreto(?:-ley)?|decreto|orden) (?:\d+\/\d{4}|orgánica|de \d)|\b(?:act|ordinance|bill|regulations),? (?:of )?(?:19|20)\d{2}$|^(?:decreto|lei|legge|ley)(?: (?:legislativo|complementar|supremo|ley))?,? n[º°o.]{1,2} ?\d|^decreto (?:por|que|mediante)\b/iu,
-  /^(?:convention|treaty(?! series)|protocol|agreement|covenant|accord|traité|protocole|vertrag|übereinkommen|tratado|convenio|acuerdo)(?!\p{L})(?! has| was| is| means)/iu,
+  /^(?:convention|treaty(?! series)|protocol|agreement|covenant|accord|traité|protocole|vertrag|übereinkommen|tratado|convenio|acuerdo|convenção|protocolo|acordo|convenzione|trattato|verdrag|overeenkomst|notawisseling|notenwechsel|exchange of (?:notes|letters)|échange de (?:notes|lettres)|canje de notas)(?!\p{L})(?! has| was| is| means)/iu,
   /^(?:(?:united nations |un )?security council resolution \d{3,4}\b|(?:european parliament|national assembly|senate|house) (?:legislative |non-legislative )?resolution of \d)/i,
   /^(?:decision|declaration|recommendation|resolution) on\b|^(?:\d+\/\d+\.|resolution \d+ ?\(\d{4}\)|résolution \d|resolución \d)/i,
   /^(?:daily )?(?:press )?briefing\b|^transcript (?:of|:)|^interview with|^(?:joint )?(?:press conference|press briefing|news conference|press statement)\b/i,
@@ -248,6 +248,8 @@ const NO_TITLE: readonly RegExp[] = [
   /[.!] \/ |[.!?] (?:Photo|Foto|Image|Picture|Credit)(?: credit)?: |\| (?:Bildquelle|Foto|Bild|Photo|Image)\b|^(?:Photo|Foto|Image|Bild|Picture|Content image)(?: credit)? ?[:-]/i,
   /^skip to |^printed for the use of |(?: \.){4,}/i,
   /\bdelivered by\b/i,
+  // Who speaks, on a line of its own.
+  /^(?:(?:vize|alters)?präsident(?:in)?|vizepräsidentin|(?:the )?(?:deputy |acting )?(?:speaker|chair(?:man|woman|person)?|president)|(?:le|la) président(?:e)?|(?:el|la) (?:señora? )?president[ea]) ?[^.?!]{0,60}:$/iu,
   // The head of a resolution, whose title stands behind its number.
   /^(?:\[?resolution adopted by the|résolution adoptée par|resolución aprobada por) (?!.{0,80}: )/i,
   PRAISED_BY,

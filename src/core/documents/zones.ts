@@ -176,13 +176,19 @@ const tight = (text: string, zone: Zone): Zone => {
 
 const PLENTY = 200
 
+/** Whether the title that a file states stands in its front matter: no site has hung its name on it. */
+const isFronted = ({ text, hints, stated }: FramedText): boolean =>
+  stated.title !== undefined &&
+  text.startsWith('---') &&
+  hints.some(({ role, start }) => role === 'header-field' && start === 0)
+
 const sceneOf = (framed: FramedText, plain: readonly Line[]): Scene => {
   const lines = markedLines(framed, plain)
   const main = lines.reduce((sum, one) => sum + (hasRole(one, 'main') ? one.line.text.length : 0), 0)
   return {
     lines,
     plain,
-    title: titleOf(lines, framed.stated),
+    title: titleOf(lines, framed.stated, isFronted(framed)),
     pages: framed.hints.length === 0 ? pageFurniture(plain) : new Set(),
     hasMain: main >= PLENTY,
     isSpaced: plain.filter(line => line.opens).length > plain.length * 0.3,
