@@ -54,6 +54,18 @@ holds(
 )
 
 holds(
+  'a year that is told behind a day is its year, and "this Friday" is of this week',
+  [
+    'It signed on [12 March|2022-03-12] [last year|2022].',
+    'It will meet on [12 March|2024-03-12] [next year|2024].',
+    'in [March of last year|2022-03]; [a fortnight ago|2023-06-26/2023-07-02]',
+    '[the day before yesterday|2023-07-08] and [the day after tomorrow|2023-07-12]',
+    'They meet [this Friday|2023-07-14].',
+  ],
+  '2023-07-10',
+)
+
+holds(
   'a weekday is the last one past, or the next where the sentence looks ahead',
   [
     'On [Friday|2023-07-07] he said that it was clear on [Thursday|2023-07-06].',

@@ -26,6 +26,7 @@ holds('the longest name is meant, never a part of it', [
   'Northern Ireland is not [Ireland|IRL], New Mexico is not [Mexico|MEX], American Samoa is not [Samoa|WSM].',
   'The Gulf of Guinea, the South China Sea, Lake Chad and the Niger Delta are places.',
   '[Dominica|DMA] and the [Dominican Republic|DOM] voted alike.',
+  'American Indians kept guinea pigs on Niger Street in Washington state; Guinea pigs and German shepherds bite.',
 ])
 
 holds('case tells a State from a word', [

@@ -35,6 +35,29 @@ holds('a treaty is described by its topic or by what it forbids', [
   'States sign [cluster-bomb ban|ccm] in Oslo.',
 ])
 
+holds('another convention of the same town is not the one that is known by its name', [
+  'The Geneva Convention on Road Traffic and the 1951 Geneva Convention on refugees are others.',
+  'The [Geneva Convention|geneva-conventions] protects prisoners.',
+])
+
+describe('an article belongs to the treaty behind it', () => {
+  test.each([
+    ['Articles 4 and 5 of the CCM and the APMBC, respectively', ['ccm 4', 'apmbc 5']],
+    ['Articles 4 and 5 of the CCM and Article 6 of the APMBC', ['ccm 4', 'ccm 5', 'apmbc 6']],
+    [
+      'Article 5 of the Mine Ban Treaty is old; Article 5 of NATO and art. 9 EAEC are not.',
+      ['apmbc 5', 'null 5', 'null 9'],
+    ],
+  ])('%s', (text, articles) => {
+    const found = read(
+      `The Convention on Cluster Munitions (CCM) and the Mine Ban Treaty (APMBC). ${text}`,
+    ).mentions
+    expect(
+      found.flatMap(one => (one.kind === 'article' ? [`${one.value.treaty} ${one.value.article}`] : [])),
+    ).toEqual(articles)
+  })
+})
+
 holds('a proper name may stand in small letters, and a body in a name keeps its acronym', [
   'All are bound by the [Oslo convention|ccm]. The Comprehensive Nuclear Test Ban Treaty Organization met.',
 ])

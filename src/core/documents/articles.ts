@@ -89,6 +89,30 @@ const OF_INSTRUMENT =
 const OTHER_INSTRUMENT =
   /^(?:\p{L}+['’]s )?(?:[\p{L}-]+ ){0,4}?(?:Charter|Constitution|Code|Law|Act|Statute|Decree|Regulations?|Rules|Ordinance|Geneva Conventions?|Covenant|law|constitution|statute|act|decree|code|bill)\b/u
 
+/** "art. 9(2) ATT", "Article 5 of NATO": what letters stand for that are no treaty here, nobody can tell. */
+const LETTERS_NEXT = /^ (?:of (?:the )?)?\p{Lu}{2,7}(?![\p{L}\d])/u
+
+/** "Articles 4 and 5 of the CCM and the APMBC, respectively": the treaty that stands in the place of the article. */
+const respective = (
+  { text, treaties }: ArticleScene,
+  list: readonly Found[],
+  at: number,
+): string | undefined => {
+  const end = list[0]?.listEnd ?? 0
+  const own: TreatyMention[] = []
+  for (let index = spanAt(treaties, end) + 1; own.length < list.length; index++) {
+    const next = treaties[index]
+    const from = own.at(-1)?.end ?? end
+    if (!next || next.start < from || !/^(?: of|,| and|, and) (?:the )?$/.test(text.slice(from, next.start)))
+      break
+    own.push(next)
+  }
+  const last = own.at(-1)
+  const isSo =
+    last && own.length === list.length && /^,? respectively\b/.test(text.slice(last.end, last.end + 15))
+  return isSo && list.length > 1 ? own[at]?.value.treaty : undefined
+}
+
 /** The treaty named directly after an article ("Article 21 of the CCM") or before it ("the CCM's Article 21"). */
 const treatyBeside = ({ text, treaties }: ArticleScene, one: Found): string | null | undefined => {
   const rest = text.slice(one.listEnd, one.listEnd + 120).replace(/\s/g, ' ')
@@ -102,6 +126,9 @@ const treatyBeside = ({ text, treaties }: ArticleScene, one: Found): string | nu
     if (after) return after.value.treaty
     if (OTHER_INSTRUMENT.test(rest.slice(link[0].length))) return null
   }
+  const behind = treaties[spanAt(treaties, one.listEnd + 1)]
+  if (behind?.start === one.listEnd + 1) return behind.value.treaty
+  if (LETTERS_NEXT.test(rest) && !text.slice(one.start, one.end).startsWith('ARTICLE')) return null
   const before = treaties[spanAt(treaties, one.start)]
   if (
     before &&
@@ -172,9 +199,10 @@ export const articleMentions = (scene: ArticleScene): readonly ArticleMention[] 
   if (!/art/i.test(text)) return []
   const mentions: ArticleMention[] = []
   for (const match of text.matchAll(ARTICLE)) {
-    for (const one of listFrom(text, match)) {
+    const list = listFrom(text, match)
+    for (const [at, one] of list.entries()) {
       if (!isProvision(text, one)) continue
-      const beside = treatyBeside(scene, one)
+      const beside = respective(scene, list, at) ?? treatyBeside(scene, one)
       const treaty =
         beside ??
         (beside === null || followsOther(text, one.start)

@@ -232,11 +232,13 @@ const STEPS: Readonly<Record<string, number>> = {
 const RELATIVE = sticky(
   `([Ll]ast|[Tt]his|[Cc]urrent|[Nn]ext|[Cc]oming)${GAP}(weekend|week|month|year|morning|afternoon|evening|spring|summer|autumn|fall|winter|${FULL}|Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday)(?![\\p{L}\\p{N}])`,
 )
-const AGO = sticky(`(an?|[A-Za-z]{1,12}|\\d{1,3})${GAP}(day|week|month|year|decade)s?${GAP}ago(?!\\p{L})`)
+const AGO = sticky(
+  `(an?|[A-Za-z]{1,12}|\\d{1,3})${GAP}(day|week|fortnight|month|year|decade)s?${GAP}ago(?!\\p{L})`,
+)
 const WEEKDAY = sticky(
   '(Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday)(?![\\p{L}\\p{N}])(?: (?:morning|afternoon|evening|night)(?!\\p{L}))?',
 )
-const MONTH_OF_YEAR = sticky(`(${FULL})${GAP}(last|this|next)${GAP}year(?![\\p{L}\\p{N}])`)
+const MONTH_OF_YEAR = sticky(`(${FULL})${GAP}(?:of${GAP})?(last|this|next)${GAP}year(?![\\p{L}\\p{N}])`)
 const NEAR_DAY: Readonly<Record<string, number>> = { today: 0, tonight: 0, yesterday: -1, tomorrow: 1 }
 
 const whichOf = (steps: number): 'last' | 'this' | 'next' =>
@@ -273,11 +275,9 @@ const readAgo = (text: string, start: number): RelativeDate | undefined => {
   const [whole = '', count = '', unit = ''] = match ?? []
   const number = /^an?$/i.test(count) ? 1 : /^\d/.test(count) ? +count : UNITS.indexOf(count.toLowerCase())
   if (!match || number < 1) return undefined
-  const isDecade = unit === 'decade'
-  const relative: Relative = {
-    unit: isDecade ? 'year' : (unit as 'day' | 'week' | 'month' | 'year'),
-    steps: isDecade ? -10 * number : -number,
-  }
+  const [own, times]: readonly [string, number] =
+    unit === 'decade' ? ['year', 10] : unit === 'fortnight' ? ['week', 2] : [unit, 1]
+  const relative: Relative = { unit: own as 'day' | 'week' | 'month' | 'year', steps: -number * times }
   return { start, end: start + whole.length, relative, form: 'relative-ago' }
 }
 
@@ -322,6 +322,16 @@ const readSpelled = (text: string, start: number): StatedDate | undefined => {
   return { first: date, last: date, start, end: start + found.length, form: 'spelled' }
 }
 
+const BEYOND = sticky(`[Tt]he${GAP}day${GAP}(before${GAP}yesterday|after${GAP}tomorrow)(?!\\p{L})`)
+
+/** "the day before yesterday", "the day after tomorrow". */
+const readBeyond = (text: string, start: number): RelativeDate | undefined => {
+  const match = matchAt(BEYOND, text, start)
+  if (!match) return undefined
+  const steps = match[1]?.startsWith('before') ? -2 : 2
+  return { start, end: start + match[0].length, relative: { unit: 'day', steps }, form: 'relative-day' }
+}
+
 type Reader = (text: string, start: number) => FoundDate | undefined
 
 const READERS = new Map<string, Reader>()
@@ -343,7 +353,10 @@ for (const [word, steps] of Object.entries(NEAR_DAY))
   }))
 for (const count of [...UNITS.slice(1), 'a', 'an']) READERS.set(count, readAgo)
 for (const word of SPELLED_FIRST) READERS.set(word, readSpelled)
-READERS.set('the', (text, start) => readSpelled(text, start) ?? readSeason(text, start))
+READERS.set(
+  'the',
+  (text, start) => readSpelled(text, start) ?? readBeyond(text, start) ?? readSeason(text, start),
+)
 
 const readDigits: Reader = (text, start) => readWith(AFTER_DIGIT, text, start) ?? readAgo(text, start)
 

@@ -30,6 +30,8 @@ export interface Lexicon {
 /** What is known of persons before a text is read. */
 export interface PeopleKnown {
   readonly givenNames: ReadonlySet<string>
+  /** Names of places of more than one word, which may begin like a person's: "Hong Kong". */
+  readonly places: ReadonlySet<string>
   /** Holders of offices by the last word of their names, folded. */
   readonly holders: ReadonlyMap<string, readonly OfficeHolder[]>
 }
@@ -196,7 +198,8 @@ const peopleIn = (world: World): PeopleKnown => {
     if (all) all.push(holder)
     else holders.set(key, [holder])
   }
-  return { givenNames: new Set(world.givenNames.map(keyOf)), holders }
+  const places = world.places.map(({ name }) => name).filter(name => name.includes(' '))
+  return { givenNames: new Set(world.givenNames.map(keyOf)), places: new Set(places), holders }
 }
 
 /** "Anti-Personnel" is also written "Antipersonnel", and "UN" in full; long titles are cited by their first half. */

@@ -186,6 +186,7 @@ const signOf = (scene: PeopleScene, { first, last, titled }: Candidate): string 
   if (titled < first && count <= 4 && isTitleOfName(words, titled, first)) return 'person-titled'
   if (count >= 2 && authors.includes(name.replace(/\s+/g, ' '))) return 'person-author'
   if (count >= 2 && isHolder(scene, name)) return 'person-office-holder'
+  if (known.places.has(name)) return undefined
   if (isCaps && !known.givenNames.has(keyAt(words, first))) return undefined
   const given = givenKey(words, first)
   if (count >= 2 && count <= 5 && (known.givenNames.has(given) || ALSO_STATES.test(given)))

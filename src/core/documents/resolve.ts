@@ -111,12 +111,20 @@ const yearNear = (date: Ymd, near: Day, context: DateContext): number | undefine
   return isFarAhead && tenseOf(context) === 'past' ? closest - 1 : closest
 }
 
+/** "on 12 March last year" */
+const TOLD_YEAR = /^,? (?:of )?(last|this|next|the previous) year\b/
+
 /** The dates with the year filled in, and what the year rests on; the range may run over New Year. */
 const filled = (
   stated: StatedDate,
   context: DateContext,
 ): readonly [Ymd, Ymd, DateValue['basis']] | undefined => {
   const { near, sentenceYear, textYear } = context
+  const told = near && TOLD_YEAR.exec(context.after)?.[1]
+  if (near && told !== undefined) {
+    const year = yearOf(near) + (/^(?:last|the previous)$/.test(told) ? -1 : told === 'next' ? 1 : 0)
+    return [{ ...stated.first, year }, { ...stated.last, year }, 'document-date']
+  }
   const year = sentenceYear ?? (near ? yearNear(stated.first, near, context) : textYear)
   if (year === undefined) return undefined
   const overNewYear = (stated.last.month ?? 0) < (stated.first.month ?? 0)
@@ -179,6 +187,11 @@ const byWeekday = (
   const ahead = (relative.weekday - weekday(day) + WEEK) % WEEK
   const coming =
     relative.which === 'next' || (relative.which === 'near' && back !== 0 && tenseOf(context) === 'future')
+  if (relative.which === 'this') {
+    // The week runs from Monday.
+    const there = addDays(day, ((relative.weekday + 6) % WEEK) - ((weekday(day) + 6) % WEEK))
+    return onDays({ from: there, until: there }, 'day')
+  }
   const steps = coming ? ahead || WEEK : relative.which === 'last' ? -(back || WEEK) : -back
   const there = addDays(day, steps)
   return onDays({ from: there, until: there }, 'day')

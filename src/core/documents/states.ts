@@ -175,11 +175,15 @@ const isPronoun = (words: Words, hit: Hit): boolean => {
   return keyAt(words, hit.first - 1) !== 'the'
 }
 
+const STREET = /^(?:Street|Avenue|Boulevard|Lane|Terrace|Crescent|Drive|Place|Gardens|Airways|Airlines)$/
+
 const isOtherwise = (scene: StateScene, at: number, entries: readonly StateEntry[]): boolean => {
   const { words, hits } = scene
   const hit = hits[at]
   if (!hit) return true
   const key = keyOfHit(words, hit)
+  // "Niger Street", "Cuba Avenue".
+  if (STREET.test(wordAt(words, hit.last + 1)) && gapAfter(words, hit.last) === ' ') return true
   // The parties of a case: "Holland v Attorney General".
   if (/^vs?$/.test(keyAt(words, hit.last + 1)) && startsUpper(wordAt(words, hit.last + 2))) return true
   if (isPerson(words, hit, key) || isNorthAmerican(words, hits, at, key) || isNamesake(words, hit, key))

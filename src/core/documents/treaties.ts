@@ -76,9 +76,18 @@ const shortened = (known: Known, hit: Hit): TreatyMention | undefined => {
   return made(words, hit, meaning.treaty, { confidence: 'high', rule: 'treaty-bound-abbreviation', misnomer })
 }
 
+/** "the Geneva Convention on Road Traffic", "the 1951 Geneva Convention": one of the many others of that town. */
+const isOtherOfGeneva = (words: Words, hit: Hit): boolean =>
+  /^Geneva Convention$/i.test(words.text.slice(hit.start, hit.end)) &&
+  (/^ (?:on|concerning|relating to|for) (?!the (?:treatment|protection|amelioration|laws)|prisoners|civilian|(?:the )?wounded|war)/i.test(
+    words.text.slice(hit.end, hit.end + 40),
+  ) ||
+    /^(?!1949|1929|1864|1906)(?:18|19|20)\d\d$/.test(keyAt(words, hit.first - 1)))
+
 const mentionAt = (known: Known, hit: Hit): TreatyMention | undefined => {
   const { words, inFull, lexicon } = known
   if (/^(?:centre|center|hall|hotel|organi[sz]ations?)$/.test(keyAt(words, hit.last + 1))) return undefined
+  if (isOtherOfGeneva(words, hit)) return undefined
   const names = entriesOf(hit).filter(entry => entry.as === 'name')
   // "Test Ban Treaty" is the name of two: the one that the text names otherwise, or else the first.
   const name = names.find(({ treaty }) => names.length > 1 && inFull.has(treaty)) ?? names[0]
