@@ -103,6 +103,8 @@ describe('statuses', () => {
     'All EU members but Poland are parties to the Convention on Cluster Munitions.',
     'Like Norway, Finland has joined the Convention on Cluster Munitions.',
     'After Finland, Norway joined the Convention on Cluster Munitions.',
+    'The working group of the Convention on Cluster Munitions has 12 members.',
+    'Some 111 or 112 States are parties to the Convention on Cluster Munitions.',
     'Little proof that Finland joined the Convention on Cluster Munitions was found.',
   ])('is no claim: %s', text => {
     expect(verdictsIn(text, '2024-01-01')).toEqual([])
@@ -125,6 +127,10 @@ describe('the day a sentence speaks of', () => {
     ],
     ['Lithuania was a party to the Convention on Cluster Munitions.', 'status not-decidable'],
     ['The Convention on Cluster Munitions had 84 states parties in 2013.', 'count supported-under'],
+    [
+      'The talks went on. The Convention on Cluster Munitions has 110 parties in September 2022.',
+      'count supported',
+    ],
     ['The Convention on Cluster Munitions has 110 states parties as of September 2022.', 'count supported'],
     [
       'When it entered into force in 2010, the Convention on Cluster Munitions had 30 states parties.',

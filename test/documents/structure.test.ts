@@ -124,3 +124,19 @@ test.each([
 ])('the letters with which %s may begin', (source, letters) => {
   expect(initials(source)).toEqual(letters)
 })
+
+test('a list of sentences has no title, and none of it is furniture', () => {
+  const text = `The Convention on Cluster Munitions has 111 States Parties.
+
+As of June 2025, 111 States had joined the Convention on Cluster Munitions.
+
+The Arms Trade Treaty entered into force on 24 December 2014.
+
+The Mine Ban Treaty has 165 parties.
+
+Two thirds of the countries of the world have joined the Convention on Cluster Munitions.
+`
+  const { document, zones } = read(text)
+  expect(document.title).toBeNull()
+  expect(zones.map(({ type }) => type)).toEqual(['body'])
+})

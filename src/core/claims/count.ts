@@ -39,6 +39,9 @@ const TIED_AFTER = new RegExp(`(?:^| )(?:${TYING}|party|parties)(?: |$)`)
 const WHOLE_BEFORE =
   /(?:^| )(?:has|have|had|are|were|is|with|counts|comprises|includes|now|total of|number of|reached|:|,|\(|and)(?: (?:now|only|just|already|currently|the|all|a|total|of)){0,3} $/
 const WHOLE_AFTER = /^(?:[.,;:)—]|and #|to T|to the T|to this T|of T|of the T|as of|by D|in D|on D)/
+/** `T has 165 parties`: of a treaty that has them, without a noun of treaty law. */
+const TREATY_HAS =
+  /(?<!(?:^| )(?:of|to|for|under|on|by)(?: the| this| that)? )(?<=^| )T(?: (?:now|today|currently|still|which|that|,))* (?:has|had|counts|counted|boasts)(?: (?:now|only|just|already))? $/
 const OF_TREATY_LAW = /^(?:states? parties|signatories|ratifications|accessions)$/
 
 /** What States do at a meeting or of their duties, which only some of them do. */
@@ -58,11 +61,15 @@ const isOfOthers = (line: string, match: RegExpExecArray): boolean => {
   return (
     DID_ELSE.test(after) ||
     THRESHOLD.test(before) ||
+    EITHER.test(before) ||
     PART_OF_NUMBER.test(before) ||
     UNKNOWN_NAME.test(before) ||
     after.startsWith('hundred')
   )
 }
+
+/** "111 or 112 states", "between 100 and 120": no one number is said. */
+const EITHER = /(?:^| )# (?:or|to|and|–|-) (?:even |perhaps |maybe )?$/
 
 /** Whether the number counts the States under a treaty, and not some of them that did something else. */
 const countsAll = (line: string, match: RegExpExecArray): boolean => {
@@ -71,6 +78,12 @@ const countsAll = (line: string, match: RegExpExecArray): boolean => {
   const { noun = '', after: tied = '' } = match.groups ?? {}
   if (isOfOthers(line, match)) return false
   if (TIED_BEFORE.test(before) || TIED_AFTER.test(tied)) return true
+  if (
+    /^(?:parties|members)$/.test(noun) &&
+    TREATY_HAS.test(line.slice(0, match.index)) &&
+    WHOLE_AFTER.test(after)
+  )
+    return true
   return (
     OF_TREATY_LAW.test(noun) &&
     WHOLE_BEFORE.test(` ${before}`) &&

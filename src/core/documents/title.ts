@@ -1,5 +1,5 @@
 import type { Span } from '../evidence/index.ts'
-import { ends, isByline, isDateLine, isNameLine, isProse, isSalutation } from './forms.ts'
+import { ends, isByline, isDateLine, isNameLine, isProse, isSalutation, wordCount } from './forms.ts'
 import type { StatedFacts } from './frame.ts'
 import { isWrapped, type Line } from './lines.ts'
 import { hasRole, type MarkedLine } from './scene.ts'
@@ -342,6 +342,22 @@ const inMessage = (lines: readonly MarkedLine[]): Title | undefined => {
   return { first, last, isOfficial: true, ...spanOf(lines, first, last, false) }
 }
 
+const FEWEST_SENTENCES = 2
+const FEWEST_WORDS = 6
+
+const isSentence = ({ line, level }: MarkedLine): boolean =>
+  level === 0 && /[.!?]["”’»]?$/.test(line.text) && wordCount(line.text) >= FEWEST_WORDS
+
+/** A sentence below others like it: a list of them has no title, and what stands above is no furniture. */
+const isAmongSentences = (lines: readonly MarkedLine[], index: number): boolean => {
+  const own = lines[index]
+  return (
+    own !== undefined &&
+    isSentence(own) &&
+    lines.slice(0, index).filter(isSentence).length >= FEWEST_SENTENCES
+  )
+}
+
 /** The heading of the whole that is, to the letter, the title which the file states. */
 const asStated = (lines: readonly MarkedLine[], { title }: StatedFacts): Title | undefined => {
   const at = lines.findIndex(({ line, level }) => level === 1 && line.text === title)
@@ -376,6 +392,7 @@ export const titleOf = (
   )
   const best = behindSite(ofArticle(weightiest, judged, lines), judged, lines, stated)
   if (!best || lines.length < 2 || best.score < LEAST) return null
+  if (isAmongSentences(lines, best.index)) return null
   const own = lines[best.index]
   if (isFronted && own?.level === 0 && !similar(own.line.text, stated.title)) return null
   const first = firstLine(lines, best.index)
