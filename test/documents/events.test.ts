@@ -212,6 +212,24 @@ happens('what is done to something else that has to do with a treaty or a weapon
   ['Finland destroyed about one million mines.', ['stockpile-destruction FIN of mines']],
 ])
 
+happens('who is accused, who has stopped, and what is denied', [
+  ['Russia was accused by Ukraine of using cluster munitions.', ['use RUS of cluster munitions accused']],
+  [
+    'Russia has repeatedly been accused of using cluster munitions.',
+    ['use RUS of cluster munitions accused'],
+  ],
+  ['Russia’s alleged use of cluster munitions is known.', ['use RUS of cluster munitions accused']],
+  ['Russia’s denial that it used cluster munitions was weak.', ['use RUS of cluster munitions not']],
+  [
+    'Germany stopped exporting cluster munitions to Ukraine.',
+    ['transfer-refusal DEU to UKR of cluster munitions'],
+  ],
+  [
+    'Russia signed but never ratified the Mine Ban Treaty.',
+    ['signature RUS of apmbc', 'ratification RUS of apmbc not'],
+  ],
+])
+
 describe('an event has no other event’s date', () => {
   test.each([
     ['In 1997 Canada signed the Mine Ban Treaty, and Finland joined it in 2012.', ['1997', '2012']],

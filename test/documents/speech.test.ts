@@ -57,6 +57,9 @@ says('the speaker is nobody who stands in an aside, and whoever is quoted', [
   '[“It is over,”|Sergey Lavrov] Norway quoted Sergey Lavrov as saying.',
   'Jens Stoltenberg was told by Sergey Lavrov that {Russia would not sign|Sergey Lavrov}.',
   'After Sergey Lavrov said [“we will sign the treaty”|Sergey Lavrov], Jens Stoltenberg said no.',
+  'Norway’s ambassador, Marie Dubois, voted for the text, calling it [“a gift to us all”|Marie Dubois].',
+  'What Dubois calls [“a gift”|Dubois] is weak.',
+  'According to Norway, which opposed the text, {Sweden had left|Norway}.',
   '[“One,”|Sergey Lavrov] said Sergey Lavrov. [“Two,”|Jens Stoltenberg] said Jens Stoltenberg.',
 ])
 

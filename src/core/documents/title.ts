@@ -348,14 +348,17 @@ const FEWEST_WORDS = 6
 const isSentence = ({ line, level }: MarkedLine): boolean =>
   level === 0 && /[.!?]["”’»]?$/.test(line.text) && wordCount(line.text) >= FEWEST_WORDS
 
+const FEWEST_OF_LIST = 4
+const isShortSentence = (one: MarkedLine): boolean => isSentence(one) && one.line.text.length <= 160
+
 /** A sentence below others like it: a list of them has no title, and what stands above is no furniture. */
 const isAmongSentences = (lines: readonly MarkedLine[], index: number): boolean => {
   const own = lines[index]
-  return (
-    own !== undefined &&
-    isSentence(own) &&
-    lines.slice(0, index).filter(isSentence).length >= FEWEST_SENTENCES
-  )
+  if (own === undefined || !isSentence(own)) return false
+  const above = lines.slice(0, index).filter(isSentence).length
+  // Where nothing but sentences follows it is the first of a list.
+  const isFirst = index === 0 && lines.length >= FEWEST_OF_LIST && lines.every(isShortSentence)
+  return above >= FEWEST_SENTENCES || isFirst
 }
 
 /** The heading of the whole that is, to the letter, the title which the file states. */

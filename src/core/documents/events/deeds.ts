@@ -124,7 +124,7 @@ const besideSubject = (
   sentence: Span,
 ): Subject | undefined => {
   const { words } = scene
-  const accused = accusedOf(scene, verb, governor)
+  const accused = accusedOf(scene, verb, governor, sentence)
   if (accused) return accused
   const ranked = rankedBefore(words, verb)
   if (ranked !== undefined) return subjectOf(scene, ranked, sentence.start)
@@ -138,11 +138,34 @@ const besideSubject = (
   return actor && subjectOf(scene, wordFrom(words, actor.end) - 1, comma + 2)
 }
 
+/** The last word before the auxiliaries of a verb: "Russia has repeatedly been accused". */
+const beforeAuxiliaries = (words: Words, verb: number): number => {
+  let at = verb - 1
+  while (
+    at > 0 &&
+    /^(?:is|are|was|were|been|being|has|have|had|also|now|again|often|\p{Ll}+ly)$/u.test(keyAt(words, at))
+  )
+    at--
+  return at
+}
+
 /** "accused Russia of using": whoever stands between the accusation and the deed. */
-const accusedOf = (scene: EventScene, verb: number, governor: number): Subject | undefined => {
+const accusedOf = (
+  scene: EventScene,
+  verb: number,
+  governor: number,
+  sentence: Span,
+): Subject | undefined => {
   const { words } = scene
-  if (!/^accus/.test(keyAt(words, governor)) || keyAt(words, verb - 1) !== 'of' || governor === verb - 2)
-    return undefined
+  if (!/^accus/.test(keyAt(words, governor))) return undefined
+  // "Russia was accused by Ukraine of using": the one who was accused.
+  if (/^(?:is|are|was|were|been|being)$/.test(keyAt(words, governor - 1)))
+    return subjectOf(
+      scene,
+      beforeAuxiliaries(words, governor),
+      clauseStart(words.text, startOf(words, governor), sentence),
+    )
+  if (keyAt(words, verb - 1) !== 'of' || governor === verb - 2) return undefined
   return subjectOf(scene, verb - 2, endOf(words, governor))
 }
 

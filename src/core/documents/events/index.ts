@@ -20,12 +20,18 @@ const ofKind = <K extends Mention['kind']>(mentions: readonly Mention[], kind: K
 const REFUSAL = /^(?:refuse[sd]?|refusing|decline[sd]?|declining|refusal)$/
 const DECISION = /^(?:agree|decide|deciding|decision|approv|vote|voting|recommend)/
 
+const STOPPED = /^(?:stop|cease|ended)/
+
 /** The type of an event with what governs its verb: "agreed to send" is a decision, "will not sign" a refusal. */
 const typeOf = ({ trigger, governor, isFuture, isNegated, parties }: Deed): string => {
   const isRefused = REFUSAL.test(governor) || (isNegated && isFuture)
   switch (trigger.type) {
     case 'transfer':
-      return isRefused ? 'transfer-refusal' : DECISION.test(governor) ? 'transfer-decision' : 'transfer'
+      return isRefused || STOPPED.test(governor)
+        ? 'transfer-refusal'
+        : DECISION.test(governor)
+          ? 'transfer-decision'
+          : 'transfer'
     case 'signature':
     case 'accession':
     case 'ratification':
@@ -38,7 +44,7 @@ const typeOf = ({ trigger, governor, isFuture, isNegated, parties }: Deed): stri
           : 'withdrawal-effective'
     case 'production':
     case 'use':
-      return /^(?:stop|cease|ended)/.test(governor) ? `${trigger.type}-stopped` : trigger.type
+      return STOPPED.test(governor) ? `${trigger.type}-stopped` : trigger.type
     case 'meeting':
       return isFuture ? 'meeting-scheduled' : 'meeting'
     default:

@@ -94,6 +94,8 @@ const doerOf = (
     : undefined
 }
 
+/** "Russia’s alleged use" */
+const ALLEGED = /\b(?:alleged|suspected|purported|supposed|reported|claimed) (?:\p{Ll}+ )?$/u
 const PREPOSITION = /^ (?:of|from|to|by|on|against) /
 
 /** "Nigeria’s ratification of the Convention", "use of cluster munitions by Russian forces". */
@@ -105,7 +107,7 @@ export const nounDeed = (
 ): Deed | undefined => {
   const { words } = scene
   const end = endOf(words, noun)
-  if (!PREPOSITION.test(words.text.slice(end, end + 8))) return undefined
+  if (!PREPOSITION.test(words.text.slice(end, end + 10))) return undefined
   const until = clauseEnd(words.text, end, sentence)
   const object = objectOf(scene, trigger, end, until)
   const owner = ownerOf(scene, noun, sentence.start)
@@ -133,7 +135,11 @@ export const nounDeed = (
     object: object.name,
     isFuture: false,
     isNegated: false,
-    governor: '',
+    governor: ALLEGED.test(
+      words.text.slice(Math.max(sentence.start, startOf(words, noun) - 24), startOf(words, noun)),
+    )
+      ? 'alleged'
+      : '',
     subject: owner,
     rule: 'noun',
   }

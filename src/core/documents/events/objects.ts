@@ -58,9 +58,27 @@ const isOfOther = (between: string, behind: string): boolean => {
   )
 }
 
+const JOINED_VERB =
+  /^,? (?:but|and|or|though|yet|nor)(?: (?:has|have|had|did|does|never|not|yet|then|later|also|still|since))* (?:sign|ratif|acced|join|withdr|left|leav|adher)\p{Ll}*/u
+
+/** "signed but never ratified the Convention": the object that the verb behind it has too. */
+const sharedObject = (scene: EventScene, end: number): Found | undefined => {
+  const { text } = scene.words
+  const joined = JOINED_VERB.exec(text.slice(end, end + 60))
+  const from = end + (joined?.[0].length ?? 0)
+  const treaty = joined ? treatyIn(scene, from, from + 60) : undefined
+  if (!treaty || isOfOther(text.slice(from, treaty.start), text.slice(treaty.end, treaty.end + 40)))
+    return undefined
+  return /[.;:]/.test(text.slice(from, treaty.start))
+    ? undefined
+    : { start: treaty.start, end: treaty.end, name: treaty.value.treaty }
+}
+
 /** The treaty that a verb acts on: named after it, pointed to, or left unsaid. */
 const treatyObject = (scene: EventScene, trigger: Trigger, end: number, until: number): Found | undefined => {
   const { text } = scene.words
+  const shared = sharedObject(scene, end)
+  if (shared) return shared
   const treaty = treatyIn(scene, end, Math.min(until, end + 70))
   const rest = text.slice(end, until)
   const between = treaty ? text.slice(end, treaty.start) : ''

@@ -1,5 +1,6 @@
 import type { Span } from '../../evidence/index.ts'
 import type { Cover } from '../cover.ts'
+import type { Mention } from '../mention.ts'
 import { spanAt } from '../sentences.ts'
 import { endOf, gapAfter, keyAt, startOf, startsUpper, type Words, wordAt, wordFrom } from '../words.ts'
 import type { QuotedSpan } from './quotes.ts'
@@ -110,11 +111,22 @@ const isBareNoun = (words: Words, index: number): boolean =>
   !NP_START.test(keyAt(words, index + 1)) &&
   !(startsUpper(wordAt(words, index + 1)) && /[,”"’»] ?$/.test(gapAfter(words, index - 1)))
 
+/** "dismissed reports that", "denies claims that": what is dismissed is a noun. */
+const isObject = (words: Words, index: number): boolean =>
+  /^(?:reports|claims|notes|calls|rules|hopes|fears|estimates|demands|comments|questions|statements|warnings)$/.test(
+    keyAt(words, index),
+  ) &&
+  /^(?:\p{Ll}{3,}ed|den(?:y|ies)|reject|rejects|dismiss|dismisses|confirm|confirms|disputes?|made|makes?|\p{Ll}{3,}ing)$/u.test(
+    keyAt(words, index - 1),
+  )
+
 /** "the report", "a claim", "their call": the noun, not the verb. */
 const isNoun = (words: Words, index: number): boolean =>
-  /^(?:the|a|an|its|his|her|their|our|this|that|these|those|no|any|such|of|in|by|for|with|from|new|recent|annual)$/.test(
+  isObject(words, index) ||
+  (/^(?:the|a|an|its|his|her|their|our|this|that|these|those|no|any|such|of|in|by|for|with|from|new|recent|annual)$/.test(
     keyAt(words, index - 1),
-  ) && !/(?:ed|ing|said|told|wrote|found|spoke|held|heard)$/.test(keyAt(words, index))
+  ) &&
+    !/(?:ed|ing|said|told|wrote|found|spoke|held|heard)$/.test(keyAt(words, index)))
 
 /** All verbs of saying outside quotations, each with its subject. */
 export const framesIn = (scene: SpeechScene): readonly Frame[] => {
@@ -225,10 +237,18 @@ const firstActor = (
   for (let index = Math.max(0, spanAt(actors, sentence.start)); index < actors.length; index++) {
     const actor = actors[index]
     if (!actor || actor.start >= Math.min(until, sentence.start + within)) return undefined
-    if (actor.start >= sentence.start && canSpeak(actor)) return speakerOfMention(actor)
+    const isOwner = /^['’]s? /.test(words.text.slice(actor.end, actor.end + 3))
+    if (actor.start >= sentence.start && canSpeak(actor) && !isOwner)
+      return apposed(actors[index + 1], words.text, actor.end) ?? speakerOfMention(actor)
   }
   return undefined
 }
+
+/** "Norway’s ambassador, Marie Dubois, voted": the person named behind an office. */
+const apposed = (next: Mention | undefined, text: string, end: number): Speaker | undefined =>
+  next?.kind === 'person' && text.slice(end, next.start) === ', ' && text.startsWith(',', next.end)
+    ? speakerOfMention(next)
+    : undefined
 
 /** Whoever stands first in a sentence, up to the comma behind it. */
 const wholeSubject = (scene: SpeechScene, sentence: Span, comma: number): Speaker | undefined => {

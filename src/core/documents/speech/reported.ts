@@ -80,6 +80,9 @@ const ACCORDING = /(?:^|(?<=[\s(—–]))[Aa]ccording to /g
 const NO_STATEMENT =
   /(?:^|\s)(?:where|that|which|who|because|and|but)[,—–]?$|^(?:As of|As at|By|In|On|At|Since|During|So far|To date|Until|Today|Now|Overall)(?: [\p{L}\d’'-]+){0,4},$/u
 
+/** What is said of the source itself: "according to Norway, which opposed the text, ...". */
+const ASIDE = /^(?:which|who|whose|whom|where) [^,]{3,120}, /
+
 /** What follows "according to X," or stands before ", according to X". */
 const fromAccording = (scene: SpeechScene, sentence: Span): ReportedSpan | undefined => {
   const { words, quoted } = scene
@@ -104,6 +107,11 @@ const fromAccording = (scene: SpeechScene, sentence: Span): ReportedSpan | undef
       ? { start: comma < 0 ? sentence.end : comma + 2, end: contentEnd(scene, comma + 2, sentence) }
       : { start: from, end: from + clause.trimEnd().replace(/,$/, '').length }
     if (isBefore && (comma < 0 || comma - source.end > 120)) continue
+    const aside = isBefore ? ASIDE.exec(words.text.slice(span.start, span.end))?.[0].length : undefined
+    if (aside !== undefined && span.end - span.start - aside >= 10) {
+      const inner: Span = { start: span.start + aside, end: span.end }
+      return { ...inner, speaker: source, cue: match[0].trim(), rule: 'according-to' }
+    }
     if (span.end - span.start < 10) continue
     return { ...span, speaker: source, cue: match[0].trim(), rule: 'according-to' }
   }
@@ -199,7 +207,7 @@ const fromAccusation = (scene: SpeechScene, frame: Frame): ReportedSpan | undefi
 }
 
 const NOUN_THAT =
-  /\b(?:claims?|reports?|allegations?|statements?|assertions?|announcements?|warnings?|accusations?|view|understanding|belief|advice stating|(?:made|make|makes|making) (?:it )?clear|anticipated|believed|reported|alleged|understood|expected) that (?=\p{L})/gu
+  /\b(?:denials?|claims?|reports?|allegations?|statements?|assertions?|announcements?|warnings?|accusations?|view|understanding|belief|advice stating|(?:made|make|makes|making) (?:it )?clear|anticipated|believed|reported|alleged|understood|expected) that (?=\p{L})/gu
 
 const ISSUED =
   /^(?:publish(?:es|ed)?|issue[sd]?|release[sd]?|ma[dk]es?|made|gave|gives?|reject(?:s|ed)?|den(?:y|ies|ied)|dismiss(?:es|ed)?|dispute[sd]?|repeat(?:s|ed)?|circulated?|voiced?)$/
@@ -226,9 +234,11 @@ const fromNouns = (scene: SpeechScene, sentence: Span): readonly ReportedSpan[] 
       const start = at + match[0].length
       if (quoted.touches({ start: start - 2, end: start - 1 })) return []
       const end = contentEnd(scene, start, sentence)
-      const isDenied = /\b(?:denied|rejected|dismissed|disputed|refuted)\b[^,;]{0,30}$/.test(
-        words.text.slice(sentence.start, at),
-      )
+      const isDenied =
+        /^denial/.test(match[0]) ||
+        /\b(?:denied|rejected|dismissed|disputed|refuted)\b[^,;]{0,30}$/.test(
+          words.text.slice(sentence.start, at),
+        )
       const speaker = claimant(scene, sentence, wordFrom(words, at))
       return end - start < 10
         ? []

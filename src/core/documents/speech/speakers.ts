@@ -136,6 +136,8 @@ const determined = (words: Words, last: number, from: number): Speaker | undefin
     )
       return undefined
     if (!DETERMINER.test(keyAt(words, first))) continue
+    // "said that Dubois told him": what joins a clause determines no name.
+    if (keyAt(words, first) === 'that' && startsUpper(wordAt(words, first + 1))) return undefined
     // "a notice on the door": what a preposition hangs on comes first.
     const isHung =
       /^(?:on|in|at|of|from|by|for|near)$/.test(keyAt(words, first - 1)) && startOf(words, first - 2) >= from
@@ -175,8 +177,13 @@ const capitalised = (words: Words, last: number, from: number): Speaker | undefi
   )
     first--
   if (CALENDAR.test(keyAt(words, last))) return undefined
+  // "What Dubois calls": the word with which a sentence begins is no part of the name.
+  if (first < last && OPENING.test(keyAt(words, first))) first++
   return startsUpper(wordAt(words, last)) ? nounAt(words, first, last) : undefined
 }
+
+const OPENING =
+  /^(?:what|as|when|if|that|but|and|while|although|though|how|why|then|yet|so|where|after|before|because|since|once|unless|until|whether|which|who|for|in|on|at|by|with|to|from)$/
 
 const CALENDAR =
   /^(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|ms|mr|mrs|dr)$/
@@ -279,9 +286,21 @@ const oneBefore = (scene: SpeakerScene, verb: number, from: number): Speaker | u
     return withHead(scene, near, from)
   const noun = wholeNoun(words, last, from)
   if (noun) return noun
+  const named = nameBefore(words, last, from)
+  if (named && near) return named
   if (near && isClose(words, near.end, startOf(words, verb))) return withHead(scene, near, from)
   return otherSubject(words, verb, last, from)
 }
+
+/** "Lavrov said Dubois had said": a name that nothing else shows to be one, right before the verb and of no phrase. */
+const nameBefore = (words: Words, last: number, from: number): Speaker | undefined => {
+  const name = capitalised(words, last, from)
+  const first = name ? wordFrom(words, name.start) : -1
+  return first > 0 && startOf(words, first - 1) >= from && SAID.test(keyAt(words, first - 1))
+    ? name
+    : undefined
+}
+const SAID = /^(?:said|says|say|that|told|reported|claimed|added|argued)$/
 
 const STRONG =
   /^(?:call|calls|called|describe|describes|described|say|says|said|tell|tells|told|ask|asks|asked|add|adds|added|warn|warns|warned|argue|argues|argued|insist|insists|insisted|allege|alleges|alleged|announce|announces|announced|claim|claims|claimed|repeat|repeated|reply|replied|write|writes|wrote)$/

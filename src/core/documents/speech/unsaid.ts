@@ -1,5 +1,5 @@
 import type { Span } from '../../evidence/index.ts'
-import { gapAfter, keyAt, type Words } from '../words.ts'
+import { gapAfter, keyAt, startOf, type Words } from '../words.ts'
 import type { Speaker } from './speakers.ts'
 
 /** What was not said, and what only would have been or is supposed. */
@@ -26,8 +26,13 @@ export const unsaidBy = (
   const lead = speaker ? words.text.slice(Math.max(sentence.start, speaker.start - LEAD), speaker.start) : ''
   if (CONDITION.test(lead)) return 'supposed'
   if (speaker && INVERTED.test(words.text.slice(sentence.start, speaker.start))) return 'supposed'
-  return besideVerb(words, verb)
+  const clause = words.text.slice(Math.max(sentence.start, startOf(words, verb) - LEAD), startOf(words, verb))
+  return DENIED.test(clause) ? 'not' : besideVerb(words, verb)
 }
+
+/** "denied saying", "denied that he had said": what somebody says he has not said. */
+const DENIED =
+  /\b(?:den(?:y|ies|ied|ying)|denials?) (?:(?:ever |having |of )*|that (?:he|she|they|it|\p{Lu}[\p{L}’'-]+) (?:had |has |have )?(?:ever )?)$/u
 
 const besideVerb = (words: Words, verb: number): Unsaid | undefined => {
   let isPerfect = false
