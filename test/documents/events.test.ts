@@ -230,6 +230,13 @@ happens('who is accused, who has stopped, and what is denied', [
   ],
 ])
 
+happens('what is done to none is not done', [
+  ['Peru produces no cluster munitions.', ['production PER of cluster munitions not']],
+  ['No cluster munitions were used by Peru.', ['use PER of cluster munitions not']],
+  ['None of the cluster munitions were used by Peru.', ['use PER of cluster munitions not']],
+  ['Cluster munitions were allegedly used by Peru.', ['use PER of Cluster munitions accused']],
+])
+
 describe('an event has no other event’s date', () => {
   test.each([
     ['In 1997 Canada signed the Mine Ban Treaty, and Finland joined it in 2012.', ['1997', '2012']],
@@ -237,6 +244,7 @@ describe('an event has no other event’s date', () => {
     ['In 2013 the US signed the Arms Trade Treaty; President Trump took that back in 2019.', ['2013']],
     ['On 3 December 1997 Norway signed the Mine Ban Treaty and ratified it in 1998.', ['1997-12-03', '1998']],
     ['Norway signed and ratified the Mine Ban Treaty in 1997.', ['1997', '1997']],
+    ['Peru ratified the Mine Ban Treaty in 1998, one year after signing it.', ['1998', undefined]],
     ['In May 2008, after ten days of talks, Norway signed the Mine Ban Treaty.', ['2008-05']],
   ])('%s', (text, days) => {
     expect(read(text).events.map(({ date }) => date?.edtf)).toEqual(days)

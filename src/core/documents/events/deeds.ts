@@ -255,6 +255,12 @@ interface Active {
   readonly isShared: boolean
 }
 
+/** "produces no cluster munitions" */
+const NONE_NEXT = /^ (?:no|none of|neither|not (?:a single|one|any))(?!\p{L})/u
+/** "No cluster munitions were used" */
+const NONE_BEFORE =
+  /(?:^|[\s“"])(?:no|none of(?: the| its)?|neither|not (?:a single|one|any)) (?:[\p{L}-]+ ){0,3}$/iu
+
 const active = (one: Active): Deed => {
   const { scene, trigger, clause, sentence, object, subject } = one
   const { verb, end, until, manner, headline } = clause
@@ -274,7 +280,10 @@ const active = (one: Active): Deed => {
       : (recipient?.parties ?? (isTransfer ? recipientsBetween(scene, end, object.start) : [])),
     object: object.name,
     isFuture: manner.isFuture || headline !== undefined,
-    isNegated: manner.isNegated || (subject?.isNegated ?? false),
+    isNegated:
+      manner.isNegated ||
+      (subject?.isNegated ?? false) ||
+      NONE_NEXT.test(scene.words.text.slice(end, object.start + 1)),
     governor: governorOf(scene, clause),
     subject,
     rule: 'verb',
@@ -301,6 +310,7 @@ const passive = (
   if (trigger.family === 'policy') return undefined
   if (trigger.needs === 'treaty' ? !treaty : !weapon) return undefined
   const agent = agentOf(scene, end, until)
+  const isOfNone = weapon ? NONE_BEFORE.test(before.slice(0, before.lastIndexOf(weapon[0]))) : false
   const start =
     treaty && trigger.needs === 'treaty' ? treaty.start : from + before.length - before.trimStart().length
   return {
@@ -312,8 +322,8 @@ const passive = (
     recipients: recipientsAfter(scene, end, until)?.parties ?? [],
     object: trigger.needs === 'treaty' ? (treaty?.value.treaty ?? null) : (weapon?.[0] ?? null),
     isFuture: manner.isFuture,
-    isNegated: manner.isNegated,
-    governor: '',
+    isNegated: manner.isNegated || isOfNone,
+    governor: manner.isAlleged ? 'alleged' : '',
     subject: undefined,
     rule: 'passive',
   }

@@ -74,12 +74,16 @@ const ASIDE = /, (?:which|who|whose|where) /
 /** Where another clause begins, whose day is its own. */
 const OTHER_CLAUSE = /[;:—]|, (?:and|but|while|whereas|although|though|yet|so)\b/
 
+/** "in 1998, one year after signing it": the day is only where the count begins. */
+const COUNTED_FROM = /\b(?:after|before|since|following|later|earlier) $/
+
 /** Whether a date belongs to another deed of the sentence: somebody else's that stands between, or in another clause. */
 const isOfAnother = (words: Words, deed: Deed, deeds: readonly Deed[], date: DateMention): boolean => {
   const from = Math.min(deed.end, date.end)
   const until = Math.max(deed.start, date.start)
   return (
     OTHER_CLAUSE.test(words.text.slice(from, until)) ||
+    (date.end <= deed.start && COUNTED_FROM.test(words.text.slice(from, until))) ||
     deeds.some(
       one =>
         one !== deed &&

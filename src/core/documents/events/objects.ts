@@ -82,6 +82,8 @@ const treatyObject = (scene: EventScene, trigger: Trigger, end: number, until: n
   const treaty = treatyIn(scene, end, Math.min(until, end + 70))
   const rest = text.slice(end, until)
   const between = treaty ? text.slice(end, treaty.start) : ''
+  // Who signs the instrument of ratification ratifies.
+  if (trigger.type === 'signature' && /\binstruments? of \p{Ll}+/u.test(between)) return undefined
   const isOther = treaty !== undefined && isOfOther(between, text.slice(treaty.end, treaty.end + 40))
   if (
     treaty &&
