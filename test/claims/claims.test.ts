@@ -326,6 +326,9 @@ describe('dates', () => {
     ['The Convention on Cluster Munitions was adopted in Dublin on 30 May 2008.', 'date supported'],
     ['Norway signed the Convention on Cluster Munitions on 3 December 2008.', 'date supported'],
     ['Sweden signed the Convention on Cluster Munitions in November 2008.', 'date contradicted'],
+    ['In 2009 Norway signed the Convention on Cluster Munitions, we hear.', 'date contradicted'],
+    ['In 2008 Norway signed the Convention on Cluster Munitions, we hear.', 'date supported'],
+    ['The United States signed the Convention on Cluster Munitions in 2008.', 'date contradicted'],
     ['Ukraine ratified the Mine Ban Treaty on 18 May 2005.', 'date not-decidable'],
     [
       'Lithuania notified the depositary of its withdrawal from the Convention on Cluster Munitions on 6 September 2024.',

@@ -3,7 +3,7 @@ import { inWords } from '../calendar/index.ts'
 import { doneInWords, type Register, timeline, treatyForce, treatyOf } from '../register/index.ts'
 import { type Iso3, stateOf } from '../states/index.ts'
 import { type ActKind, isConsent, shortName } from '../treaties/index.ts'
-import type { Candidate, DateFact, Finding, Query } from './claim.ts'
+import type { Candidate, DateFact, Finding, Predicate, Query } from './claim.ts'
 import { intervalOf, type Scene, statesOfTokens, treatyFor } from './context.ts'
 import { STATES } from './patterns.ts'
 import {
@@ -15,6 +15,7 @@ import {
   spanIn,
   tokensIn,
 } from './sentence.ts'
+import { type Standing, standingOf } from './standing.ts'
 
 type DateQuery = Extract<Query, { kind: 'date' }>
 
@@ -96,6 +97,25 @@ const PATTERNS: readonly (readonly [DateFact, RegExp])[] = [
   ],
 ]
 
+const LED_BY_DATE = '(?:in|on) (?<date>D)(?: ,)? '
+/** `In D S signed T`: the day stands before the State. */
+const LEADING: readonly (readonly [DateFact, RegExp])[] = [
+  [
+    'signed',
+    new RegExp(
+      `${LED_BY_DATE}${STATES}(?: (?:also|both|all|first|formally))* signed ${OBJECT_TREATY} `,
+      'dg',
+    ),
+  ],
+  [
+    'deposited',
+    new RegExp(
+      `${LED_BY_DATE}${STATES}(?: (?:also|both|all|formally))* (?:ratified|acceded to|joined) ${OBJECT_TREATY} `,
+      'dg',
+    ),
+  ],
+]
+
 /** The State a sentence or those before it last named; adjectives count ("the Lithuanian withdrawal"). */
 const lastState = (lines: readonly Line[], line: Line, upTo: number): Iso3 | undefined => {
   const tokens = [...lines.flatMap(before => before.tokens), ...tokensIn(line, 0, upTo)]
@@ -140,7 +160,7 @@ const candidatesFrom = (scene: Scene, what: DateFact, match: RegExpExecArray): r
 export const recogniseDate = (scene: Scene): readonly Candidate[] =>
   isQuestion(scene.line)
     ? []
-    : PATTERNS.flatMap(([what, pattern]) =>
+    : [...PATTERNS, ...LEADING].flatMap(([what, pattern]) =>
         matchesIn(scene.line, pattern).flatMap(match => candidatesFrom(scene, what, match)),
       )
 
@@ -218,6 +238,20 @@ const dayWords = ({ earliest, latest }: PartialDay): string =>
 /** A date said of a ratification may be a parliament's vote; only the deposit is in the register. */
 const MAY_BE_DOMESTIC: ReadonlySet<DateFact> = new Set(['deposited'])
 
+const DONE: Partial<Record<DateFact, Predicate>> = { signed: 'signed', deposited: 'joined' }
+
+/** How a State stands at the end of the days said, where the register decides that it had not done it by then. */
+const neverDid = (register: Register, query: DateQuery, knownAt: Day): Standing | undefined => {
+  const predicate = DONE[query.what]
+  if (!predicate || !query.state || query.until > treatyOf(register, query.treaty).checked.through)
+    return undefined
+  const { treaty, state, until } = query
+  const standing = standingOf(register, {
+    ...{ treaty, state, predicate, negative: false, from: until, until, knownAt },
+  })
+  return standing.verdict === 'contradicted' ? standing : undefined
+}
+
 /** Compares a date with the register's: to the day, month or year that the sentence gives. */
 export const checkDate = (register: Register, query: DateQuery, knownAt: Day): Finding => {
   const { days, source } = foundFor(register, query, knownAt)
@@ -231,6 +265,14 @@ export const checkDate = (register: Register, query: DateQuery, knownAt: Day): F
       says: `${who} is not in force.`,
       readings: [],
       evidence: [{ text: `${who} had not entered into force by ${inWords(through)}.` }],
+    }
+  const never = first ? undefined : neverDid(register, query, knownAt)
+  if (never)
+    return {
+      verdict: 'contradicted',
+      says: `The register knows no day on which ${who} ${WHAT[query.what]}: ${never.evidence.text}`,
+      readings: [],
+      evidence: [never.evidence],
     }
   if (!first)
     return {

@@ -77,9 +77,18 @@ const isWhole = (line: Line, match: RegExpExecArray): boolean => {
   )
 }
 
+/** "In 2009 Norway ratified": the day of an act, which is another claim than how a State stood. */
+const isDatedAct = (line: Line, match: RegExpExecArray): boolean =>
+  /^(?:signed|ratified|joined|acceded|adhered)$/.test(match.groups?.verb ?? '') &&
+  !/(?:^| )(?:has|have|had|not|never|n't|hasn't|haven't|hadn't|didn't|is|are|was|were|neither)(?: |$)/.test(
+    match.groups?.aux ?? '',
+  ) &&
+  !/^neither/.test(match.groups?.states ?? '') &&
+  /(?:^| )(?:in|on) D(?: ,)? $/.test(line.line.slice(0, groupIn(match, 'states')?.[0] ?? match.index))
+
 const candidateFrom = (scene: Scene, match: RegExpExecArray): Candidate | undefined => {
   const { line } = scene
-  if (!isWhole(line, match)) return undefined
+  if (!isWhole(line, match) || isDatedAct(line, match)) return undefined
   const treaty = treatyFor(scene, groupTokens(line, match, 'treaty')[0], match.index)
   const states = statesOfTokens(groupTokens(line, match, 'states'))
   const predicate = predicateIn(match)

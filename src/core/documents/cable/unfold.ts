@@ -58,7 +58,7 @@ const OF_MESSAGE: ReadonlySet<HeaderKind> = new Set([
 const rowCuts = (text: string): readonly number[] =>
   [...text.matchAll(SEPARATOR)].flatMap(({ 0: separator, index }) => {
     const end = index + separator.length
-    const kind = headerKind(text.slice(end, end + 200).replace(/["%].*$/, ''))
+    const kind = headerKind(text.slice(end, end + 200).split(/["%]/, 1)[0] ?? '')
     return kind && OF_MESSAGE.has(kind) ? [index, end] : []
   })
 

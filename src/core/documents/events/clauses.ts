@@ -161,8 +161,8 @@ const gerund = (words: Words, walk: Walk): Manner => {
 }
 
 const joins = (gap: string): boolean =>
-  /^\s*(?:,|and|or|nor|&|,\s*and|,\s*or|,?\s*as well as)\s*(?:the\s+)?$/.test(gap)
-const isBareComma = (gap: string): boolean => /^\s*,\s*(?:the\s+)?$/.test(gap)
+  /^\s{0,3}(?:,|and|or|nor|&|,\s{0,3}and|,\s{0,3}or|,?\s{0,3}as well as)\s{0,3}(?:the\s{1,3})?$/.test(gap)
+const isBareComma = (gap: string): boolean => /^\s{0,3},\s{0,3}(?:the\s{1,3})?$/.test(gap)
 
 /** Words that govern the names behind them, and those with which a phrase before a clause begins: "Unlike", "Backed by". */
 const PREPOSITIONS =
