@@ -44,6 +44,11 @@ describe('statuses', () => {
     expect(verdictsIn(text, date)).toEqual([verdict])
   })
 
+  test.each(['such as', 'like', 'including'])('States that are named after "%s" are named', words => {
+    const text = `Countries ${words} Finland, Poland, Estonia, and Latvia have refused to join the Convention on Cluster Munitions.`
+    expect(verdictsIn(text, '2024-08-20')).toEqual(['status supported'])
+  })
+
   test('"refused" is more than the register knows; that they are outside is supported', () => {
     const [claim] = claimsIn(
       'Countries such as Finland, Poland, Estonia, and Latvia have refused to join the Convention on Cluster Munitions.',

@@ -39,7 +39,7 @@ export const endsWithTreaty = (after: string): boolean => MAY_FOLLOW.test(after.
 
 /** Words that govern the State after them, so that it is not what the verb speaks of. */
 export const GOVERNED =
-  /(?:^| )(?:not|except|excepting|excluding|barring|bar|save|unlike|like|without|besides?|than|minus|of|to|in|with|from|by|for|against|on|at|towards?|among|including|alongside|despite|after|before|following|joining|since|via)(?: ,)? (?:the )?$|(?<=[^,] )but (?:the )?$/
+  /(?:^| )(?:not|except|excepting|excluding|barring|bar|save|unlike|without|besides?|than|minus|of|to|in|with|from|by|for|against|on|at|towards?|alongside|despite|after|before|following|joining|since|via)(?: ,)? (?:the )?$|(?<=[^,] )but (?:the )?$|(?:^ ?|, )like (?:the )?$/
 
 export const comparisonOf = (words: string | undefined): Comparison => {
   switch (words?.trim()) {
