@@ -180,6 +180,7 @@ happens('what is not decided, not wanted, not quite done or only alleged', [
   ['Norway did not refuse to sign the Mine Ban Treaty.', []],
   ['Norway would refuse to sign the Mine Ban Treaty.', []],
   ['Norway hardly used cluster munitions.', []],
+  ['Norway may well have used cluster munitions.', []],
   ['Norway almost left the Mine Ban Treaty in 2003.', []],
   ['It is wrong that Norway left the Mine Ban Treaty.', []],
   ['Norway allegedly used cluster munitions.', ['use NOR of cluster munitions accused']],

@@ -30,12 +30,13 @@ const NEGATIVE = /^(?:not|never|no|neither|nor)$/
 const FUTURE = /^(?:will|would|ll)$/
 const POSSIBLE = /^(?:may|might|could|should|must|shall|can|cannot)$/
 /** "almost left", "hardly used": what was not quite done is told of nobody. */
-const DOUBTFUL = /^(?:hardly|scarcely|barely|nearly|almost|virtually|practically|theoretically)$/
+const DOUBTFUL =
+  /^(?:hardly|scarcely|barely|nearly|almost|virtually|practically|theoretically|perhaps|maybe|possibly|probably|presumably|conceivably)$/
 /** "allegedly used": told of somebody, by whomever. */
 const ALLEGED = /^(?:allegedly|reportedly|purportedly|apparently|supposedly)$/
 const BEING = /^(?:is|are|was|were|be|been|being)$/
 const AUXILIARY =
-  /^(?:has|have|had|having|did|does|do|is|are|was|were|be|been|being|also|now|already|recently|finally|formally|officially|first|once|again|still|just|ever|even|itself|themselves|both|all|since|then|later|yet|today|yesterday|soon|jointly|instead|week|month|year|t|\p{Ll}+ly)$/u
+  /^(?:has|have|had|having|did|does|do|is|are|was|were|be|been|being|also|now|already|recently|finally|formally|officially|first|once|again|still|just|ever|even|itself|themselves|both|all|since|then|later|yet|today|yesterday|soon|well|jointly|instead|week|month|year|t|\p{Ll}+ly)$/u
 
 const DECIDES =
   /^(?:agree[sd]?|agreeing|agreement|decide[sd]?|deciding|decisions?|vote[sd]?|voting|approve[sd]?|approving|approval|resolved|chose|moved?|plan(?:s|ned)?|intend(?:s|ed)?|intentions?|intent|expected|likely|due|set|going|begin|began|begun|begins|start(?:s|ed)?|promise[sd]?|pledge[sd]?|vow(?:s|ed)?|ready|poised|scheduled|recommended|bid|finish(?:es|ed)?|is|are|was|were)$/
@@ -276,6 +277,10 @@ const notExcluded = ({ actors, words }: SpeakerScene, speaker: Speaker, from: nu
   return (isBefore ? speakerOfMention(actor) : undefined) ?? speaker
 }
 
+/** "All but Norway signed", "everyone except Norway": whoever did not. */
+const EXCEPTED =
+  /(?:\b(?:all|every\p{Ll}*|any\p{Ll}*|most|states|countries|members|parties|nations|governments|allies)(?: \p{Ll}+){0,3} but|(?<!^)\b(?:except(?:ing)?(?: for)?|excluding|barring|apart from|other than|save(?: for)?)|[\p{L}],? (?:and|but) not) (?:the )?$/iu
+
 /** Who does what a verb says, from the words before its auxiliaries; `from` is where the clause begins. */
 export const subjectOf = (scene: SpeakerScene, before: number, from: number): Subject | undefined => {
   const { words } = scene
@@ -286,7 +291,11 @@ export const subjectOf = (scene: SpeakerScene, before: number, from: number): Su
     ? antecedentOf(scene, startOf(words, before), from)
     : subjectBefore(scene, before + 1, from)
   if (!speaker || endOf(words, before) - speaker.end > 60) return phraseBefore(scene, before, from)
-  return widened(scene, notExcluded(scene, speaker, from), from)
+  const doer = notExcluded(scene, speaker, from)
+  // A clause begins at "but" too, so that what it leaves out stands before it.
+  const lead = words.text.slice(Math.max(0, speaker.start - 40), speaker.start)
+  if (doer === speaker && EXCEPTED.test(lead)) return undefined
+  return widened(scene, doer, from)
 }
 
 const PHRASE =
@@ -313,6 +322,19 @@ const forcesOf = (
   }
 }
 
+const WHERE = /(?:^|\s)(?:in|at|near|inside|over|against|to|for|with|by|around|across|into|on) (?:the )?$/i
+
+/** Whose a phrase is: "Troops from Russia"; the State where they stand is not ("Russian troops in Syria"). */
+const stateWithin = (actors: readonly Mention[], text: string, { start, end }: Span): Party['iso3'] => {
+  for (let index = Math.max(0, spanAt(actors, start)); index < actors.length; index++) {
+    const actor = actors[index]
+    if (!actor || actor.start >= end) return undefined
+    const isWhere = WHERE.test(text.slice(Math.max(start, actor.start - 14), actor.start))
+    if (actor.kind === 'state' && actor.start >= start && !isWhere) return actor.value.iso3
+  }
+  return undefined
+}
+
 /** Few words that stand alone before a verb, as its subject: "Russian troops", "Members". */
 const phraseBefore = ({ words, actors }: SpeakerScene, before: number, from: number): Subject | undefined => {
   const end = endOf(words, before)
@@ -326,8 +348,7 @@ const phraseBefore = ({ words, actors }: SpeakerScene, before: number, from: num
   )
     return undefined
   const start = end - text.length
-  const inside = actors[spanAt(actors, end - 1)]
-  const iso3 = inside && inside.start >= start && inside.kind === 'state' ? inside.value.iso3 : undefined
+  const iso3 = stateWithin(actors, words.text, { start, end })
   const party: Party = { name: text, ...(iso3 && { iso3 }) }
   return {
     start,

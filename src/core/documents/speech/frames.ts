@@ -116,7 +116,7 @@ const isObject = (words: Words, index: number): boolean =>
   /^(?:reports|claims|notes|calls|rules|hopes|fears|estimates|demands|comments|questions|statements|warnings)$/.test(
     keyAt(words, index),
   ) &&
-  /^(?:\p{Ll}{3,}ed|den(?:y|ies)|reject|rejects|dismiss|dismisses|confirm|confirms|disputes?|made|makes?|\p{Ll}{3,}ing)$/u.test(
+  /^(?:\p{Ll}{3,}ed|den(?:y|ies)|reject|rejects|dismiss|dismisses|confirm|confirms|disputes?|made|makes?|\p{Ll}{3,}ing|is|are|was|were|be|been|many|several|some|numerous|conflicting|repeated|persistent)$/u.test(
     keyAt(words, index - 1),
   )
 
