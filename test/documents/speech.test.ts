@@ -48,6 +48,8 @@ says('what nobody said, and what is only supposed, is given to nobody', [
   'Sergey Lavrov would have said that Russia had used them.',
   'If Sergey Lavrov said that Russia had used them, he lied.',
   'Nobody said that Russia had used them.',
+  'All but Sergey Lavrov said that Norway had left.',
+  'Many, but not Sergey Lavrov, said that Norway had left.',
   'Sergey Lavrov is expected to say that Norway has left.',
 ])
 

@@ -9,6 +9,7 @@ import {
   speakerOfMention,
   subjectBefore,
 } from '../speech/speakers.ts'
+import { isExcepted } from '../speech/unsaid.ts'
 import { endOf, gapAfter, keyAt, startOf, type Words } from '../words.ts'
 
 /** What the words before a verb say of it. */
@@ -277,10 +278,6 @@ const notExcluded = ({ actors, words }: SpeakerScene, speaker: Speaker, from: nu
   return (isBefore ? speakerOfMention(actor) : undefined) ?? speaker
 }
 
-/** "All but Norway signed", "everyone except Norway": whoever did not. */
-const EXCEPTED =
-  /(?:\b(?:all|every\p{Ll}*|any\p{Ll}*|most|states|countries|members|parties|nations|governments|allies)(?: \p{Ll}+){0,3} but|(?<!^)\b(?:except(?:ing)?(?: for)?|excluding|barring|apart from|other than|save(?: for)?)|[\p{L}],? (?:and|but) not) (?:the )?$/iu
-
 /** Who does what a verb says, from the words before its auxiliaries; `from` is where the clause begins. */
 export const subjectOf = (scene: SpeakerScene, before: number, from: number): Subject | undefined => {
   const { words } = scene
@@ -292,9 +289,7 @@ export const subjectOf = (scene: SpeakerScene, before: number, from: number): Su
     : subjectBefore(scene, before + 1, from)
   if (!speaker || endOf(words, before) - speaker.end > 60) return phraseBefore(scene, before, from)
   const doer = notExcluded(scene, speaker, from)
-  // A clause begins at "but" too, so that what it leaves out stands before it.
-  const lead = words.text.slice(Math.max(0, speaker.start - 40), speaker.start)
-  if (doer === speaker && EXCEPTED.test(lead)) return undefined
+  if (doer === speaker && isExcepted(words.text, speaker.start)) return undefined
   return widened(scene, doer, from)
 }
 

@@ -15,6 +15,15 @@ const INVERTED = /^["“]?(?:Had|Should|Were) (?:the )?$/
 const FARTHEST = 6
 const LEAD = 60
 
+/** "All but Norway signed", "everyone except Norway": whoever did not. */
+const EXCEPTED =
+  /(?:\b(?:all|every\p{Ll}*|any\p{Ll}*|most|states|countries|members|parties|nations|governments|allies)(?: \p{Ll}+){0,3} but|(?<!^)\b(?:except(?:ing)?(?: for)?|excluding|barring|apart from|other than|save(?: for)?)|[\p{L}],? (?:and|but) not) (?:the )?$/iu
+const MOST_BEFORE = 40
+
+/** Whether somebody named at a place is left out of those of whom a sentence speaks. */
+export const isExcepted = (text: string, place: number): boolean =>
+  EXCEPTED.test(text.slice(Math.max(0, place - MOST_BEFORE), place))
+
 /** Whether what a verb of saying tells was said by nobody: "never said", "would have said", "if Lavrov said", "nobody said". */
 export const unsaidBy = (
   words: Words,
@@ -22,7 +31,7 @@ export const unsaidBy = (
   speaker: Speaker | undefined,
   sentence: Span,
 ): Unsaid | undefined => {
-  if (speaker && NOBODY.test(speaker.text)) return 'supposed'
+  if (speaker && (NOBODY.test(speaker.text) || isExcepted(words.text, speaker.start))) return 'supposed'
   const lead = speaker ? words.text.slice(Math.max(sentence.start, speaker.start - LEAD), speaker.start) : ''
   if (CONDITION.test(lead)) return 'supposed'
   if (speaker && INVERTED.test(words.text.slice(sentence.start, speaker.start))) return 'supposed'
