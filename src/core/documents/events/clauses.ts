@@ -227,7 +227,7 @@ export interface Subject extends Span {
   readonly speaker: Speaker
 }
 
-const NOBODY = /(?:\bneither|\bnone of|\bno)\s+(?:the\s+)?$/i
+const NOBODY = /(?:\bneither|\bnone of|\bno|\b(?:neither|none) of [^,.;]{1,30},)\s+(?:the\s+)?$/i
 
 const widened = (scene: SpeakerScene, speaker: Speaker, from: number): Subject => {
   const { actors, words } = scene
@@ -237,7 +237,7 @@ const widened = (scene: SpeakerScene, speaker: Speaker, from: number): Subject =
   const row = isActor ? ownRow(rowUpTo(actors, index, words.text, from), words.text, from) : []
   const parties = row.flatMap(one => partyOf(one) ?? [])
   const start = Math.min(speaker.start, row[0]?.start ?? speaker.start)
-  const lead = NOBODY.exec(words.text.slice(Math.max(from, start - 14), start))
+  const lead = NOBODY.exec(words.text.slice(Math.max(from, start - 50), start))
   const own: Party = { name: speaker.name, ...(speaker.iso3 && { iso3: speaker.iso3 }) }
   return {
     start: start - (lead?.[0].length ?? 0),
@@ -290,8 +290,12 @@ export const subjectOf = (scene: SpeakerScene, before: number, from: number): Su
   if (!speaker || endOf(words, before) - speaker.end > 60) return phraseBefore(scene, before, from)
   const doer = notExcluded(scene, speaker, from)
   if (doer === speaker && isExcepted(words.text, speaker.start)) return undefined
-  return widened(scene, doer, from)
+  const subject = widened(scene, doer, from)
+  // "Norway or Sweden used them": nobody can tell who.
+  return EITHER.test(words.text.slice(Math.max(from, subject.start - 8), subject.end)) ? undefined : subject
 }
+
+const EITHER = /(?:^|\s)[Ee]ither (?:the )?\p{Lu}|\p{L} or (?:the )?\p{Lu}/u
 
 const PHRASE =
   /^(?:(?:In|On|By|From|Since|During|Between|After|Before|At) [^,]{2,40}, )?((?:the |a |an )?[\p{L}\p{N}][\p{L}\p{N}’'.,-]*(?: (?!(?:is|was|are|were|has|have|had|that|which|who|if|to|prohibits|forbids|bans|outlaws|orders|requires|obliges|covers)\b)[\p{L}\p{N}’'-]+){0,5})$/iu

@@ -8,7 +8,8 @@ import { clauseEnd } from './extent.ts'
 import { agentOf, type Found, objectOf, recipientsAfter } from './objects.ts'
 import { TALK, type Trigger } from './triggers.ts'
 
-const OWNED = /^(?:['’]s?|s['’])? (?:[\p{Ll}-]+ ){0,3}$/u
+const OWNED =
+  /^(?:['’]s?|s['’])? (?:(?!(?:the|an?|this|that|its|their|his|her|of|on|to|and|or|not)\s|(?:ban|prohibit|outlaw|forbid|condemn|oppos|reject|criticis|criticiz|end|stop|deni|deny|limit|restrict|regulat|investigat|monitor|fear|discuss|debat)\p{Ll}*\s)[\p{Ll}-]+ ){0,3}$/u
 
 /** Whose a noun is: "Israel’s use", "the Israeli use". */
 export const ownerOf = (scene: EventScene, noun: number, from: number): Subject | undefined =>
