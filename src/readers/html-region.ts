@@ -137,6 +137,20 @@ const ancestors = function* (element: Element): Generator<Element> {
 const quotationAround = (element: Element): readonly Element[] =>
   [...ancestors(element)].slice(0, 6).filter(one => one.tagName === 'blockquote')
 
+const INLINE = new Set(
+  'a abbr b bdi bdo cite code del dfn em font i ins kbd mark q s samp small span strong sub sup time tt u var'.split(
+    ' ',
+  ),
+)
+const OF_WORDS = new Set(['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'dd', 'dt'])
+
+/** Whether a stretch of words is part of a paragraph that is kept, whatever the library makes of a link in it. */
+const isWithinKept = (element: Element, isKept: (element: Element) => boolean): boolean => {
+  if (!INLINE.has(element.tagName)) return false
+  const block = [...ancestors(element)].find(one => !INLINE.has(one.tagName))
+  return block !== undefined && OF_WORDS.has(block.tagName) && isKept(block)
+}
+
 /** The region of a page that holds its article; `undefined` where none can be told from the rest. */
 export const mainRegion = (root: Node): Region | undefined => {
   const copy = numberedCopy(root)
@@ -145,7 +159,7 @@ export const mainRegion = (root: Node): Region | undefined => {
   const article = declared(root)
   if (!kept) return article && (element => [...ancestors(element)].includes(article))
   const isKept = (element: Element): boolean => kept.has(copy.numbers.get(element) ?? -1)
-  return element => isKept(element) || quotationAround(element).some(isKept)
+  return element => isKept(element) || quotationAround(element).some(isKept) || isWithinKept(element, isKept)
 }
 
 /** A library that meets a page it did not expect must not stop the reading of it. */

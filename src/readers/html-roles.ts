@@ -1,5 +1,5 @@
 import type { Role } from '../core/documents/index.ts'
-import { attribute, type Element, elementsBelow } from './html-tree.ts'
+import { attribute, type Element, elementsBelow, isElement, wordsOfElement } from './html-tree.ts'
 
 /** A role with the level of a heading. */
 export interface MarkedRole {
@@ -40,7 +40,11 @@ const BY_ARIA: Readonly<Record<string, Role>> = {
 const word = (names: string): RegExp => new RegExp(`(?:^|[\\s_-])(?:${names})(?:$|[\\s_-])`, 'i')
 const BY_CLASS: readonly (readonly [Role, RegExp])[] = [
   ['footnote', word('footnotes?|endnotes?|notes')],
-  ['hidden', word('sr-only|screen-reader-text|visually-hidden|visuallyhidden|element-invisible|hide|hidden')],
+  // Whole names alone: "field-label-hidden" hides the label of a field and "hidden-xs" what a phone has no room for.
+  [
+    'hidden',
+    /(?:^|\s)(?:sr-only|screen-reader-text|visually-hidden|visuallyhidden|element-invisible|hide|hidden)(?:\s|$)/i,
+  ],
   [
     'navigation',
     word(
@@ -80,14 +84,29 @@ const byClass = (element: Element): Role | undefined => {
   if (names.length < 3 || element.tagName === 'body' || element.tagName === 'html') return undefined
   const role = BY_CLASS.find(([, form]) => form.test(names))?.[0]
   if (role === 'date' && HEADING.test(element.tagName)) return undefined
-  return role !== undefined && AROUND.has(role) && holdsHeadline(element) ? undefined : role
+  if ((role === 'byline' || role === 'date') && hasHeadline(element)) return undefined
+  if (role === undefined || !AROUND.has(role)) return role
+  return holdsHeadline(element) || isInSentence(element) ? undefined : role
+}
+
+/** Whether a link stands among the words of a paragraph: "popup" or "share" is there how it opens. */
+const isInSentence = (element: Element): boolean => {
+  const parent = element.parentNode
+  return (
+    element.tagName === 'a' &&
+    parent?.nodeName === 'p' &&
+    isElement(parent) &&
+    wordsOfElement(parent).length > 2 * wordsOfElement(element).length
+  )
 }
 
 const AROUND: ReadonlySet<Role> = new Set<Role>(['navigation', 'aside'])
 
 /** Whether an element is the article of a page, which a class such as "newsletter-post" does not make furniture. */
 const holdsHeadline = (element: Element): boolean =>
-  /^(?:article|main)$/.test(element.tagName) &&
+  /^(?:article|main)$/.test(element.tagName) && hasHeadline(element)
+
+const hasHeadline = (element: Element): boolean =>
   [...elementsBelow(element)].some(({ tagName }) => tagName === 'h1')
 
 const byProperty = (element: Element): Role | undefined => {

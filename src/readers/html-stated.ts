@@ -68,7 +68,9 @@ const facts = (loose: Loose): StatedFacts =>
 
 const META: Readonly<Record<string, keyof StatedFacts>> = {
   'article:published_time': 'published',
+  'article:publicationdate': 'published',
   'og:published_time': 'published',
+  'og:article:published_time': 'published',
   datepublished: 'published',
   'dc.date': 'published',
   'dc.date.issued': 'published',
@@ -78,7 +80,13 @@ const META: Readonly<Record<string, keyof StatedFacts>> = {
   'sailthru.date': 'published',
   'parsely-pub-date': 'published',
   pubdate: 'published',
+  pub_date: 'published',
   publishdate: 'published',
+  publish_date: 'published',
+  publication_date: 'published',
+  'dcsext.articlefirstpublished': 'published',
+  displaydate: 'published',
+  date: 'published',
   'og:title': 'title',
   citation_title: 'title',
   'dc.title': 'title',
@@ -89,18 +97,55 @@ const META: Readonly<Record<string, keyof StatedFacts>> = {
   author: 'authors',
   'dc.creator': 'authors',
   'parsely-author': 'authors',
+  'sailthru.author': 'authors',
+  byline: 'authors',
+  'search.byline': 'authors',
+  'article:author': 'authors',
+  'og:author': 'authors',
+  'twitter:creator': 'authors',
 }
+
+/** An address or a handle is no name. */
+const NO_NAME = /[/@]/
+/** The form of a byline around the names that a page states: "By Ann Example, The Paper". */
+const BY = /^(?:by|von|par|por|di|door) +/i
+
+/** The names in a row that a page states as its author. */
+const namesStated = (row: string): readonly string[] =>
+  row
+    .replace(BY, '')
+    .split(/ (?:and|und|et|y|&) |[,;|]/)
+    .map(name => name.trim())
+    .filter(name => name !== '' && !NO_NAME.test(name))
+
+/** The names of what a page may state, the plainest first. */
+const RANKED = Object.keys(META)
+/** Without a year no day is told. */
+const YEAR = /(?:19|20)\d{2}/
+
+const isSaid = (field: keyof StatedFacts, content: string): boolean =>
+  (field !== 'authors' || namesStated(content).length > 0) && (field !== 'published' || YEAR.test(content))
 
 const fromMeta = (metas: readonly Element[]): StatedFacts => {
   const found: Record<string, string> = {}
+  const ranks: Record<string, number> = {}
   for (const meta of metas) {
-    const name = attribute(meta, 'property') ?? attribute(meta, 'name') ?? attribute(meta, 'itemprop') ?? ''
-    const field = META[name.toLowerCase()]
+    const name = (
+      attribute(meta, 'property') ??
+      attribute(meta, 'name') ??
+      attribute(meta, 'itemprop') ??
+      ''
+    ).toLowerCase()
+    const field = META[name]
     const content = attribute(meta, 'content')?.replace(/\s+/g, ' ').trim()
-    if (field && content) found[field] ??= content
+    if (!field || !content || !isSaid(field, content)) continue
+    const rank = RANKED.indexOf(name)
+    if (rank >= (ranks[field] ?? RANKED.length)) continue
+    found[field] = content
+    ranks[field] = rank
   }
   const { authors, ...rest } = found
-  return { ...rest, ...(authors && { authors: [authors] }) }
+  return { ...rest, ...(authors && { authors: namesStated(authors) }) }
 }
 
 /** A site's name behind the title of a page. */
@@ -127,9 +172,27 @@ const linkedAuthors = (elements: readonly Element[]): readonly string[] => {
         one.tagName === 'a' &&
         (attribute(one, 'rel') === 'author' || AUTHOR_PAGE.test(attribute(one, 'href') ?? '')),
     )
-    .map(wordsOfElement)
+    .map(one => wordsOfElement(one).replace(BY, ''))
     .filter(name => /^\p{Lu}\S+(?: \S+){1,4}$/u.test(name))
 }
+
+/** The moment of publication in the marks of the article itself, where the page has no other. */
+const markedMoment = (elements: readonly Element[]): string | undefined => {
+  const moments = new Set(
+    elements.flatMap(one => {
+      const isOwn =
+        /\bdatePublished\b/.test(attribute(one, 'itemprop') ?? '') ||
+        (one.tagName === 'time' && attribute(one, 'pubdate') !== undefined)
+      const moment = isOwn ? (attribute(one, 'datetime') ?? attribute(one, 'content')) : undefined
+      return moment && YEAR.test(moment) ? [moment.slice(0, 10)] : []
+    }),
+  )
+  return moments.size === 1 ? [...moments][0] : undefined
+}
+
+/** Whether words are the headline of the page: what is made for sharing is sometimes another. */
+const isHeadline = (elements: readonly Element[], words: string | undefined): boolean =>
+  words !== undefined && elements.some(one => one.tagName === 'h1' && wordsOfElement(one) === words)
 
 /** What the head of a page states of its article. What its text states is found there. */
 export const statedByPage = (root: Node): StatedFacts => {
@@ -148,10 +211,12 @@ export const statedByPage = (root: Node): StatedFacts => {
       if (node && isText(node)) scripts.push(node.value)
     }
   }
+  const ofMeta = fromMeta(metas)
   return {
-    ...facts({ title: title || undefined, language }),
-    ...fromMeta(metas),
+    ...facts({ title: title || undefined, language, published: markedMoment(elements) }),
+    ...ofMeta,
     ...fromLinkedData(scripts),
+    ...(title && isHeadline(elements, title) && !isHeadline(elements, ofMeta.title) && { title }),
     ...facts({ authors: [...new Set(linkedAuthors(elements))] }),
   }
 }

@@ -38,7 +38,7 @@ export interface StatedFacts {
   readonly title?: string
   readonly authors?: readonly string[]
   readonly publisher?: string
-  /** As the file writes it: an ISO day or moment. */
+  /** As the file writes it: a day or a moment, in figures or in words. */
   readonly published?: string
   /** ISO 639-1. */
   readonly language?: string

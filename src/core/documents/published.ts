@@ -2,7 +2,7 @@ import { type Day, parseDay } from '../calendar/index.ts'
 import type { Span } from '../evidence/index.ts'
 import type { CableFrame } from './cable/index.ts'
 import type { StatedDate } from './dateforms.ts'
-import type { DateHit } from './dates.ts'
+import { type DateHit, datesIn } from './dates.ts'
 import { foreignDates } from './foreigndates.ts'
 import { isDateLine, isProse } from './forms.ts'
 import type { StatedFacts } from './frame.ts'
@@ -11,6 +11,7 @@ import type { DateValue } from './mention.ts'
 import type { DocumentKind, DocumentProblem, Published, Zone, ZoneType } from './reading.ts'
 import { plainValue } from './resolve.ts'
 import { GAZETTE } from './titleforms.ts'
+import { wordsOf } from './words.ts'
 
 const CUE =
   /(?:^|[^\p{L}])(?:(?:originally |first )?(?:published|posted|issued|released|(?:immediate )?release)|dated?(?! of\b)|date of (?:issue|publication)|publié(?! par)|congressional record volume|ausgegeben|veröffentlicht|created|publicado|publicaci[oó]n|fecha de presentación|date de (?:présentation|soumission)|publication|veröffentlichung|pubblicazione|journal officiel|jorf|j\. ?o\.|núm\.|distr\.:|date of submission|submitted on|h[cl] deb|presented to parliament|laid before parliament|tabled)(?!\p{L})[^!?]{0,80}$/iu
@@ -250,10 +251,22 @@ const candidates = (
 
 const ISO_START = /^(\d{4}-\d{2}-\d{2})/
 
+/** As programs write a day without marks, and as some write it with the year last: "Fri Mar 13 21:30:09 EST 2015". */
+const UNMARKED = /^((?:19|20)\d{2})(\d{2})(\d{2})(?!\d)/
+const YEAR_LAST = /^\p{L}{3},? (\p{L}{3} \d{1,2}) [\d:]{5,8} (?:\p{L}{3,4} )?((?:19|20)\d{2})$/u
+
+/** A day, a month or a year in words or figures, as the head of a file may write it. */
+const inWordsOfFile = (published: string): Published | undefined => {
+  const text = published.replace(YEAR_LAST, '$1, $2').replace(UNMARKED, '$1-$2-$3').slice(0, 60)
+  const line: Line = { text, start: 0, end: text.length, opens: true }
+  const [first] = datesOf([line], datesIn(wordsOf(text)))
+  return first && { value: first.value.edtf, basis: 'stated', interval: first.value.interval }
+}
+
 /** The day that the file states outside its text. */
-const byFile = ({ published }: StatedFacts): Published | undefined => {
-  const day = parseDay(ISO_START.exec(published ?? '')?.[1] ?? '')
-  return day && { value: day, basis: 'stated', interval: { from: day, until: day } }
+const byFile = ({ published = '' }: StatedFacts): Published | undefined => {
+  const day = parseDay(ISO_START.exec(published)?.[1] ?? '')
+  return day ? { value: day, basis: 'stated', interval: { from: day, until: day } } : inWordsOfFile(published)
 }
 
 /** Of two statements equally plain the finer one is meant. */
