@@ -63,7 +63,7 @@ const isHomeRow = (line: string): boolean => {
 }
 
 /** Sections of a site in a row: capitalised words and nothing that makes a sentence. */
-const isMenuRow = (line: string): boolean => {
+export const isMenuRow = (line: string): boolean => {
   if (line.length < 30 || line.length > 200 || /[.,:;?!"“”'’()\d]/.test(line)) return false
   const words = line.split(' ')
   if (words.length < 7 || !/\p{Ll}/u.test(line) || /[.,:;?!"“”'’()\d]/.test(line)) return false
@@ -75,7 +75,7 @@ const isMenuRow = (line: string): boolean => {
 
 /** Words that join what a headline tells, and that the names of sections have not. */
 const OF_HEADLINE =
-  /^(?:Over|After|Against|Amid|With|Without|Into|Under|Before|Its|Their|Says|Will|As|But|Is|Are|Near|Than)$/
+  /^(?:Over|After|Against|Amid|With|Without|Into|Under|Before|Its|Their|Says|Will|As|But|Is|Are|Near|Than|May|Could|Would|Should|Can|Must|Might|Not|Has|Have|Was|Were|Why|How)$/
 
 /** Sections named alike in a row: "Local News State News World News". */
 const isRowOfSections = (line: string): boolean => {

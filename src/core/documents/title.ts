@@ -369,6 +369,53 @@ const asStated = (lines: readonly MarkedLine[], { title }: StatedFacts): Title |
     : { first: at, last: at, isOfficial: isTitleForm(title ?? ''), ...spanOf(lines, at, at, false) }
 }
 
+const FEWEST_LETTERS = 10
+const FURTHEST_HEADING = 400
+
+/** The letters and figures of a title, without the marks that a page writes otherwise than its head does. */
+const letters = (words: string): string => words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
+
+/** Between the title of a page and the names of its sections and its site, before it or behind it. */
+const PARTS = / [|•·»«–—:✩-]+ | ?: (?=\p{Lu})/u
+
+/** The title that a page states, whole and in its parts; a part of one word is the name of a section. */
+const partsStated = (title: string): ReadonlySet<string> => {
+  const parts = title.split(PARTS).filter(part => part.trim().includes(' '))
+  return new Set([title, ...parts].map(letters).filter(part => part.length >= FEWEST_LETTERS))
+}
+
+/** How many of the first lines may be what a copy keeps of the head of a page. */
+const HEAD_OF_PAGE = 3
+
+/** Whether a line stands in a menu or a box, where the titles of other pages stand as well. */
+const isAside = (one: MarkedLine | undefined): boolean =>
+  one === undefined || hasRole(one, 'navigation', 'aside')
+
+/** The lines that are what the page states as its title, the highest headings of them alone. */
+const headingsStated = (
+  lines: readonly MarkedLine[],
+  { title = '', publisher = '' }: StatedFacts,
+): readonly number[] => {
+  const stated = new Set([...partsStated(title)].filter(part => part !== letters(publisher)))
+  const whole = letters(title)
+  const all = lines
+    .slice(0, FURTHEST_HEADING)
+    .flatMap((one, index) => (stated.has(letters(one.line.text)) && couldOpen(lines, index) ? [index] : []))
+  const headings = all.filter(index => (lines[index]?.level ?? 0) > 0)
+  const lone = all.filter(
+    index =>
+      index >= HEAD_OF_PAGE && !isAside(lines[index]) && letters(lines[index]?.line.text ?? '') === whole,
+  )
+  const isHeaded = lines.some(one => one.level === 1 && letters(one.line.text).startsWith(whole))
+  const found = headings.length > 0 ? headings : isHeaded ? [] : lone
+  const isWhole = found.some(index => letters(lines[index]?.line.text ?? '') === whole)
+  const kept = isWhole ? found.filter(index => letters(lines[index]?.line.text ?? '') === whole) : found
+  // Of the parts only one is the page's own; where several head something the rest of the page must tell.
+  if (new Set(kept.map(index => letters(lines[index]?.line.text ?? ''))).size > 1) return []
+  const highest = Math.min(...kept.map(index => lines[index]?.level ?? 0))
+  return kept.filter(index => lines[index]?.level === highest)
+}
+
 /**
  * The title of a document that is no cable; `null` where none can be told from its text, or where it has none and front
  * matter states one (`isFronted`).
@@ -385,14 +432,15 @@ export const titleOf = (
     (isFronted ? asStated(lines, stated) : undefined)
   if (told) return told
   const repeats = repeatsOf(lines)
-  const limit = titleLimit(lines, stated)
+  const headings = headingsStated(lines, stated)
+  const limit = Math.max(titleLimit(lines, stated), (headings.at(-1) ?? -1) + 1)
   const judged = candidatesIn(lines, limit, repeats, stated).map(
     (candidate): Judged => ({ index: candidate.index, score: worth(candidate) }),
   )
-  const weightiest = judged.reduce<Judged | undefined>(
-    (one, other) => (one && one.score >= other.score ? one : other),
-    undefined,
-  )
+  const isOpen = headings.length === 0
+  const weightiest = judged
+    .filter(({ index }) => isOpen || headings.includes(index) || isTitleForm(lines[index]?.line.text ?? ''))
+    .reduce<Judged | undefined>((one, other) => (one && one.score >= other.score ? one : other), undefined)
   const best = behindSite(ofArticle(weightiest, judged, lines), judged, lines, stated)
   if (!best || lines.length < 2 || best.score < LEAST) return null
   if (isAmongSentences(lines, best.index)) return null

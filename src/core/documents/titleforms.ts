@@ -11,7 +11,7 @@ import {
   nameBesideDate,
   wordCount,
 } from './forms.ts'
-import { isFurniture, sectionOpened } from './furniture.ts'
+import { isFurniture, isMenuRow, sectionOpened } from './furniture.ts'
 import { isItem } from './lines.ts'
 import { remembered, rememberedAt } from './remembered.ts'
 import { hasRole, type MarkedLine } from './scene.ts'
@@ -120,7 +120,7 @@ export const isTeased = (lines: readonly MarkedLine[], index: number): boolean =
 
 const REVIEWED =
   /^(?:(?:the )?books? )?(?:in this review|under review|(?:reviewed|discussed) in this (?:essay|article|review)|books? (?:reviewed|discussed))$/i
-const EXTENT = /\b\d{2,4} ?(?:pp\b|pages?\b|p\.|Seiten\b|S\.(?: |$))/
+const EXTENT = /\b\d{2,4} ?(?:pp\b|pages?\b|p\.(?! ?m\b)|Seiten\b|S\.(?: |$))/
 /** Whether a line names a book that the text is about: its title or its author, over its publisher and its pages. */
 export const isOfBook = (lines: readonly MarkedLine[], index: number): boolean =>
   [1, 2, 3].some(
@@ -240,7 +240,6 @@ export const isSpoken = (lines: readonly MarkedLine[], index: number): boolean =
 const NO_TITLE: readonly RegExp[] = [
   /^(?:tags?|categor(?:y|ies)|labels?|filed under|keywords?|topics?|étiquettes|schlagwörter|etiquetas) ?: /i,
   /^(?:recalling|reaffirming|noting|recogni[sz]ing|mindful|deeply concerned|welcoming|convinced|considering|bearing in mind)\b/i,
-  /^Q ?\d{1,3}\.? {1,20}\p{Lu}[\p{L} .]{1,40}:/u,
   /\b(?:agenda item|journal no\.?) \d/i,
   /^Photo of \p{Lu}/u,
   /^\d{1,2}\.\d{1,2}\.\d{2,4}\b/,
@@ -257,6 +256,9 @@ const NO_TITLE: readonly RegExp[] = [
   PARTIES,
   CREDIT,
 ]
+
+/** Who asks a numbered question. */
+const ASKING = /^Q ?\d{1,3}\.? {1,20}\p{Lu}[\p{L} .]{1,40}:/u
 
 const AGENDA_ITEM =
   /^(?:agenda )?item \d{1,3}(?: ?\(\w{1,3}\))* (?:of|on) the (?:provisional )?agenda$|^(?:provisional )?agenda item \d{1,3}(?: ?\(\w{1,3}\))*$|^point \d{1,3}(?: ?\(?\w{1,2}\))* de l.ordre du jour(?: provisoire)?$|^tema \d{1,3}(?: ?\(?\w{1,2}\))* del programa(?: provisional)?$/i
@@ -323,7 +325,7 @@ const ADDRESS: readonly RegExp[] = [
 const isOtherForm = (lines: readonly MarkedLine[], index: number, { level, line }: MarkedLine): boolean => {
   const { text } = line
   return (
-    isFurniture(text) ||
+    (isFurniture(text) && !(level === 1 && isMenuRow(text))) ||
     sectionOpened(text) !== undefined ||
     isByline(text) ||
     isNameAndOffice(text) ||
@@ -343,6 +345,7 @@ export const couldOpen = (lines: readonly MarkedLine[], index: number): boolean 
   const { text } = one.line
   const isForm = isTitleForm(text)
   if (NO_TITLE.some(form => form.test(text)) || isOtherHere(lines, index, one)) return false
+  if (one.level !== 1 && ASKING.test(text)) return false
   if (nameBesideDate(text) !== undefined || text.split(/ {2,}/).length >= 3) return false
   if (text.length > (isForm ? 420 : 260) || text.length < 4 || wordCount(text) > (isForm ? 70 : 38))
     return false
@@ -353,8 +356,8 @@ export const couldOpen = (lines: readonly MarkedLine[], index: number): boolean 
     hasRole(one, 'hidden', 'running-head', 'page-number', 'footnote', 'caption', 'comment', 'byline', 'date')
   )
     return false
-  if (ADDRESS.some(form => form.test(text)) || isTitlePage(text) || isOtherForm(lines, index, one))
-    return false
+  const isAddress = one.level !== 1 && ADDRESS.some(form => form.test(text))
+  if (isAddress || isTitlePage(text) || isOtherForm(lines, index, one)) return false
   if (/^\d{1,2}\.\d{1,3} {2,}/.test(text) && wordCount(text) > 8) return false
   if (/[,;]$/.test(text) || (/[:…]$/.test(text) && lines[index + 1]?.line.opens !== false)) return false
   const most = text.endsWith('.') && one.level === 0 ? 10 : 22
