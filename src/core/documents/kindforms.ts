@@ -1,7 +1,7 @@
 import { isPartHeading, isSalutation } from './forms.ts'
 import type { KindScene } from './kindparts.ts'
 import type { Line } from './lines.ts'
-import type { DocumentKind, Zone } from './reading.ts'
+import type { DocumentKind, Zone, ZoneType } from './reading.ts'
 import { speakerLabels } from './speakers.ts'
 
 type Test = (scene: KindScene, head: string) => boolean
@@ -34,7 +34,9 @@ const FOLLOWING =
 const OF_MINISTRY =
   /^(?:комментарий|заявление|ответ|сообщение|интервью) .{3,90}(?<!\p{L})(?:мид|министерства иностранных дел|официального представителя)(?!\p{L})/iu
 const RELEASE_BESIDE =
-  /^.{0,40}[-–—|•·] {0,3}(?:pressemitteilung|medienmitteilung|press release|media release|news release|communiqué de presse|nota de prensa|comunicado de prensa)[ \t]*$|^adresse pour l.envoi de questions$|^adresse für rückfragen$|^news provided by$|^\p{Lu}[\p{L} ]{2,30} \(ots\)|übermittelt durch news aktuell|^SOURCE \p{Lu}.{2,80}$/imu
+  /^.{0,40}[-–—|•·] {0,3}(?:pressemitteilung|medienmitteilung|press release|media release|news release|communiqué de presse|nota de prensa|comunicado de prensa)[ \t]*$|^adresse pour l.envoi de questions$|^adresse für rückfragen$|^news provided by$|^\p{Lu}[\p{L} ]{2,30} \(ots\)|übermittelt durch news aktuell/imu
+/** The last line of a release on a wire: "SOURCE The Example Foundation". */
+const WIRE_SOURCE = /^SOURCE \p{Lu}.{2,80}$/u
 const RECORD_OF_DEBATE =
   /^[ \t]{0,60}(?:plenarprotokoll \d|stenogra(?:f|ph)ischer bericht|compte rendu (?:intégral|analytique)|diario de sesiones|(?:provisional )?verbatim record|resoconto stenografico|oral answers to questions|house of (?:commons|lords) (?:debates|hansard)|\[?congressional record(?: volume|,)|volume \d+: debated on|\[(?:house|senate) hearing, \d+ congress\]|texte de la (?:question|réponse)|compte rendu\nintégral|comptes? rendus? (?:des? la |des )(?:commission|délégation)|the meeting was called to order at|s\/pv\.\d|a\/\d+\/pv\.\d)/imu
 const COMPLIMENTS =
@@ -97,6 +99,20 @@ const speakers = (lines: readonly Line[]): number => {
   const labelOf = speakerLabels(lines)
   return lines.slice(0, 600).filter(line => labelOf(line.text) !== undefined).length
 }
+
+const ELSEWHERE: ReadonlySet<ZoneType> = new Set(['related', 'hidden', 'link-farm'])
+
+/** The lines of a document without those that show other pages. */
+const linesOfText = ({ lines, zones }: KindScene): readonly Line[] => {
+  const others = zones.filter(({ type }) => ELSEWHERE.has(type))
+  if (others.length === 0) return lines
+  let at = 0
+  return lines.filter(line => {
+    while ((others[at]?.end ?? Number.POSITIVE_INFINITY) <= line.start) at++
+    return (others[at]?.start ?? Number.POSITIVE_INFINITY) > line.start
+  })
+}
+
 const FEWEST_QUESTIONS = 3
 const CALLED_INTERVIEW = /\b(?:intervista|interviews?|entretien|entrevista|in conversation|gespräch)\b/i
 
@@ -143,10 +159,14 @@ const BY_TYPE: Readonly<Record<string, DocumentKind>> = {
 const TESTS: readonly (readonly [DocumentKind, Test])[] = [
   [
     'transcript',
-    ({ lines, zones }) =>
-      isInterview(lines) ||
-      (speakers(lines) >= Math.max(4, zones.length > 400 ? 8 : 0) &&
-        speakers(lines) * 12 >= Math.min(lines.length, 600)),
+    scene => {
+      const lines = linesOfText(scene)
+      return (
+        isInterview(lines) ||
+        (speakers(lines) >= Math.max(4, scene.zones.length > 400 ? 8 : 0) &&
+          speakers(lines) * 12 >= Math.min(scene.lines.length, 600))
+      )
+    },
   ],
   [
     'resolution',
@@ -205,6 +225,7 @@ const TESTS: readonly (readonly [DocumentKind, Test])[] = [
       RELEASE.test(from(head, 1500)) ||
       OF_MINISTRY.test(title) ||
       hasLine(lines, 160, RELEASE_BESIDE) ||
+      hasLine(lines, 100, WIRE_SOURCE) ||
       (EDITORS_NOTE.test(text) &&
         (!zones.some(zone => isSignedLine(text.slice(zone.start, zone.end), zone)) ||
           /^(?:press|media|news) release$/im.test(aroundTitle(lines, zones, 6)))) ||
@@ -270,8 +291,23 @@ const numberedSections = (lines: readonly Line[]): number =>
     ? 2
     : 0
 
+const FEWEST_OF_MENU = 6
+
+/** The head of a text with blanks for the menus in it, where "Special reports" is the name of a section. */
+const withoutMenus = ({ text, lines, zones }: KindScene, length: number): string => {
+  let head = text.slice(0, length)
+  for (const zone of zones.filter(({ type, start }) => type === 'furniture' && start < length)) {
+    const own = lines.filter(line => line.start >= zone.start && line.end <= zone.end && line.start < length)
+    const short = own.filter(line => /^\S+(?: \S+){0,3}$/.test(line.text))
+    if (own.length < FEWEST_OF_MENU || short.length < 0.8 * own.length) continue
+    const end = Math.min(zone.end, length)
+    head = head.slice(0, zone.start) + text.slice(zone.start, end).replace(/[^\n]/g, ' ') + head.slice(end)
+  }
+  return head
+}
+
 /** The kind that a file states, or that a form shows which only this kind has; `undefined` where none does. */
 export const formalKindOf = (scene: KindScene): DocumentKind | undefined => {
-  const head = scene.text.slice(0, 6000)
+  const head = withoutMenus(scene, 6000)
   return BY_TYPE[scene.stated.type ?? ''] ?? TESTS.find(([, test]) => test(scene, head))?.[0]
 }

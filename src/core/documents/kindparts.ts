@@ -97,7 +97,8 @@ export const kindPartsOf = (scene: KindScene): KindParts => {
   const { text, lines, zones, title } = scene
   const at = zones.find(zone => zone.type === 'title')?.start ?? 0
   const body = ofType(scene, 'body').slice(0, MOST)
-  const words = saidWords(body.toLowerCase())
+  // In Polish and other languages a small "i" is "and", where the English pronoun is a capital.
+  const words = saidWords(body.replaceAll(' i ', ' ').toLowerCase())
   const said = new Map<string, number>()
   tally(said, words, 1)
   const ownSaid = new Map(said)
