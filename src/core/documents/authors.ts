@@ -8,14 +8,17 @@ import {
   isNameAndOffice,
   isNameAndPlace,
   isNameLine,
+  nameBeforeTrade,
   nameBesideDate,
 } from './forms.ts'
 import type { StatedFacts } from './frame.ts'
 import type { Author, DocumentKind, Zone } from './reading.ts'
 
-const PART = String.raw`(?:\p{Lu}[\p{L}'’‑-]+|\p{Lu}\.(?:[ -]?\p{Lu}\.)*)`
+const PART = String.raw`(?:(?:de|di|du|la)?\p{Lu}[\p{L}'’‑-]+|\p{Lu}\.(?:[ -]?\p{Lu}\.)*)`
 const PARTICLE = '(?:de|de la|du|van|van der|van den|von|von der|der|la|le|al|el|bin|ibn|da|dos|di|ter|zu)'
-const NAME = `${PART}(?: (?:${PARTICLE} )?${PART}){1,4}`
+/** "Ann (A.B.) Example": how somebody is called stands between the names. */
+const CALLED = String.raw`(?:\((?:\p{Lu}\.){1,3}\) )?`
+const NAME = `${PART}(?: ${CALLED}(?:${PARTICLE} )?${PART}){1,4}`
 const HONOUR =
   /^(?:(?:asst|assoc|assistant prof|associate prof|assistant professor|associate professor|dr|prof|professor|lt col|lieutenant colonel|lieutenant|captain|capt|major|brigadier|gen|general|col|lt|maj|amb|ambassador|sir|dame|lord|lady|h\.e|his excellency|her excellency|mr|ms|mrs|miss|mx|m|mme|mlle|madame|monsieur|s\.e|son excellence|señora?|sra?|doña|don|dra?|herr|frau|rev|sen|rep|the rt hon|the hon|minister|president|senator|baroness|bishop|archbishop|cardinal|pastor|rabbi|imam|sheikh|father|sister|brother)\.? )+/i
 const BIOGRAPHY = new RegExp(
@@ -25,12 +28,12 @@ const BIOGRAPHY = new RegExp(
 
 /** Words with capitals that stand in a byline and are no one's name. */
 const NOBODY =
-  /\b(?:press|news|agency|times|post|staff|editorial|board|team|desk|agencies|reuters|afp|ap|associated|correspondents?|bureau|institute|coalition|committee|department|ministry|mission|office|university|convention|treaty|nations|republic|union|council|group|network|radio|television|magazine|journal|centre|center|foundation|international|wikipedia|getty|photo|guest|contributor|admin|editor|newsroom|campaign|organi[sz]ation|government|islands|embassy|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december|permanent|representatives?|delegation|counsell?or|plenipotentiary|attaché|paper|research|associate|partner|senior|fellow|special|policy|brief|circle|alliance|association|society|forum|movement|federation|league|club|party|survivors|unit|support|implementation|text|small|large|medium|size|redacción|redaktion|rédaction|redazione|redação|webmaster|digital|gmt|utc|cest|cet|est|edt)\b/i
+  /\b(?:press|news|agency|times|post|staff|editorial|board|team|desk|agencies|reuters|afp|ap|associated|correspondents?|bureau|institute|coalition|committee|department|ministry|mission|office|university|convention|treaty|nations|republic|union|council|group|network|radio|television|magazine|journal|centre|center|foundation|international|wikipedia|getty|photo|guest|contributor|admin|editor|newsroom|campaign|organi[sz]ation|government|islands|embassy|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december|permanent|representatives?|delegation|counsell?or|plenipotentiary|attaché|paper|research|associate|partner|senior|fellow|special|policy|brief|circle|alliance|association|society|forum|movement|federation|league|club|party|survivors|unit|support|implementation|text|small|large|medium|size|redacción|redaktion|rédaction|redazione|redação|webmaster|digital|gmt|utc|cest|cet|est|edt|view|page|profile|biography|archives?|follow|facebook|twitter|activity|branch|city|more|all|see|bbc|cnn|voa|usa|today|sports|rss|feed|print|pin|exchange|wsj|contact|e-?mail|comments?|share|subscribe|stories|articles?|posts)\b/i
 
 const LEAD =
   /^\W{0,8}(?:(?:written|produced|compiled|posted|reported|reviewed|story|words|texte|text|interview(?:ed)?|this \p{L}+ was|published|updated|delivered|presented|prepared|from|(?:ein |eine |un |une |an )?(?:opinion|analysis|commentary|kommentar|gastbeitrag|essay|analyse|bericht|reportage|tribune|entretien|artículo|análisis))\b.{0,60}? )?(?:(?:by|par|von|por)\b:?|(?:authors?|autor(?:en|in|a|es)?|auteure?s?) ?:) +/iu
 const STOP =
-  / *(?:[|•·–—]| - |\(|;| for (?:the )?\p{Lu}| in \p{Lu}\p{L}+$| at \p{Lu}| on \p{Lu}?\p{L}+ \d|,? (?:published|posted|updated|publié|veröffentlicht)\b).*$/iu
+  / *(?:[|•·–—]| - | [\w.+-]{0,40}@\w|\((?!(?:\p{Lu}\.){1,3}\) \p{Lu})|;| for (?:the )?\p{Lu}| in \p{Lu}\p{L}+$| at \p{Lu}| on \p{Lu}?\p{L}+ \d|,? (?:published|posted|updated|publié|veröffentlicht)\b).*$/iu
 
 /** Without the blanks and marks that end a name in a row. */
 const withoutEnd = (words: string): string => {
@@ -41,19 +44,22 @@ const withoutEnd = (words: string): string => {
 
 const LONGEST_ROW = 300
 /** Where the one of several wrote from: "By Ann Example in Geneva and Joe Sample in Phnom Penh". */
-const FILED_FROM = / in \p{Lu}[\p{L} .'’-]{1,30}$/u
+const FILED_FROM = / (?:in|\|) \p{Lu}[\p{L} .'’-]{1,30}$/u
 
 /** A degree or an honour behind a name is no part of it: "Ann Example JD", "Joe Sample, PhD". */
 const DEGREE =
   /(?:,? (?:JD|J\.D\.|LL\.?[BMD]\.?|Ph\.?D\.?|DPhil|M\.?D\.?|M[AS]|MBA|MP[AHP]|[BM]Sc|Esq\.?|[QK]C|[OMC]BE|R[NS]|MP|MEP|TD|MSP)){1,3}$/u
 
 const authorAt = (start: number, words: string): Author | undefined => {
-  const honour = (/^(?:Autora?|Author|Auteure?) /.exec(words) ?? HONOUR.exec(words))?.[0].length ?? 0
+  const lead = (/^(?:Autora?|Author|Auteure?) /.exec(words) ?? HONOUR.exec(words))?.[0].length ?? 0
+  // "Don Example" has a name before the family's and no honour.
+  const honour = /^Don \S+$/.test(words) ? 0 : lead
   const name = withoutEnd(withoutEnd(words.slice(honour)).replace(DEGREE, ''))
   const from = start + honour
   if (
     !new RegExp(`^${NAME}$`, 'u').test(name) ||
     NOBODY.test(name) ||
+    /\p{Lu}{3}\p{Ll}/u.test(name) ||
     /^(?:the|les|die|los|las) /i.test(name)
   )
     return undefined
@@ -66,6 +72,10 @@ const asWritten = (name: string): string =>
     ? name.replace(/\p{Lu}[\p{Lu}]*/gu, word => word.charAt(0) + word.slice(1).toLowerCase())
     : name
 
+/** Names that a byline prints in capitals, which no place or office behind them shares. */
+const IN_CAPITALS =
+  /^\p{Lu}[\p{Lu}.'’-]+(?: \p{Lu}[\p{Lu}.'’-]*){0,2} \p{Lu}[\p{Lu}'’-]+(?=$|,| \p{Lu}\p{Ll})/u
+
 /** The names in a stretch of a byline: set apart by commas and "and"; offices after a comma are none. */
 const namesInRow = (
   start: number,
@@ -74,17 +84,24 @@ const namesInRow = (
 ): readonly Author[] => {
   const shown = row
     .slice(0, LONGEST_ROW)
-    .replace(/\([^)]{0,40}\)| [’']\d{2}(?!\d)/g, inner => ' '.repeat(inner.length))
+    .replace(/\((?!(?:\p{Lu}\.){1,3}\) \p{Lu})[^)]{0,40}\)| [’']\d{2}(?!\d)/gu, inner =>
+      ' '.repeat(inner.length),
+    )
     .replace(STOP, '')
+  const worker = nameBeforeTrade(shown.trim()) ?? nameBeforeTrade((shown.split(',')[0] ?? '').trim())
+  if (worker !== undefined && worker !== row) return namesInRow(start + row.indexOf(worker), worker)
   const found: Author[] = []
   // "Von Jana Beispiel, Funkhaus Nordwest": without a conjunction what follows the comma need not be a person.
   const isList = /&|\/| (?:and|et|und|y|with) /.test(shown)
   for (const match of shown.matchAll(/[^,/&]+/g)) {
-    if (found.length > 0 && !isList && !isTold(match[0].trim())) break
+    const capitals = IN_CAPITALS.exec(match[0].trim())?.[0]
+    const isAlike = capitals !== undefined && IN_CAPITALS.test(shown.trim())
+    if (found.length > 0 && !isList && !isAlike && !isTold(match[0].trim())) break
     let from = match.index
     for (const piece of match[0].split(/( (?:and|et|und|y|with) )/)) {
       const lead = piece.length - piece.trimStart().length
-      const author = authorAt(start + from + lead, piece.trim().replace(FILED_FROM, ''))
+      const own = piece.trim().replace(FILED_FROM, '')
+      const author = authorAt(start + from + lead, (isAlike && IN_CAPITALS.exec(own)?.[0]) || own)
       if (author) found.push(author)
       from += piece.length
     }
@@ -130,7 +147,8 @@ const inByline = (text: string, zone: Zone, onlyTold: boolean): readonly Author[
         ...namesInRow(at + own.indexOf(' ') + 1, own.slice(own.indexOf(' ') + 1).replace(/["<,].*$/, '')),
       )
     else if (beside !== undefined) found.push(...namesInRow(at + own.indexOf(beside), beside))
-    else if (!onlyTold && isNameAndOffice(own)) found.push(...namesInRow(at, own.split(', ')[0] ?? ''))
+    else if (!onlyTold && isNameAndOffice(own))
+      found.push(...namesInRow(at, nameBeforeTrade(own) ?? own.split(', ')[0] ?? ''))
     else if (!onlyTold && UNCASED.test(own)) found.push({ name: own, start: at, end: at + own.length })
     else if (!onlyTold && isNameAndPlace(own)) found.push(...namesInRow(at, own))
     else if ((waiting || (!onlyTold && isNameLine(own.replace(HONOUR, '')))) && !isDateLine(own))
@@ -141,9 +159,18 @@ const inByline = (text: string, zone: Zone, onlyTold: boolean): readonly Author[
   return found
 }
 
-/** Who the bylines name, in order; a name alone on a line counts only where none is told. */
-const inBylines = (text: string, zones: readonly Zone[], onlyTold: boolean): readonly Author[] =>
-  zonesOf(zones, 'byline').flatMap(zone => inByline(text, zone, onlyTold))
+const REVIEWED = /^\W{0,8}reviewed /i
+
+/** Whether the line of a name says that it checked what another wrote. */
+const isReviewer = (text: string, { start = 0 }: Author): boolean =>
+  REVIEWED.test(text.slice(text.lastIndexOf('\n', start - 1) + 1, start))
+
+/** Who the bylines name, in order; a name alone on a line counts only where none is told, a reviewer where nobody wrote. */
+const inBylines = (text: string, zones: readonly Zone[], onlyTold: boolean): readonly Author[] => {
+  const found = zonesOf(zones, 'byline').flatMap(zone => inByline(text, zone, onlyTold))
+  const writers = found.filter(author => !isReviewer(text, author))
+  return writers.length > 0 ? writers : found
+}
 
 const unique = (authors: readonly Author[]): readonly Author[] => {
   const seen = new Set<string>()
@@ -153,14 +180,23 @@ const unique = (authors: readonly Author[]): readonly Author[] => {
 const zonesOf = (zones: readonly Zone[], type: Zone['type']): readonly Zone[] =>
   zones.filter(zone => zone.type === type)
 
-const inBiography = (text: string, zone: Zone): readonly Author[] =>
-  [...text.slice(zone.start, zone.end).matchAll(BIOGRAPHY)].flatMap(match =>
+/** Whether the line or the paragraph of a place ends as a sentence does: a headline or a caption that tells of somebody has no stop. */
+const isOfSentences = (text: string, at: number): boolean =>
+  ['\n', '\n\n'].some(mark => {
+    const end = text.indexOf(mark, at + 1)
+    return /[.!?…][^\p{L}\p{N}]{0,6}$/u.test(text.slice(at, end < 0 ? undefined : end).trimEnd())
+  })
+
+const inBiography = (text: string, zone: Zone): readonly Author[] => {
+  const own = text.slice(zone.start, zone.end)
+  return [...own.matchAll(BIOGRAPHY)].flatMap(match =>
     [match[1], match[2]].flatMap(name => {
-      if (!name) return []
+      if (!name || !isOfSentences(own, match.index)) return []
       const author = authorAt(zone.start + match.index + match[0].indexOf(name), name)
       return author ? [author] : []
     }),
   )
+}
 
 /** "[Ann Example is a lecturer ... Joe Sample is ...]": a note on the authors in brackets over the text of a post. */
 const inOpeningNote = (text: string, zones: readonly Zone[]): readonly Author[] => {
@@ -181,7 +217,7 @@ const inEndLine = (text: string): readonly Author[] => {
   return namesInRow(from + match.index + match[0].indexOf(match[1]), match[1])
 }
 
-const POSTED = new RegExp(`^[Pp]osted by {1,3}(${NAME})(?= {2,}| at | on |,|$)`, 'mu')
+const POSTED = new RegExp(`^[Pp]osted by {1,3}(?:Dr\\.? |Prof\\.? )?(${NAME})(?= {2,}| at | on |,|$)`, 'mu')
 
 /** The line under a post that names who put it there: "Posted by Ann Example at 22:12". */
 const posted = (text: string): readonly Author[] => {

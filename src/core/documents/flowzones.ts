@@ -1,5 +1,6 @@
 import {
   ends,
+  hasDateline,
   hasSpeaker,
   isByline,
   isDateLine,
@@ -13,6 +14,7 @@ import {
 } from './forms.ts'
 import {
   isFurniture,
+  isMenuRow,
   isPointer,
   opensBoilerplate,
   REFERENCES,
@@ -124,7 +126,10 @@ export const byRole = (scene: Scene, index: number): ZoneType | undefined => {
   if (hasRole(one, 'comment')) return 'annotation'
   if (hasRole(one, 'navigation') && !hasRole(one, 'main')) return 'furniture'
   const isTop = hasRole(one, 'byline', 'date') && text.length <= 160 && !isProse(text)
+  if (isTop && isOfList(scene, index)) return 'related'
   if (isTop && isNearTitle(scene, index)) return isFurniture(text) ? 'furniture' : 'byline'
+  if (isTop && isByline(text) && isDateLine(textAt(scene, index + 1))) return 'byline'
+  if (isDateLine(text) && (isNamedAbove(scene, index) || isOverDateline(scene, index))) return 'byline'
   if (hasRole(one, 'aside')) return hasRole(one, 'main') && isProse(text) ? undefined : 'related'
   if (!scene.hasMain || !hasRole(one, 'outside')) return undefined
   // The parts of a law may stand in blocks of their own.
@@ -142,6 +147,35 @@ export const byRole = (scene: Scene, index: number): ZoneType | undefined => {
     isOverMain(scene, index) ||
     (hasRole(one, 'caption') ? wordCount(text) > 8 : wordCount(text) > 30 && isProse(text))
   return isOwn && isWithinMain(scene, index) ? undefined : 'furniture'
+}
+
+/** Whether the line above a day is what the page marks as the byline, and reads as one. */
+const isNamedAbove = ({ lines }: Scene, index: number): boolean => {
+  const above = lines[index - 1]
+  return above !== undefined && hasRole(above, 'byline') && isByline(above.line.text)
+}
+
+/** Whether a line stands right over the place and the agency with which the text begins. */
+const isOverDateline = ({ lines }: Scene, index: number): boolean => {
+  const below = lines[index + 1]
+  return below !== undefined && hasRole(below, 'main') && hasDateline(below.line.text)
+}
+
+const LIST_STEP = 3
+
+/** Whether a day stands in an item of a list whose other items have days of their own: those of other pages. */
+export const isOfList = ({ lines }: Scene, index: number): boolean => {
+  const own = lines[index]
+  if (!own || !hasRole(own, 'list-item') || !hasRole(own, 'date')) return false
+  return lines
+    .slice(Math.max(0, index - LIST_STEP), index + LIST_STEP + 1)
+    .some(
+      other =>
+        hasRole(other, 'list-item') &&
+        hasRole(other, 'date') &&
+        isDateLine(other.line.text) &&
+        other.line.text !== own.line.text,
+    )
 }
 
 /** Whether a line is a heading right over a paragraph of the article. */
@@ -162,6 +196,9 @@ const isStandfirst = ({ title, lines }: Scene, index: number): boolean => {
   const one = lines[index]
   if (!one || title === null || index <= title.last || index > title.last + 12) return false
   const { text } = one.line
+  const next = lines[index + 1]
+  if (hasRole(one, 'list-item') && next && hasRole(next, 'list-item') && isDateLine(next.line.text))
+    return false
   const isBefore = !lines
     .slice(title.last + 1, index)
     .some(other => hasRole(other, 'main') && isProse(other.line.text))
@@ -325,7 +362,8 @@ export const typeInFlow = (scene: Scene, index: number, flow: Flow): ZoneType =>
     (scene.hasContents && isOfContents(scene, index))
   )
     return 'furniture'
-  if (isFurniture(text) || scene.appeals.has(index) || isRepeatedTitle(scene, index)) return 'furniture'
+  const isMenu = isFurniture(text) && !((scene.lines[index]?.level ?? 0) > 0 && isMenuRow(text))
+  if (isMenu || scene.appeals.has(index) || isRepeatedTitle(scene, index)) return 'furniture'
   if (isProse(text)) flow.prose++
   flow.number = numberOf(text) ?? flow.number
   return isHeading(scene, index) ? 'heading' : 'body'

@@ -35,7 +35,19 @@ export const isDateLine = remembered(
   text => text.length <= 130 && /\d/.test(text) && (SEASON_LINE.test(text) || isDayLine(text)),
 )
 
-const isDayLine = (text: string): boolean =>
+/** A finite verb before a day makes a sentence of its line, unless it says when the text itself appeared. */
+const TELLS = / (?:was|were|is|are|has|have|had|will|would) \p{Ll}/u
+const OF_TEXT =
+  /publi|post|updat|issu|print|writ|releas|deliver|modif|revis|creat|fil|produc|broadcast|stand|correct/iu
+
+/** As agencies part the place of a report from its moment: "CAIRO | Fri Jul 19, 2013 2:34am EDT". */
+const BARRED =
+  /^\p{Lu}[\p{Lu} .’'-]{2,30}(?:, \p{Lu}[\p{L} .]{2,20})? \| (?=(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\p{L}{0,6},? )/u
+
+const isDayLine = (line: string): boolean => isDayAlone(line.replace(BARRED, ''))
+
+const isDayAlone = (text: string): boolean =>
+  !(TELLS.test(text) && !OF_TEXT.test(text)) &&
   !/^\p{Ll}+ (?:\p{Ll}+ |in \p{Lu}\p{L}+ )*(?:on|in) /u.test(text) &&
   DATE_LINE.test(text) &&
   !/[a-z]{3,}[^.]*\.$/.test(text.replace(/\b(?:a\.m|p\.m|jan|feb|aug|sept?|oct|nov|dec)\./gi, '')) &&
@@ -85,13 +97,37 @@ const areNames = remembered(text =>
 const NAME_ALONE =
   /^(?:\p{Lu}[\p{L}'’‑-]+|\p{Lu}\.|[dv](?:e|a|an|on|er)|al|bin|ter) (?:(?:\p{Lu}[\p{L}.'’‑-]*|[dv](?:e|a|an|on|er|el)|der|la|le|al|bin|ter) ){0,3}\p{Lu}[\p{L}'’‑-]+$/u
 
-const FILED_FROM = / in \p{Lu}[\p{L}.'’-]{2,20}(?: \p{Lu}[\p{L}.'’-]{2,20}){0,2}$/u
-/** "Ann Example in Abuja": who reports, and from where. */
+const FILED_FROM = / (?:in|\|) \p{Lu}[\p{L}.'’-]{2,20}(?: \p{Lu}[\p{L}.'’-]{2,20}){0,2}$/u
+/** "Ann Example in Abuja", "Ann Example | Abuja": who reports, and from where. */
 export const isNameAndPlace = (text: string): boolean =>
   FILED_FROM.test(text) && isNameLine(text.replace(FILED_FROM, ''))
 
+const WORKER =
+  /^(\p{Lu}[\p{L}'’-]+ (?:\p{Lu}\. )?\p{Lu}[\p{L}'’-]+(?: and \p{Lu}[\p{L}'’-]+ (?:\p{Lu}\. )?\p{Lu}[\p{L}'’-]+)?) ?(,?) +(?=\S)/u
+const HANDLE = / @\w{2,30}(?=[ ,]|$)/
+/** Words of which trades and the names of those one works for are made. */
+const OF_WORK =
+  /^(?:correspondent|writer|reporter|editor|columnist|contributor|and|&|of|for|the|senior|staff|chief|special|foreign|deputy|assistant|political|diplomatic|defen[cs]e|security|national|international|world|washington|europe|africa|asia|middle|east|contributing|investigative|science|health|medical|technology|business|economics?|environment|education|legal|home|affairs|sports?|news|service|press|associated|today|reuters|bloomberg|bbc|cnn|voa|npr|cbc|usa|idg|ap|afp)$/i
+const WORKS =
+  /^(?:correspondent|writer|reporter|editor|columnist|contributor|news|service|press|today|reuters|bloomberg|sports?|bbc|cnn|voa|npr|cbc|ap|afp)$/i
+/** "The Example Times": what somebody behind a comma works for. */
+const OUTLET = /^(?:\p{Lu}\p{L}+ ){1,3}(?:Today|Times|Post|News|Press|Herald|Tribune|Journal|Star|Sports)$/u
+
+/** The name before a trade or an outlet that no comma, or a moment behind, parts from it: "Ann Example Senior Washington Correspondent". */
+export const nameBeforeTrade = (text: string): string | undefined => {
+  if (text.length > 110) return undefined
+  const plain = text.replace(HANDLE, '')
+  const [whole, name, comma] = WORKER.exec(plain) ?? []
+  if (whole === undefined || name?.split(' ').some(word => OF_WORK.test(word))) return undefined
+  const work = (plain.slice(whole.length).split(/ \d/)[0] ?? '').trim()
+  if (comma && OUTLET.test(work)) return name
+  const words = work.split(/,? +/)
+  return words.every(word => OF_WORK.test(word)) && WORKS.test(words.at(-1) ?? '') ? name : undefined
+}
+
 /** "Ann Example, Columns Editor", perhaps with a date. */
 export const isNameAndOffice = (text: string): boolean => {
+  if (nameBeforeTrade(text) !== undefined) return true
   const [name = '', office = ''] = text.split(/, (.*)/s)
   return (
     text.length <= 110 &&
@@ -110,7 +146,7 @@ const PUBLISHED_BY =
 
 /** "17 mai 2024 - Par Ann Exemple", "Posted on March 1, 2016 by Ann Example". */
 const DAY_AND_BY =
-  /^[^@]{0,24}\d[^@]{2,50}(?:19|20)\d{2}[ \d:apm.GMT+,|·–—-]{1,16}(?:by|par|von|por):? ([^|\d]{5,60})$/iu
+  /^[^@]{0,24}\d[^@]{2,50}(?:19|20)\d{2}[ \d:apm.GMETS+,|·/–—-]{1,24}(?:by|par|von|por):? ([^|\d]{5,60})$/iu
 /** "SIDE STREETS - Ann Example (The Ledger) - August 16, 2020 - 12:00am": the column, its writer, the paper and the day. */
 const OF_COLUMN =
   /^[\p{Lu}\d][\p{Lu}\d '’&.]{2,40} - ([^|\d(]{5,60}?)(?: \([^)|]{3,40}\))? - .{0,24}(?:19|20)\d{2}(?!\d)/u
@@ -125,7 +161,7 @@ const DAY_LAST = /^(?:[\p{L}&,-]{3,30} ){0,5}[\d./ -]{6,12}$/u
 
 /** The name on a line that gives a date too: "Ann Example | 14 February 2024", "03.09.24 | Ann Example", "Ann Example Published March 13, 2025". */
 export const nameBesideDate = (text: string): string | undefined => {
-  if (text.length > 130 || !/[\d@]/.test(text)) return undefined
+  if (text.length > 130 || !/[\d@]/.test(text) || BARRED.test(text)) return undefined
   const published = PUBLISHED_BY.exec(text)?.[1] ?? OF_COLUMN.exec(text)?.[1] ?? OF_SITE.exec(text)?.[1]
   if (published !== undefined && isNameLine(published)) return published
   const beside = BESIDE_ADDRESS.exec(text)?.[1] ?? ASKED_BY.exec(text)?.[1]

@@ -1,4 +1,4 @@
-import { byRole } from './flowzones.ts'
+import { byRole, isOfList } from './flowzones.ts'
 import {
   bylineInRow,
   hasDateline,
@@ -99,8 +99,8 @@ export const markTop = (scene: Scene, types: ZoneType[]): void => {
       if (types[index] === 'byline' && isDateLine(textAt(scene, index + 1))) types[index + 1] = 'byline'
       continue
     }
-    if (types[index] === 'furniture' && !isDateLine(text)) continue
-    if (isOfBook(scene.lines, index)) continue
+    if (types[index] === 'furniture' && !isDateLine(text) && !isBylineLabel(text)) continue
+    if (isOfBook(scene.lines, index) || isOfList(scene, index)) continue
     if (
       isByline(text) ||
       isDateLine(text) ||
@@ -142,7 +142,7 @@ const isNameRow = (scene: Scene, index: number, prose: number): boolean => {
   if (/^(?:delivered|presented) by\b/i.test(text)) return true
   if (isNameAndOffice(text)) return true
   const next = textAt(scene, index + 1)
-  if (isNameAndPlace(text) && isProse(next)) return true
+  if (isNameAndPlace(text) && (isProse(next) || isDateLine(next))) return true
   const listed = text.replace(BULLET, '')
   if (listed !== text) return isNameLine(listed) && isDateLine(next)
   if (!isNameLine(text)) return false
