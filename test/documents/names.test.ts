@@ -16,6 +16,18 @@ holds('organisation', 'organisations by name, by the form of their name, and one
   'A tribe of nomads, the school board and an army of lawyers are none.',
 ])
 
+test('lines of a menu are no one name, and a line that is broken to a width is', () => {
+  const names = (text: string) =>
+    read(text)
+      .mentions.filter(one => one.kind === 'organisation')
+      .map(one => one.text)
+  const menu = 'Top Smartphone\nFreeland File\nHill Town Press Council\nArctic Valley Press Council\n'
+  expect(names(menu)).toEqual(['Hill Town Press Council', 'Arctic Valley Press Council'])
+  expect(
+    names('The delegates were told on Tuesday by the Hill Town\nPress Council that it would not come.'),
+  ).toEqual(['Hill Town\nPress Council'])
+})
+
 test('a body of an organisation mentions both', () => {
   const found = read('The NATO Military Committee met.').mentions.filter(one => one.kind === 'organisation')
   expect(found.map(one => `${one.text} = ${one.value.id}`)).toEqual([

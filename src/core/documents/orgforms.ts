@@ -2,7 +2,17 @@ import type { Span } from '../evidence/index.ts'
 import type { Iso3, OrganisationKind } from '../states/index.ts'
 import type { OrganisationMention, OrganisationValue, StateMention } from './mention.ts'
 import { spanAt } from './sentences.ts'
-import { endOf, gapAfter, isAllCaps, keyAt, startOf, startsUpper, type Words, wordAt } from './words.ts'
+import {
+  endOf,
+  gapAfter,
+  isAllCaps,
+  isWrappedAfter,
+  keyAt,
+  startOf,
+  startsUpper,
+  type Words,
+  wordAt,
+} from './words.ts'
 
 /** What is known of a text where names are looked for by their forms. */
 export interface NamesScene {
@@ -59,7 +69,8 @@ const isCap = (words: Words, index: number): boolean => {
   const word = wordAt(words, index)
   return startsUpper(word) && !/^\d/.test(word)
 }
-const isJoined = (words: Words, index: number): boolean => /^(?: |\n| \n|-|–)$/.test(gapAfter(words, index))
+const isJoined = (words: Words, index: number): boolean =>
+  /^[ –-]$/.test(gapAfter(words, index)) || isWrappedAfter(words, index)
 
 /** In a heading or a line of capitals every word has a capital, and capitals show nothing. */
 const isInCaps = (words: Words, index: number): boolean =>
@@ -95,7 +106,7 @@ const leftOf = (words: Words, head: number): number => {
       continue
     }
     if (
-      /^ ?& ?$|^ $|^-$|^\n$/.test(gap) &&
+      (/^ ?& ?$|^[ -]$/.test(gap) || isWrappedAfter(words, before)) &&
       isCap(words, before) &&
       !GENERIC_LEFT.test(keyAt(words, before).replace(/[^a-z-]/g, ''))
     ) {

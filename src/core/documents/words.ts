@@ -137,6 +137,16 @@ export const gapAfter = (words: Words, index: number): string => {
   return gap === '' && words.isRunTogether ? ' ' : gap
 }
 
+/** A line that runs on into the next because the text is broken to a width; a shorter one ends of itself. */
+const SHORTEST_WRAPPED = 36
+
+/** Whether the text goes on from word `index` in the next line, as running text does and the items of a menu do not. */
+export const isWrappedAfter = (words: Words, index: number): boolean => {
+  if (!/^ ?\n$/.test(gapAfter(words, index))) return false
+  const end = endOf(words, index)
+  return end - (words.text.lastIndexOf('\n', end - 1) + 1) >= SHORTEST_WRAPPED
+}
+
 /** The index of the first word that starts at or after a place. */
 export const wordFrom = (words: Words, place: number): number => {
   let low = 0
