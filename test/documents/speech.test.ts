@@ -122,6 +122,25 @@ says('what is no report', [
   'Posts may inform host governments that the talks go on.',
 ])
 
+says('words behind a quotation that say whose it is give it to nobody else', [
+  '[“We will not sign it,”|Boris Pistorius] said Boris Pistorius.\n\n[“The text is clear as it stands,”|Joe Sample] the study’s lead author Joe Sample of the Institute for Arms and Mia University said.',
+  '[“We will not sign it,”|Boris Pistorius] said Boris Pistorius.\n\n[“The text is clear as it stands,”|a note] read a note.',
+  '[“We will not sign it,”|Boris Pistorius] said Boris Pistorius.\n\n[“The text is clear as it stands,”|its report] its report read.',
+  '[“We will not sign it,”|Boris Pistorius] said Boris Pistorius.\n\n[“The text is clear as it stands,”|?] one said.',
+  '[“The text is clear as it stands,”|one female blogger] wrote one female blogger on Tuesday.',
+])
+
+says('who speaks in the sentence before speaks in one that is quoted whole', [
+  '{The text is clear as it stands|Boris Pistorius}, Boris Pistorius said. [“We will sign it next year.”|Boris Pistorius]',
+  'Boris Pistorius said that {the text is clear|Boris Pistorius}. [“We will sign it next year.”|Boris Pistorius]',
+])
+
+says('an office before a name or behind it leaves the name the speaker', [
+  '[“The text is clear as it stands,”|Joe Sample] said the committee chair, Joe Sample.',
+  '[“The text is clear as it stands,”|Joe Sample] said another panel member, Joe Sample, a professor at Mia University.',
+  'Joe Sample, the former head of the Global Survivors’ Forum (GSF), said [“the text is too weak for us all”|Joe Sample].',
+])
+
 test('a denial is kept as one', () => {
   const [denied] = read('The Kremlin denied that its forces had used cluster munitions.').reported
   expect(denied).toMatchObject({ text: 'its forces had used cluster munitions', negated: true })

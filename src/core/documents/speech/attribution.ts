@@ -1,6 +1,6 @@
 import type { Span } from '../../evidence/index.ts'
 import { spanAt } from '../sentences.ts'
-import { keyAt } from '../words.ts'
+import { endOf, keyAt, startOf, wordFrom } from '../words.ts'
 import { type Frame, LONGEST_CLAUSE, type SpeechScene } from './frames.ts'
 import type { QuotedSpan } from './quotes.ts'
 import { type Speaker, speakerOfMention } from './speakers.ts'
@@ -91,6 +91,56 @@ const fromDeed = ({ words, actors }: SpeechScene, quote: Span): Found => {
   return DOES_SO.test(text.slice(actor.end, actor.end + 32))
     ? { speaker: speakerOfMention(actor), rule: 'deed-after' }
     : undefined
+}
+
+const ALSO_SAYS = /^(?:reads?|jokes?|joked|tweets?|tweeted|posts?|posted|quips?|quipped)$/
+const MOST_BETWEEN = 25
+
+/** Whether nothing of its sentence stands before a quotation. */
+const opensSentence = (scene: SpeechScene, quote: Span): boolean =>
+  !/\p{L}/u.test(scene.words.text.slice(headOf(scene, quote).start, quote.start))
+
+const isSaid = (key: string): boolean =>
+  SAYING_VERBS.has(key) || TELLING_VERBS.has(key) || ALSO_SAYS.test(key)
+
+/** Before "report" or "comment" it makes a noun of them. */
+const DETERMINER = /^(?:a|an|the|its|his|her|their|our|this|that|no)$/
+
+/** The verb of saying in the words to which a quotation leads on, if it does: they say whose it is, known or not. */
+const verbBehind = ({ words }: SpeechScene, quote: Span, tail: Span): number | undefined => {
+  if (!/[,?!—]["”’»']+$/.test(words.text.slice(quote.end - 3, quote.end))) return undefined
+  const from = wordFrom(words, tail.start)
+  const until = Math.min(wordFrom(words, tail.end), from + MOST_BETWEEN)
+  for (let index = from; index < until; index++)
+    if (isSaid(keyAt(words, index)) && !DETERMINER.test(keyAt(words, index - 1))) return index
+  return undefined
+}
+
+const NOUN_BEFORE =
+  /^ ?((?:an? |one |its |his |her |their |the |another )?[\p{L}’'\d-]+(?: [\p{L}’'\d-]+){0,4}) $/u
+const NOUN_AFTER =
+  /^ ((?:an? |one |its |his |her |their |the |another )?[\p{L}’'\d-]+(?: [\p{L}’'\d-]+){0,4}?)(?= in | on | at | who | as | to | after | when | while |[,.;:(]|$)/u
+const NO_NOUN = /^(?:he|she|it|they|we|i|you|that|this|who|which|and|but|to|not|so|as)(?: |$)|^one$/i
+
+/** Who is named beside a verb of saying by a few words that are no name which is known: "one blogger wrote", "said one of the women". */
+const nounBeside = ({ words }: SpeechScene, verb: number, tail: Span): Speaker | undefined => {
+  const [before, after] = [
+    words.text.slice(tail.start, startOf(words, verb)),
+    words.text.slice(endOf(words, verb), tail.end),
+  ]
+  const isFirst = before.trim() === ''
+  const noun = (isFirst ? NOUN_AFTER.exec(after) : NOUN_BEFORE.exec(before))?.[1]
+  if (noun === undefined || NO_NOUN.test(noun)) return undefined
+  const start = isFirst ? endOf(words, verb) + after.indexOf(noun) : tail.start + before.indexOf(noun)
+  return { start, end: start + noun.length, text: noun, name: noun, is: 'noun' }
+}
+
+/** "…," the study’s lead author Ann Example of the Institute for Arms said: the one person named in the clause behind, or nobody who is known. */
+const fromClauseBehind = (scene: SpeechScene, quote: Span): Found => {
+  const tail = tailOf(scene, quote)
+  const verb = opensSentence(scene, quote) ? verbBehind(scene, quote, tail) : undefined
+  if (verb === undefined) return undefined
+  return { speaker: onlyPerson(scene, tail) ?? nounBeside(scene, verb, tail), rule: 'clause-after' }
 }
 
 /** The last verb of saying with a speaker in a stretch. */
@@ -291,7 +341,7 @@ export const attributed = (scene: SpeechScene, frames: readonly Frame[]): readon
       })
       continue
     }
-    const continued = continuing(scene, quote, last)
+    const continued = fromSentenceBefore(scene, frames, quote) ?? continuing(scene, quote, last)
     if (continued && !isShort) {
       add({ quote, speaker: continued.speaker, scare: false, rule: continued.rule })
       continue
@@ -327,6 +377,7 @@ const sieve = (scene: SpeechScene, frames: readonly Frame[], quote: Span): Found
   fromAdjacent(scene, frames, quote) ??
   fromAfter(scene, frames, quote) ??
   fromDeed(scene, quote) ??
+  fromClauseBehind(scene, quote) ??
   fromLabel(scene, quote) ??
   fromBefore(scene, frames, quote) ??
   fromAccording(scene, quote) ??
@@ -346,6 +397,26 @@ const continuing = (
   if (last.quote.open === 'after' || last.quote.open === 'both')
     return { speaker: last.speaker, rule: 'over-paragraphs' }
   return here === there && last.speaker ? { speaker: last.speaker, rule: 'continuity' } : undefined
+}
+
+/** "The money was going elsewhere, Adams said. “People looked into it.”": who speaks in the sentence before one that is quoted whole. */
+const fromSentenceBefore = (
+  scene: SpeechScene,
+  frames: readonly Frame[],
+  quote: QuotedSpan,
+): { readonly speaker: Speaker; readonly rule: string } | undefined => {
+  const { sentences, paragraphs, quotes, words } = scene
+  const tail = tailOf(scene, quote)
+  if (!opensSentence(scene, quote) || /\p{L}/u.test(words.text.slice(tail.start, tail.end))) return undefined
+  const before = sentences[spanAt(sentences, quote.start) - 1]
+  const paragraph = paragraphs[spanAt(paragraphs, quote.start)]
+  const quoted = quotes[spanAt(quotes, quote.start) - 1]
+  if (!before || !paragraph || before.start < paragraph.start || (quoted && quoted.end > before.start))
+    return undefined
+  const frame = lastIn(frames, before)
+  return frame?.speaker && !frame.unsaid && isSaying(scene, frame)
+    ? { speaker: frame.speaker, rule: 'sentence-before' }
+    : undefined
 }
 
 /** The one person whom a paragraph names. */

@@ -188,9 +188,17 @@ const OPENING =
 const CALENDAR =
   /^(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|ms|mr|mrs|dr)$/
 
+const OF_BODY =
+  /^(?:members?|chair|chairman|chairwoman|chairperson|leaders?|head|director|spokes(?:man|woman|person)|officials?|coordinator|secretary|president|advis[eo]r|officer|manager|experts?|analysts?|researchers?|authors?)$/
+
+/** "the committee chair": an office behind the noun for its body. */
+const isOfBody = (words: Words, index: number): boolean =>
+  OF_BODY.test(keyAt(words, index)) &&
+  gapAfter(words, index - 1) === ' ' &&
+  SPEAKER_NOUN.test(keyAt(words, index - 1))
+
 const wholeNoun = (words: Words, last: number, from: number): Speaker | undefined => {
-  const key = keyAt(words, last)
-  if (!SPEAKER_NOUN.test(key)) return undefined
+  if (!SPEAKER_NOUN.test(keyAt(words, last)) && !isOfBody(words, last)) return undefined
   let first = last
   while (
     last - first < 5 &&
@@ -215,9 +223,14 @@ export const pronounAt = (words: Words, index: number): Speaker | undefined => {
   return { start, end, text, name: text, is: 'pronoun' }
 }
 
+/** The bracket behind the last word of an apposition, and its comma: "Agency (NSA), said". */
+const CLOSED_BY_BRACKET = /^ ?\([^()\n]{1,40}\), /
+
 /** The beginning of an apposition that ends with a comma right before a verb: ", the defence minister, said". */
 const beforeApposition = (words: Words, last: number, from: number): number | undefined => {
-  if (!/^\)?, ?["”’]?\s*$/.test(gapAfter(words, last))) return undefined
+  const isEnd = /^\)?, ?["”’]?\s*$/.test(gapAfter(words, last))
+  if (!isEnd && !CLOSED_BY_BRACKET.test(words.text.slice(endOf(words, last), endOf(words, last) + 50)))
+    return undefined
   for (let index = last - 1; index > last - 26 && startOf(words, index) >= from; index--)
     if (/^,\s/.test(gapAfter(words, index)) || /^\)\s*,?\s?$/.test(gapAfter(words, index))) return index
   return undefined
@@ -363,6 +376,9 @@ const inApposition = ({ actors, words }: SpeakerScene, end: number): Speaker | u
     : undefined
 }
 
+/** The last word of "the committee chair", "a board member": a body before its own is part of who speaks. */
+const headOf = (words: Words, last: number): number => (isOfBody(words, last + 1) ? last + 1 : last)
+
 /** Who stands directly after a verb of saying: "said Boris Pistorius", "said the minister". */
 export const subjectAfter = (scene: SpeakerScene, verb: number, until: number): Speaker | undefined => {
   const { words, actors } = scene
@@ -377,7 +393,9 @@ export const subjectAfter = (scene: SpeakerScene, verb: number, until: number): 
     return inApposition(scene, actor.end) ?? speakerOfMention(actor)
   for (let last = verb + 1; last < verb + 6; last++) {
     if (startOf(words, last) >= until) break
-    const noun = SPEAKER_NOUN.test(keyAt(words, last)) ? wholeNoun(words, last, place) : undefined
+    const noun = SPEAKER_NOUN.test(keyAt(words, last))
+      ? wholeNoun(words, headOf(words, last), place)
+      : undefined
     const named = noun && inApposition(scene, noun.end)
     if (named) return named
     if (noun)
