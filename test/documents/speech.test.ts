@@ -127,6 +127,7 @@ says('words behind a quotation that say whose it is give it to nobody else', [
   '[“We will not sign it,”|Boris Pistorius] said Boris Pistorius.\n\n[“The text is clear as it stands,”|a note] read a note.',
   '[“We will not sign it,”|Boris Pistorius] said Boris Pistorius.\n\n[“The text is clear as it stands,”|its report] its report read.',
   '[“We will not sign it,”|Boris Pistorius] said Boris Pistorius.\n\n[“The text is clear as it stands,”|?] one said.',
+  '[“The text was clear to us,”|Boris Pistorius] Boris Pistorius said in a letter. [“It is clear as it stands,”|Boris Pistorius] the letter reads.',
   '[“The text is clear as it stands,”|one female blogger] wrote one female blogger on Tuesday.',
 ])
 

@@ -135,11 +135,14 @@ const nounBeside = ({ words }: SpeechScene, verb: number, tail: Span): Speaker |
   return { start, end: start + noun.length, text: noun, name: noun, is: 'noun' }
 }
 
+/** "the document reads" points back to whoever is said to have issued it. */
+const PAPER = /^ the (?:document|statement|text|letter|release|message|paper) reads?(?!\p{L})/u
+
 /** "…," the study’s lead author Ann Example of the Institute for Arms said: the one person named in the clause behind, or nobody who is known. */
 const fromClauseBehind = (scene: SpeechScene, quote: Span): Found => {
   const tail = tailOf(scene, quote)
   const verb = opensSentence(scene, quote) ? verbBehind(scene, quote, tail) : undefined
-  if (verb === undefined) return undefined
+  if (verb === undefined || PAPER.test(scene.words.text.slice(tail.start, tail.end))) return undefined
   return { speaker: onlyPerson(scene, tail) ?? nounBeside(scene, verb, tail), rule: 'clause-after' }
 }
 
