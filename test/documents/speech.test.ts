@@ -131,6 +131,16 @@ says('words behind a quotation that say whose it is give it to nobody else', [
   '[“The text is clear as it stands,”|one female blogger] wrote one female blogger on Tuesday.',
 ])
 
+says('who is told something does not say it', [
+  'Joe Sample told BBC News: [“The text is clear as it stands.”|Joe Sample]',
+  'Joe Sample, professor of law at Mia University, who did not write the study, told The Guardian: [“The text is clear as it stands.”|Joe Sample]',
+  'Joe Sample, professor of law at Mia University, told The Guardian: [“The text is clear as it stands.”|Joe Sample]',
+])
+
+says('an initial ends no sentence', [
+  '[“We will not sign it,”|Boris Pistorius] said Boris Pistorius.\n\n[“The text is clear as it stands,”|Joe M. Sample] Joe M. Sample, the consul general, who will leave his post, said.',
+])
+
 says('who speaks in the sentence before speaks in one that is quoted whole', [
   '{The text is clear as it stands|Boris Pistorius}, Boris Pistorius said. [“We will sign it next year.”|Boris Pistorius]',
   'Boris Pistorius said that {the text is clear|Boris Pistorius}. [“We will sign it next year.”|Boris Pistorius]',

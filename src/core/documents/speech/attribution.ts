@@ -29,7 +29,7 @@ const tailOf = ({ words, quotes, paragraphs }: SpeechScene, quote: Span): Span =
   )
   const rest = words.text.slice(quote.end, limit)
   const stop = /[.!?;:](?:\s+(?=[\p{Lu}“"‘«])|$)/u.exec(
-    rest.replace(/\b(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Sen|Rep|Gov|St|U\.S|U\.N)\. /g, found =>
+    rest.replace(/(?<!\p{L})(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Sen|Rep|Gov|St|U\.S|U\.N|\p{Lu})\. /gu, found =>
       found.replace('.', ' '),
     ),
   )
@@ -224,8 +224,13 @@ const fromLabel = ({ words, actors }: SpeechScene, quote: Span): Found => {
   const actor = actors[spanAt(actors, quote.start - 1)]
   if (!actor || !/^\s*(?:\([^()]{0,50}\)\s*)?:\s*$/.test(words.text.slice(actor.end, quote.start)))
     return undefined
+  // "Lawrence told BBC News: “...”": who listens is no speaker.
+  if (LISTENS.test(words.text.slice(Math.max(0, actor.start - 24), actor.start))) return undefined
   return { speaker: speakerOfMention(actor), rule: 'label' }
 }
+
+const LISTENS =
+  /(?<!\p{L})(?:tell|tells|told|telling|inform(?:s|ed)?|assured?|to|with|by|for|of|in|on) (?:the |an? )?$/u
 
 /** "His colleague remembers it differently: “...”": who stands first in a sentence that ends with the colon. */
 const fromColon = (scene: SpeechScene, quote: Span): Found => {

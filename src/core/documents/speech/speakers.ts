@@ -262,6 +262,19 @@ const withFellow = ({ actors, words }: SpeakerScene, speaker: Speaker, from: num
   return { ...rest, start: fellow.start, text: words.text.slice(fellow.start, speaker.end), name }
 }
 
+const RELATIVE = /^, .*, who(?:se)? [^,]{3,120}, $|^, who(?:se)? [^,]{3,120}, [^,]{3,80}, $/u
+
+/** "Joe Sample, the consul, who will leave his post, said": the person with whom a clause begins, over all that is said of him. */
+const openerOf = ({ actors, words }: SpeakerScene, from: number, until: number): Mention | undefined => {
+  const actor = actorFrom(actors, from, until)
+  if (
+    actor?.kind !== 'person' ||
+    !/^\s*(?:[\p{Lu}][\p{L}.]{1,11} ){0,2}$/u.test(words.text.slice(from, actor.start))
+  )
+    return undefined
+  return RELATIVE.test(words.text.slice(actor.end, until)) ? actor : undefined
+}
+
 /** Who does what a verb says: looked for in the clause before it, from `from` on. */
 export const subjectBefore = (scene: SpeakerScene, verb: number, from: number): Speaker | undefined => {
   const speaker = oneBefore(scene, verb, from)
@@ -288,6 +301,8 @@ const oneBefore = (scene: SpeakerScene, verb: number, from: number): Speaker | u
       return speakerOfMention(within)
     if (last - cut <= 3 && last - cut >= 2 && isName(words, cut + 1, last))
       return nounAt(words, cut + 1, last)
+    const opener = openerOf(scene, from, startOf(words, verb))
+    if (opener) return speakerOfMention(opener)
     const named = actorEnding(scene, endOf(words, cut), from)
     if (named && isRightBefore(words, named.end, endOf(words, cut)))
       return withHead(scene, named, from) ?? speakerOfMention(named)
