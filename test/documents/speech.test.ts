@@ -137,6 +137,12 @@ says('who is told something does not say it', [
   'Joe Sample, professor of law at Mia University, told The Guardian: [“The text is clear as it stands.”|Joe Sample]',
 ])
 
+says('before a colon stands who speaks, and not whoever else the sentence names', [
+  'Joe Sample, the envoy to Russia, put it on his page: [“The text is clear as it stands.”|Joe Sample]',
+  'Another reader, who was referring to the games of Joe Sample and a lake, put it so: [“The text is clear as it stands.”|?]',
+  'Mia Ruiz, Joe Sample’s mother: [“The text is clear as it stands.”|Mia Ruiz]',
+])
+
 says('an initial ends no sentence', [
   '[“We will not sign it,”|Boris Pistorius] said Boris Pistorius.\n\n[“The text is clear as it stands,”|Joe M. Sample] Joe M. Sample, the consul general, who will leave his post, said.',
 ])

@@ -1,4 +1,5 @@
 import type { Span } from '../../evidence/index.ts'
+import type { Mention } from '../mention.ts'
 import { spanAt } from '../sentences.ts'
 import { endOf, keyAt, startOf, wordFrom } from '../words.ts'
 import { type Frame, LONGEST_CLAUSE, type SpeechScene } from './frames.ts'
@@ -237,14 +238,24 @@ const fromColon = (scene: SpeechScene, quote: Span): Found => {
   const { words, actors } = scene
   if (!/:\s*$/.test(words.text.slice(Math.max(0, quote.start - 3), quote.start))) return undefined
   const head = headOf(scene, quote)
+  const near: Mention[] = []
   for (let index = spanAt(actors, quote.start); index >= 0; index--) {
     const actor = actors[index]
     if (!actor || actor.start < head.start) break
-    if (actor.kind === 'person' || actor.kind === 'office')
-      return { speaker: speakerOfMention(actor), rule: 'colon' }
+    const isOwner = /^['’]s?(?!\p{L})/u.test(words.text.slice(actor.end, actor.end + 3))
+    if ((actor.kind === 'person' || actor.kind === 'office') && !isOwner) near.push(actor)
   }
-  return undefined
+  const first = near.at(-1)
+  const isOpener = first && OPENING.test(words.text.slice(head.start, first.start))
+  // "Another reader, who meant Example, wrote": whoever is named within what is said of somebody does not speak.
+  const isWithin = /, who(?:se)? /.test(words.text.slice(head.start, near[0]?.start ?? head.start))
+  const actor = isOpener ? first : isWithin ? undefined : near[0]
+  return actor && { speaker: speakerOfMention(actor), rule: 'colon' }
 }
+
+/** What may stand before the one with whom a sentence begins: titles and a trade, no comma and no preposition. */
+const OPENING =
+  /^\W*(?!(?:asked|after|before|for|in|on|at|by|with|to|of|as|when|if|according|like|unlike|from)(?!\p{L}))(?:[\p{L}.’'-]+ ){0,5}$/iu
 
 const TERM =
   /(?:\b(?:so-called|titled|entitled|named|known as|dubbed|termed|nicknamed|the (?:term|word|words|phrase|expression|name|slogan|hashtag|nickname)|referred to as|defined as|means?|hereinafter|marked|reading|labelled|headed|a|an)|\()\s*(?:the |a )?$/i
