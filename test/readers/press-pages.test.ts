@@ -137,6 +137,7 @@ describe('who wrote a page of the press', () => {
     ['By</p><p>Ann Example', ['Ann Example']],
     ['July 18, 2013 RSS Feed Print', []],
     ['By ECMAScript Harmony', []],
+    ['By Ann MCExample', ['Ann MCExample']],
     ['View More Stories', []],
     ['Follow Branch City', []],
   ])('"%s"', async (byline, names) => {
@@ -202,6 +203,17 @@ test('an agency page has its day over its text, not in the list of other pages a
     ),
   )
   expect(document).toMatchObject({ authors: [{ name: 'Ann Example' }], published: { value: '2013-07-19' } })
+})
+
+test('the day over an agency report outweighs that of the one other page above it', async () => {
+  const { document } = await reading(
+    page(
+      '<title>The patience of the small ones | Agency</title>',
+      '<h1>The patience of the small ones</h1><h3>Related News</h3><p>A new cabinet is sworn in</p><p>Thu, Jul 18 2013</p><div>SYDNEY | Fri Jul 19, 2013 2:15am EDT</div>',
+      `<p>SYDNEY (Reuters) - ${prose('treaty')}</p>${story}`,
+    ),
+  )
+  expect(document.published).toMatchObject({ value: '2013-07-19' })
 })
 
 test('a headline in which every word is a capital is no row of a menu', async () => {

@@ -50,6 +50,9 @@ const FILED_FROM = / (?:in|\|) \p{Lu}[\p{L} .'’-]{1,30}$/u
 const DEGREE =
   /(?:,? (?:JD|J\.D\.|LL\.?[BMD]\.?|Ph\.?D\.?|DPhil|M\.?D\.?|M[AS]|MBA|MP[AHP]|[BM]Sc|Esq\.?|[QK]C|[OMC]BE|R[NS]|MP|MEP|TD|MSP)){1,3}$/u
 
+/** "ECMAScript" begins with an acronym and names nobody; "MCExample" does not. */
+const ACRONYM_WITHIN = /\p{Lu}{4}\p{Ll}/u
+
 const authorAt = (start: number, words: string): Author | undefined => {
   const lead = (/^(?:Autora?|Author|Auteure?) /.exec(words) ?? HONOUR.exec(words))?.[0].length ?? 0
   // "Don Example" has a name before the family's and no honour.
@@ -59,7 +62,7 @@ const authorAt = (start: number, words: string): Author | undefined => {
   if (
     !new RegExp(`^${NAME}$`, 'u').test(name) ||
     NOBODY.test(name) ||
-    /\p{Lu}{3}\p{Ll}/u.test(name) ||
+    ACRONYM_WITHIN.test(name) ||
     /^(?:the|les|die|los|las) /i.test(name)
   )
     return undefined

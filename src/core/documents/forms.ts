@@ -44,6 +44,9 @@ const OF_TEXT =
 const BARRED =
   /^\p{Lu}[\p{Lu} .’'-]{2,30}(?:, \p{Lu}[\p{L} .]{2,20})? \| (?=(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\p{L}{0,6},? )/u
 
+/** Whether a line is the place and the moment with which an agency heads its report. */
+export const isPlaceAndMoment = (text: string): boolean => BARRED.test(text) && isDateLine(text)
+
 const isDayLine = (line: string): boolean => isDayAlone(line.replace(BARRED, ''))
 
 const isDayAlone = (text: string): boolean =>

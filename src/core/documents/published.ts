@@ -4,7 +4,7 @@ import type { CableFrame } from './cable/index.ts'
 import type { StatedDate } from './dateforms.ts'
 import { type DateHit, datesIn } from './dates.ts'
 import { foreignDates } from './foreigndates.ts'
-import { isDateLine, isProse } from './forms.ts'
+import { isDateLine, isPlaceAndMoment, isProse } from './forms.ts'
 import type { StatedFacts } from './frame.ts'
 import type { Line } from './lines.ts'
 import type { DateValue } from './mention.ts'
@@ -226,6 +226,10 @@ const candidates = (
     const isOfResolution =
       zones[zone] === titled && kind === 'resolution' && /\bresolution of $/i.test(lineBefore(line, date))
     const isByline = zones[zone]?.type === 'byline' && date.value.precision === 'day'
+    if (isByline && isPlaceAndMoment(line.text)) {
+      found.push({ ...date, rank: 1 })
+      continue
+    }
     const rank =
       rankOf(
         line,

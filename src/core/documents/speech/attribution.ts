@@ -5,7 +5,7 @@ import { endOf, keyAt, startOf, wordFrom } from '../words.ts'
 import { type Frame, LONGEST_CLAUSE, type SpeechScene } from './frames.ts'
 import type { QuotedSpan } from './quotes.ts'
 import { type Speaker, speakerOfMention } from './speakers.ts'
-import { SAYING_VERBS, TELLING_VERBS } from './verbs.ts'
+import { SAYING_VERBS, TELLING_VERBS, VERBS_BEHIND } from './verbs.ts'
 
 /** A quotation with who says it and by which rule that is known; `scare` for words held at arm's length. */
 export interface Attributed {
@@ -94,7 +94,6 @@ const fromDeed = ({ words, actors }: SpeechScene, quote: Span): Found => {
     : undefined
 }
 
-const ALSO_SAYS = /^(?:reads?|jokes?|joked|tweets?|tweeted|posts?|posted|quips?|quipped)$/
 const MOST_BETWEEN = 25
 
 /** Whether nothing of its sentence stands before a quotation. */
@@ -102,7 +101,7 @@ const opensSentence = (scene: SpeechScene, quote: Span): boolean =>
   !/\p{L}/u.test(scene.words.text.slice(headOf(scene, quote).start, quote.start))
 
 const isSaid = (key: string): boolean =>
-  SAYING_VERBS.has(key) || TELLING_VERBS.has(key) || ALSO_SAYS.test(key)
+  SAYING_VERBS.has(key) || TELLING_VERBS.has(key) || VERBS_BEHIND.has(key)
 
 /** Before "report" or "comment" it makes a noun of them. */
 const DETERMINER = /^(?:a|an|the|its|his|her|their|our|this|that|no)$/
