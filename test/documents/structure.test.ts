@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import { initials } from '../../src/core/documents/furnitureforms.ts'
 import { read } from './support.ts'
 
 const prose = (about: string): string =>
@@ -111,18 +110,6 @@ describe('the kind of a document', () => {
     const text = `News\nPolitics\nOpinion\nSearch\nHome / News / Defence\nParliament votes to keep a treaty of 1997\n2025.06.19 17:22\n${prose('treaty')}\n${prose('pact')}\n`
     expect(read(text).document).toMatchObject({ kind: 'news', published: { value: '2025-06-19' } })
   })
-})
-
-test.each([
-  ['skip to content', ['s']],
-  ['(?:aller|passer) au contenu', ['a', 'p']],
-  ['(?:est\\.? )?reading', ['e', 'r']],
-  ['x?yz', ['x', 'y']],
-  ['\\d+ comments', ['0']],
-  ['.{3,9}x', undefined],
-  ['(?:\\d{1,4} +)?journal', ['0', 'j']],
-])('the letters with which %s may begin', (source, letters) => {
-  expect(initials(source)).toEqual(letters)
 })
 
 test('a list of sentences has no title, and none of it is furniture', () => {

@@ -1,4 +1,5 @@
 import type { Hit, TreatyEntry } from './lexicon.ts'
+import { matchesNear } from './windows.ts'
 import { endOf, keyAt, startOf, type Words, wordAt, wordFrom } from './words.ts'
 
 /** A place where a text says what an acronym means in it: a treaty, or something else (`null`). */
@@ -79,6 +80,8 @@ const otherMeanings = (
 const SHORT_FOR =
   /(?<![A-Za-z])([A-Z][A-Z&]{1,7}),? (?:which is )?(?:short for|standing for|an acronym (?:of|for)) (?!the Convention|the Treaty|Convention|Treaty)[A-Z]/g
 
+const SHORT_WORDS = ['short for', 'standing for', 'an acronym']
+
 /** The treaty that each firm abbreviation of the lexicon stands for, of those that the text uses. */
 const firmAbbreviations = (text: string, hits: readonly Hit[]): ReadonlyMap<string, string> => {
   const firm = new Map<string, string>()
@@ -110,8 +113,8 @@ export const bindingsIn = (words: Words, hits: readonly Hit[]): Bindings => {
     }
   for (const [acronym, at] of otherMeanings(words, known, new Set(names.map(hit => hit.end))))
     bind(acronym, { at, treaty: null })
-  for (const match of text.matchAll(SHORT_FOR))
-    if (known.has(match[1] ?? '')) bind(match[1] ?? '', { at: match.index, treaty: null })
+  for (const { start, match } of matchesNear(text, SHORT_WORDS, SHORT_FOR, { before: 24, after: 40 }))
+    if (known.has(match[1] ?? '')) bind(match[1] ?? '', { at: start, treaty: null })
   for (const all of bindings.values()) all.sort((a, b) => a.at - b.at)
   return bindings
 }

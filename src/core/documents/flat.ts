@@ -12,6 +12,10 @@ export interface Flat {
 /** Two blanks or more, and blanks before and after the end of a line. */
 const RUN = /[ \t\u00a0]{2,}(?!\n)|[ \t\u00a0]+(?=\n)|(?<=\n)[ \t\u00a0]+/g
 
+/** Whether a text may have such runs at all: most have none, and looking for them one by one costs much more. */
+const mayHaveRuns = (text: string): boolean =>
+  ['  ', ' \n', '\n ', '\t', '\u00a0'].some(pair => text.includes(pair))
+
 interface Cut {
   /** Where the characters that are left out begin and end in the text. */
   readonly start: number
@@ -22,6 +26,7 @@ interface Cut {
 
 const cutsIn = (text: string): readonly Cut[] => {
   const cuts: Cut[] = []
+  if (!mayHaveRuns(text)) return cuts
   let until = 0
   for (const { 0: run, index } of text.matchAll(RUN)) {
     const isEdge = text.charAt(index - 1) === '\n' || text.charAt(index + run.length) === '\n'

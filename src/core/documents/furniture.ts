@@ -1,6 +1,7 @@
 import { isProse } from './forms.ts'
 import { hasFurnitureForm } from './furnitureforms.ts'
 import type { Line } from './lines.ts'
+import { byOpening } from './openings.ts'
 import { remembered } from './remembered.ts'
 
 /** A line without the marks that a page or Markdown has left on it. */
@@ -154,6 +155,8 @@ const SECTIONS: readonly (readonly [Section, RegExp])[] = [
   ],
 ]
 
+const likelySections = byOpening(SECTIONS, ([, form]) => form)
+
 /** One line that points to another article: "Read: ...", "→ ...". */
 const POINTER =
   /^(?:(?:read|read next|also in (?:this )?[^:]{3,30}|watch|listen|also read|read also|read more|related|see also|more|lire|lire aussi)(?:\s?: | \| )|→ ).{10,140}$/i
@@ -172,7 +175,7 @@ const isPointerLine = (text: string): boolean =>
 export const sectionOpened = (text: string): Section | undefined => {
   if (text.length > 120) return undefined
   const line = bare(text)
-  return SECTIONS.find(([, form]) => form.test(line))?.[0]
+  return likelySections(line).find(([, form]) => form.test(line))?.[0]
 }
 
 /** The line that says where a section of links begins, when the references of an article are no more than links. */

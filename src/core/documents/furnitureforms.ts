@@ -1,3 +1,5 @@
+import { alternativesOf, byFirst, byOpening, openingOf } from './openings.ts'
+
 /**
  * The forms of lines that a page has around its text, each for a whole line: ways through a site, accounts, shares,
  * comments, tags, credits of pictures, notices, marks of printing, rules.
@@ -348,60 +350,6 @@ const FORMS: readonly RegExp[] = [
   /(?:• ?){3,}/iu,
 ]
 
-/** How deep in groups each character of an expression stands; those of a class or behind a backslash count for nothing. */
-const depthsIn = (source: string): readonly number[] => {
-  let depth = 0
-  let isClass = false
-  let isEscaped = false
-  return [...source].map(char => {
-    const isPlain = !isEscaped
-    isEscaped = isPlain && char === '\\'
-    if (!isPlain || isEscaped) return INSIDE
-    if (char === '[' || isClass) {
-      isClass = char !== ']'
-      return char === ']' ? depth : INSIDE
-    }
-    if (char === '(') depth++
-    else if (char === ')') depth--
-    return depth
-  })
-}
-const INSIDE = Number.POSITIVE_INFINITY
-
-/** The part of an expression up to the end of its first atom, and whether the atom may be left out. */
-const firstAtom = (source: string): readonly [string, string] => {
-  const end = source.startsWith('\\') ? 1 : depthsIn(source).indexOf(0)
-  return end < 0 ? [source, ''] : [source.slice(0, end + 1), source.slice(end + 1)]
-}
-
-/** The alternatives of an expression. */
-const alternatives = (source: string): readonly string[] => {
-  const depths = depthsIn(source)
-  const bars = [...source].flatMap((char, at) => (char === '|' && depths[at] === 0 ? [at] : []))
-  return [...bars, source.length].map((bar, place) => source.slice((bars[place - 1] ?? -1) + 1, bar))
-}
-
-/** What a first atom matches: a letter in small or another sign; `0` for a figure; `undefined` for more than one. */
-const initialOf = (atom: string): string | undefined => {
-  if (/^\p{L}$/u.test(atom) || /^[-#_=~©—•←«]$/u.test(atom)) return atom.toLowerCase()
-  if (atom === '\\d') return '0'
-  return /^\\[*(.[-]$/.test(atom) ? atom.charAt(1) : undefined
-}
-
-/** The letters and signs with which a match may begin; `undefined` where that is anything. */
-export const initials = (source: string): readonly string[] | undefined => {
-  const [atom, rest] = firstAtom(source)
-  const isOptional = rest.startsWith('?')
-  const own = atom.startsWith('(?:')
-    ? alternatives(atom.slice(3, -1)).map(initials)
-    : [initialOf(atom)].map(initial => (initial === undefined ? undefined : [initial]))
-  const all = isOptional ? [...own, initials(rest.slice(1))] : own
-  return all.some(one => one === undefined) ? undefined : all.flatMap(one => one ?? [])
-}
-
-/** Every form by itself: those that a line of the list joins stand apart. */
-const SOURCES: readonly string[] = FORMS.flatMap(form => alternatives(form.source))
-
 /**
  * An expression for lines in small letters. Engines build expressions that pass over case many times as large, and
  * an engine that has built too much builds all that follows without care.
@@ -412,31 +360,35 @@ const inSmallLetters = (source: string): string =>
   )
 
 const wholeLine = (sources: readonly string[]): RegExp => {
-  const source = `^(?:${sources.map(inSmallLetters).join('|')})$`
+  const source = `^(?:${sources.join('|')})$`
   return new RegExp(source, source.includes('\\p{') ? 'u' : '')
 }
 
-const ANY_LETTER = wholeLine(SOURCES.filter(source => initials(source) === undefined))
+const FIRST_LETTERS = [...'0abcdefghijklmnopqrstuvwxyz']
+const FEW = 3
 
-/** The forms that can begin with a letter. */
-const BY_INITIAL: ReadonlyMap<string, RegExp> = new Map(
-  [...new Set(SOURCES.flatMap(source => initials(source) ?? []))].map(letter => [
-    letter,
-    wholeLine(SOURCES.filter(source => initials(source)?.includes(letter))),
-  ]),
-)
+/** Whether a form can begin with no more than a few letters. */
+const isOfFew = (source: string): boolean => {
+  const opening = openingOf(wholeLine([source]))
+  return opening !== undefined && FIRST_LETTERS.filter(letter => opening.test(letter)).length <= FEW
+}
+
+/** Every form by itself, for small letters: those that a line of the list joins stand apart. */
+const SOURCES = FORMS.flatMap(form => alternativesOf(form.source)).map(inSmallLetters)
+const ofMany = wholeLine(SOURCES.filter(source => !isOfFew(source)))
+const ofFew = byOpening(SOURCES.filter(isOfFew), source => wholeLine([source]))
+
+/** The forms that can begin with few letters, and with that of a line, as one. */
+const ownForms = byFirst(first => {
+  const own = ofFew(first)
+  return own.length > 0 ? wholeLine(own) : undefined
+})
 
 /** A title with the symbol of its document at the right edge, and a line of a table of contents. */
 const WITH_SYMBOL = /^.{3,100} {3,}[A-Z]{1,2}\/[A-Z0-9./-]+$/iu
 const WITH_LEADERS = /^(?:(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5})\.? )?[^.]{3,80}\.{5,} ?\d{0,3}$/iu
 
-const keyOf = (line: string): string => {
-  const first = line.charAt(0)
-  return first >= '0' && first <= '9' ? '0' : first
-}
-
-const isWhole = (line: string): boolean =>
-  (BY_INITIAL.get(keyOf(line))?.test(line) ?? false) || ANY_LETTER.test(line)
+const isWhole = (line: string): boolean => (ownForms(line)?.test(line) ?? false) || ofMany.test(line)
 
 /** Whether a line, whole and by its form alone, is one of those that a page has around its text. */
 export const hasFurnitureForm = (line: string): boolean =>

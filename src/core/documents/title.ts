@@ -397,6 +397,7 @@ const headingsStated = (
   { title = '', publisher = '' }: StatedFacts,
 ): readonly number[] => {
   const stated = new Set([...partsStated(title)].filter(part => part !== letters(publisher)))
+  if (stated.size === 0) return []
   const whole = letters(title)
   const all = lines
     .slice(0, FURTHEST_HEADING)

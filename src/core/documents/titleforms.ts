@@ -13,6 +13,7 @@ import {
 } from './forms.ts'
 import { isFurniture, isMenuRow, sectionOpened } from './furniture.ts'
 import { isItem } from './lines.ts'
+import { anyOf } from './openings.ts'
 import { remembered, rememberedAt } from './remembered.ts'
 import { hasRole, type MarkedLine } from './scene.ts'
 
@@ -185,10 +186,12 @@ const FORMS: readonly RegExp[] = [
   /^(?:(?:final|draft|interim|annual|progress) )*report of the\b/i,
 ]
 
+const hasOfficialForm = anyOf(FORMS)
+
 /** Whether a line has the form of a title of an official document. */
 export const isTitleForm = remembered(text => {
   const words = text.replace(LEAD, '')
-  return words !== text.trim() ? words.length > 12 : FORMS.some(form => form.test(words))
+  return words !== text.trim() ? words.length > 12 : hasOfficialForm(words)
 })
 
 const PAPER = /^(?:message|botschaft|messaggio|rapport|bericht|mémoire|denkschrift)$/i
@@ -257,6 +260,8 @@ const NO_TITLE: readonly RegExp[] = [
   CREDIT,
 ]
 
+const isNoTitle = anyOf(NO_TITLE)
+
 /** Who asks a numbered question. */
 const ASKING = /^Q ?\d{1,3}\.? {1,20}\p{Lu}[\p{L} .]{1,40}:/u
 
@@ -321,6 +326,8 @@ const ADDRESS: readonly RegExp[] = [
   /^\(|@|https?:|www\.|\+\d|(?:\d[ ()-]?){9,}/,
 ]
 
+const isAddressed = anyOf(ADDRESS)
+
 /** Whether a line is of another kind by its own form: furniture, a byline, a day, a salutation, speech, an item. */
 const isOtherForm = (lines: readonly MarkedLine[], index: number, { level, line }: MarkedLine): boolean => {
   const { text } = line
@@ -338,17 +345,20 @@ const isOtherForm = (lines: readonly MarkedLine[], index: number, { level, line 
   )
 }
 
+/** No title is longer than this, in UTF-16 units. */
+const LONGEST = 420
+const SHORTEST = 4
+
 /** Whether a line could be the first of a title: short enough, not running on, and no line of another kind. */
-export const couldOpen = (lines: readonly MarkedLine[], index: number): boolean => {
+export const couldOpen = rememberedAt((lines: readonly MarkedLine[], index: number): boolean => {
   const one = lines[index]
-  if (!one) return false
+  if (!one || one.line.text.length > LONGEST || one.line.text.length < SHORTEST) return false
   const { text } = one.line
   const isForm = isTitleForm(text)
-  if (NO_TITLE.some(form => form.test(text)) || isOtherHere(lines, index, one)) return false
+  if (text.length > (isForm ? LONGEST : 260) || wordCount(text) > (isForm ? 70 : 38)) return false
+  if (isNoTitle(text) || isOtherHere(lines, index, one)) return false
   if (one.level !== 1 && ASKING.test(text)) return false
   if (nameBesideDate(text) !== undefined || text.split(/ {2,}/).length >= 3) return false
-  if (text.length > (isForm ? 420 : 260) || text.length < 4 || wordCount(text) > (isForm ? 70 : 38))
-    return false
   if (!/\p{L}/u.test(text) || continuesText(lines, index)) return false
   if (isForm && !/[,;]$/.test(text) && !isTitlePage(text) && !DOCUMENT_LINE.test(text.replace(LEAD, '')))
     return true
@@ -356,10 +366,10 @@ export const couldOpen = (lines: readonly MarkedLine[], index: number): boolean 
     hasRole(one, 'hidden', 'running-head', 'page-number', 'footnote', 'caption', 'comment', 'byline', 'date')
   )
     return false
-  const isAddress = one.level !== 1 && ADDRESS.some(form => form.test(text))
+  const isAddress = one.level !== 1 && isAddressed(text)
   if (isAddress || isTitlePage(text) || isOtherForm(lines, index, one)) return false
   if (/^\d{1,2}\.\d{1,3} {2,}/.test(text) && wordCount(text) > 8) return false
   if (/[,;]$/.test(text) || (/[:…]$/.test(text) && lines[index + 1]?.line.opens !== false)) return false
   const most = text.endsWith('.') && one.level === 0 ? 10 : 22
   return !(ends(text) && wordCount(text) > most)
-}
+})

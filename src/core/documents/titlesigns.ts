@@ -408,16 +408,17 @@ const CONTENTS =
   /^(?:table of contents|contents|on this page|in this (?:article|guide|report)|inhalt|sommaire|índice)\s?:?$/i
 const MOST_LISTED = 8
 
-/** Whether a list of contents above has the words of a line: it is a heading of the text. */
-const isListed = (lines: readonly MarkedLine[], index: number): boolean => {
-  const text = lines[index]?.line.text ?? ''
-  return lines
-    .slice(0, index)
-    .some(
-      ({ line }, at) =>
-        line.text === text &&
-        lines.slice(Math.max(0, at - MOST_LISTED), at).some(other => CONTENTS.test(other.line.text)),
-    )
+/** The lines whose words stand in a list of contents above them: they are headings of the text. */
+const listedLines = (lines: readonly MarkedLine[]): ((index: number) => boolean) => {
+  const listed = new Map<string, number>()
+  lines.forEach(({ line }, at) => {
+    if (!CONTENTS.test(line.text)) return
+    for (let item = at + 1; item <= at + MOST_LISTED; item++) {
+      const text = lines[item]?.line.text
+      if (text !== undefined && !listed.has(text)) listed.set(text, item)
+    }
+  })
+  return index => (listed.get(lines[index]?.line.text ?? '') ?? index) < index
 }
 
 /** The lines that could be the title of a document. */
@@ -428,10 +429,11 @@ export const candidatesIn = (
   stated: StatedFacts,
 ): readonly Candidate[] => {
   const depth = depths(lines, Math.min(limit, 400, lines.length))
+  const isListed = listedLines(lines)
   const candidates: Candidate[] = []
   for (let index = 0; index < Math.min(limit, 400); index++) {
     const one = lines[index]
-    if (!one || !couldOpen(lines, index) || isListed(lines, index)) continue
+    if (!one || !couldOpen(lines, index) || isListed(index)) continue
     const repeated = (repeats.get(withoutSuffix(one.line.text)) ?? 0) > 1
     const prose = lines.slice(index + 1, index + 12).findIndex(other => isProse(other.line.text))
     candidates.push({

@@ -43,15 +43,30 @@ const initialismEnd = (text: string, at: number): number => {
   return end - at >= 4 ? end : at
 }
 
-const RUN_TOGETHER = /[a-z](?:[A-Z][a-z]{2}|(?:19|20)\d{2}(?!\d))|[a-z][.,;][A-Z][a-z]|\d{4}[a-z]{3}/g
+/** Where a small letter or a figure is followed by what only a lost blank explains: "isThe", "treaty.It", "2010the". */
+const LOST_BLANK = /[a-z](?:[A-Z][a-z]{2}|(?:19|20)\d{2}(?!\d))|[a-z][.,;][A-Z][a-z]|\d{4}[a-z]{3}/y
 
 const MOST_APART = 800
+
+const isBetween = (code: number, first: number, last: number): boolean => code >= first && code <= last
+const isFigure = (code: number): boolean => isBetween(code, 0x30, 0x39)
+
+/** Whether a blank may be lost behind a character: a small letter before anything but one, or a figure before one. */
+const maySeam = (before: number, after: number): boolean =>
+  isBetween(before, 0x61, 0x7a)
+    ? after === 0x2e || after === 0x2c || after === 0x3b || isFigure(after) || isBetween(after, 0x41, 0x5a)
+    : isFigure(before) && isFigure(after)
 
 /** Whether blanks are missing between words so often that a page was scraped badly. */
 const isRunTogether = (text: string): boolean => {
   let found = 0
-  for (const _ of text.matchAll(RUN_TOGETHER))
+  for (let at = 0; at < text.length - 1; at++) {
+    if (!maySeam(text.charCodeAt(at), text.charCodeAt(at + 1))) continue
+    LOST_BLANK.lastIndex = at
+    if (!LOST_BLANK.test(text)) continue
     if (++found > 5 && found * MOST_APART > text.length) return true
+    at = LOST_BLANK.lastIndex - 1
+  }
   return false
 }
 

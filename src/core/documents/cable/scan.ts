@@ -1,5 +1,6 @@
 import type { Span } from '../../evidence/index.ts'
 import type { Line } from '../lines.ts'
+import { byOpening } from '../openings.ts'
 import { labelOf } from './labels.ts'
 
 /** What a line of a cable's header is. */
@@ -108,6 +109,8 @@ const RULES: readonly (readonly [HeaderKind, RegExp])[] = [
   ['classification', CLASSIFICATION],
 ]
 
+const likelyRules = byOpening(RULES, ([, form]) => form)
+
 /** Header lines are in capitals, but for these. */
 const PROSE_LIKE = /^[“"'‘(]?(?:[A-Z]?[a-z]|[A-Z] [a-z])/
 const PRINTED_DATE = /, \d{4}Z\b/
@@ -124,7 +127,7 @@ export const headerKind = (text: string): HeaderKind | undefined => {
       !text.includes('Declassified/Released'))
   )
     return undefined
-  const kind = RULES.find(([, form]) => form.test(text))?.[0]
+  const kind = likelyRules(text).find(([, form]) => form.test(text))?.[0]
   return kind === 'classification' && !isClassificationLine(text) ? undefined : kind
 }
 

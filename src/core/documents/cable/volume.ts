@@ -53,6 +53,9 @@ const isNear = (lines: readonly Line[], index: number, test: (line: Line | undef
 const isPlaceAndDay = (line: Line | undefined): boolean =>
   line !== undefined && line.text.length <= 140 && PLACE_AND_DAY.test(line.text)
 
+const isDatedBelow = (lines: readonly Line[], index: number): boolean =>
+  lines.slice(index + 1, index + HEAD).some(line => isPlaceAndDay(line) || DATED.test(line.text))
+
 const headIn = (lines: readonly Line[]): Head | undefined => {
   for (let index = 0; index < Math.min(lines.length, SEARCHED); index++) {
     const text = lines[index]?.text ?? ''
@@ -60,10 +63,7 @@ const headIn = (lines: readonly Line[]): Head | undefined => {
     const isTitle =
       (BETWEEN_OFFICES.test(text) && isNear(lines, index, isFile)) ||
       (FROM_TO.test(text) && !BETWEEN_OFFICES.test(text))
-    const dated = lines
-      .slice(index + 1, index + HEAD)
-      .some(line => isPlaceAndDay(line) || DATED.test(line.text))
-    if (isTitle && dated) {
+    if (isTitle && isDatedBelow(lines, index)) {
       const file = isFile(lines[index - 1]) ? index - 1 : index
       return { first: file, title: index }
     }
