@@ -96,6 +96,38 @@ describe('the fields of a header in other forms', () => {
   })
 })
 
+test('a cablegram of a printed volume whose number stands before its marking and its subject', () => {
+  const text = `116 Cablegram from Embassy in Washington to Department of External Affairs
+
+Washington, 22 March 1968
+
+1238. Secret Guard
+
+A Treaty on Samples
+
+Your 803.1
+
+The queries raise two issues, namely
+
+1. the effect of the treaty and
+
+2. details of the system.
+
+2. The position on the first is this.
+
+3. The other is open.
+`
+  const { document, cable } = read(text)
+  expect(document).toMatchObject({ kind: 'cable', title: 'A Treaty on Samples' })
+  expect(cable?.header.classification?.value).toBe('SECRET')
+  expect(cable?.header.messageReference?.value).toBe('68WASHINGTON1238')
+  expect(cable?.paragraphs.map(({ n, start }) => `${n} ${text.slice(start, start + 14)}`)).toEqual([
+    '1 1. the effect ',
+    '2 2. The positio',
+    '3 3. The other i',
+  ])
+})
+
 test('a telegram in a printed volume: from its title, its date line and its source note', () => {
   const { cable, document, zones } =
     read(`12. Telegram From the Embassy in Norway to the Department of State[1]

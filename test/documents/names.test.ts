@@ -57,6 +57,35 @@ describe('people', () => {
     })
   })
 
+  test.each([
+    ['Senator Wilson spoke.', '2015-06-01', 'Wilson'],
+    ['Prime Minister Wilson spoke.', '1966-06-01', 'Harold Wilson'],
+    ['The former president was there. President Carter spoke.', '2010-06-01', 'Jimmy Carter'],
+    ['Trump said that he would not.', '2018-06-01', 'Donald Trump'],
+    ['Kosygin was harder than others.', '1966-06-01', 'Alexei Kosygin'],
+  ])('%s of %s is said of %s', (text, date, name) => {
+    const people = read(text, date).mentions.filter(one => one.kind === 'person')
+    expect(people.map(({ value }) => value.name)).toEqual([name])
+  })
+
+  test('a common surname without an office or a speech is nobody', () => {
+    expect(read('He may know. May was cold, and the bush carter left.', '2018-06-01').mentions).toEqual(
+      expect.not.arrayContaining([expect.objectContaining({ kind: 'person' })]),
+    )
+  })
+
+  test('surnames alone are persons in a telegram that lets them speak, and bodies and places are not', () => {
+    const body =
+      '1. (C) As brought out by Chalford, the draft was late. Chalford replied that he knew. The Secretariat said that Nairobi was told.\n\n2. (C) In Nairobi, Econoff asked Sampleton why. It appears, said Sampleton, that it is so.\n'
+    const cable = `FM AMEMBASSY OSLO\nTO SECSTATE WASHDC\nSUBJECT: A DRAFT\n\n${body}`
+    const names = (text: string) =>
+      read(text)
+        .mentions.filter(one => one.kind === 'person')
+        .map(one => one.text)
+    expect(names(cable)).toEqual(['Chalford', 'Chalford', 'Sampleton', 'Sampleton'])
+    expect(names(body)).toEqual([])
+  })
+
   test('labels of a transcript are the persons named elsewhere in it', () => {
     const text = 'NADIA: I’m Nadia Farouk, and with me is Callum Reid.\n\nCALLUM: Hello.\n\nHOST: Welcome.'
     const people = read(text).mentions.filter(one => one.kind === 'person')

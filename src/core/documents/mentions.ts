@@ -115,6 +115,7 @@ export const mentionsIn = (scene: NamingScene): readonly Mention[] => {
     authors: document.authors.map(author => author.name),
     zones: structure.layout.zones,
     day: dayOf(document),
+    isTelegram: document.kind === 'cable',
   })
   const cover = coverOf(persons)
   return [

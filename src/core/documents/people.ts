@@ -1,6 +1,6 @@
 import type { Day } from '../calendar/index.ts'
 import type { Span } from '../evidence/index.ts'
-import type { Iso3 } from '../states/index.ts'
+import { type Iso3, isOn } from '../states/index.ts'
 import { type Cover, coverOf } from './cover.ts'
 import type { PeopleKnown } from './lexicon.ts'
 import type { PersonMention, PersonValue, StateMention } from './mention.ts'
@@ -31,6 +31,8 @@ export interface PeopleScene {
   readonly zones: readonly Zone[]
   /** The day of the document, where it is known. */
   readonly day: Day | undefined
+  /** Whether it is a telegram, which calls those whom its readers know by their surnames alone. */
+  readonly isTelegram: boolean
 }
 
 /** A run of words that may be the name of a person. */
@@ -193,6 +195,7 @@ const signOf = (scene: PeopleScene, { first, last, titled }: Candidate): string 
     return 'person-given-name'
   if (count >= 2 && isInitial(words, first) && !isInitial(words, last) && !SERIES.test(name))
     return 'person-initials'
+  if (count === 1 && isSurnameOfTelegram(scene, first)) return 'person-surname-speaks'
   if (count < 2 || count > 4) return undefined
   if (isSignature(scene, first, last)) return 'person-signature'
   if (AFTER_NAME.test(words.text.slice(endOf(words, last), endOf(words, last) + 90)))
@@ -213,6 +216,30 @@ const signOf = (scene: PeopleScene, { first, last, titled }: Candidate): string 
   if (DOES.test(keyAt(words, last + 1)) && gapAfter(words, last) === ' ' && count === 2)
     return 'person-speaks'
   return undefined
+}
+
+/** A word with a capital in the middle of a sentence. */
+const isWithinSentence = (words: Words, index: number): boolean =>
+  /^[\p{Ll}\d,]$/u.test(wordAt(words, index - 1).slice(-1)) && /^[, ]{1,2}$/.test(gapAfter(words, index - 1))
+
+/** Before the name of a body or a place, and not of a person. */
+const OF_THING = /^(?:the|a|an|this|in|at|near|its|their|our)$/
+
+/** "Chalfont replied that", "said Chalfont": in a telegram a name beside what only a person does, and no common word. */
+const isSurnameOfTelegram = ({ words, isTelegram }: PeopleScene, index: number): boolean => {
+  const word = wordAt(words, index)
+  if (!isTelegram || !/^\p{Lu}\p{Ll}{2,}$/u.test(word)) return false
+  const acts = DOES.test(keyAt(words, index + 1)) && gapAfter(words, index) === ' '
+  const isNamed =
+    /^(?:said|replied|asked|added)$/.test(keyAt(words, index - 1)) && gapAfter(words, index - 1) === ' '
+  if (!acts && !isNamed) return false
+  const key = keyAt(words, index)
+  const others = words.keys.flatMap((other, at) => (other === key ? [at] : []))
+  return (
+    !/off$|coord$|^[a-z]+ean$/.test(key) &&
+    others.every(at => startsUpper(wordAt(words, at)) && !OF_THING.test(keyAt(words, at - 1))) &&
+    others.some(at => isWithinSentence(words, at))
+  )
 }
 
 /** "Ambassador to Peru, Ana Maro,": an office with its post before the name. */
@@ -340,10 +367,14 @@ const roleKnown = (scene: PeopleScene, name: string): Pick<PersonValue, 'role' |
 
 /** The full name that a surname stands for: the person named so before or after, or the holder of an office. */
 const fullName = (
-  scene: PeopleScene,
+  { words, known, day }: PeopleScene,
   people: ReadonlyMap<string, string>,
   surname: string,
-): string | undefined => people.get(surnameKey(surname)) ?? holderOf(scene.known, surname, scene.day)?.person
+  { first, titled }: Candidate,
+): string | undefined =>
+  people.get(surnameKey(surname)) ?? holderOf(known, surname, day, words.keys.slice(titled, first))?.person
+
+const MEDIUM: ReadonlySet<string> = new Set(['person-speaks', 'person-surname-speaks', 'person-given-alone'])
 
 const mentionOf = (
   words: Words,
@@ -357,7 +388,7 @@ const mentionOf = (
     ...span,
     text: words.text.slice(span.start, span.end),
     value,
-    confidence: rule === 'person-speaks' || rule === 'person-given-alone' ? 'medium' : 'high',
+    confidence: MEDIUM.has(rule) ? 'medium' : 'high',
     rule,
   }
 }
@@ -383,7 +414,7 @@ const surnamesOf = ({ states }: PeopleScene, named: readonly Named[]): ReadonlyM
   for (const { name, rule } of named) {
     const key = surnameKey(name)
     if (
-      rule === 'person-titled' &&
+      (rule === 'person-titled' || rule === 'person-surname-speaks') &&
       /^\p{Lu}\p{L}{4,}$/u.test(name) &&
       isTelling(name) &&
       !people.has(key) &&
@@ -423,6 +454,18 @@ const givenAlone = (
 const hasAdministration = ({ text }: Words, name: string): boolean =>
   /^\p{L}{3,20}$/u.test(name) && new RegExp(`\\b${name}[’']?s? administration\\b`, 'i').test(text)
 
+const LEADS = /^(?:President|Prime Minister|Premier|Chancellor|Secretary-General)$/
+
+/** "Trump said" in the days of a president of that name: a common surname beside what only a person does. */
+const isLeading = ({ words, known, day, isTelegram }: PeopleScene, { first, last }: Candidate): boolean => {
+  const isOwner = isTelegram && /^[’']$/.test(gapAfter(words, last)) && keyAt(words, last + 1) === 's'
+  const acts = isOwner || (DOES.test(keyAt(words, last + 1)) && gapAfter(words, last) === ' ')
+  const isNamed = SAID_BEFORE.test(keyAt(words, first - 1)) && gapAfter(words, first - 1) === ' '
+  if (day === undefined || !(acts || isNamed)) return false
+  const holder = holderOf(known, wordAt(words, first), day)
+  return holder !== undefined && LEADS.test(holder.office) && isOn(holder, day)
+}
+
 /** A surname alone, or a name again: who is meant. */
 const again = (
   scene: PeopleScene,
@@ -437,7 +480,9 @@ const again = (
     return { name: before, rule: 'person-surname' }
   if (candidate.first !== candidate.last) return undefined
   const holder =
-    isTelling(name) || hasAdministration(words, name) ? holderOf(scene.known, name, scene.day) : undefined
+    isTelling(name) || hasAdministration(words, name) || isLeading(scene, candidate)
+      ? holderOf(scene.known, name, scene.day)
+      : undefined
   return holder && { name: holder.person, rule: 'person-office-holder' }
 }
 
@@ -475,7 +520,9 @@ export const personMentions = (scene: PeopleScene): readonly PersonMention[] => 
     const one = byFirst.get(candidate.first)
     const who = one
       ? {
-          name: one.name.includes(' ') ? one.name : (fullName(scene, people, one.name) ?? one.name),
+          name: one.name.includes(' ')
+            ? one.name
+            : (fullName(scene, people, one.name, candidate) ?? one.name),
           rule: one.rule,
         }
       : again(scene, candidate, people)

@@ -24,21 +24,40 @@ export const DOES = new RegExp(`^(?:${SPEECH_VERB})$`)
 export const SAID_BEFORE =
   /^(?:said|says|laughed|quipped|joked|added|adds|asked|wrote|writes|noted|told|explained|replied|argued|warned|declared|insisted|stated|by|with|thanks)$/
 
-/** Surnames of holders that are common words or names of other things, and count only beside a title or full name. */
-const COMMON =
-  /^(?:rice|may|brown|bush|carter|gates|austin|powell|hague|kane|rubio|kerry|vance|pence|harris|major|truss|trump|johnson|jones|kim|hunt|clinton|cameron|harper|howard|blair|maas|merz|duda|hadley|bolton|türk|turk|maurer|carter|hollande|esper|mattis|hagel|solberg|kallas|modi|solana|barroso|xi|jintao)$/
+/** Surnames of holders that are common words or names, and count by themselves only where more speaks for the holder. */
+const COMMON = new Set(
+  'rice may brown bush carter gates austin powell hague kane rubio kerry vance pence harris major truss trump johnson jones kim hunt clinton cameron harper howard blair maas merz duda hadley bolton türk turk maurer hollande esper mattis hagel solberg kallas modi solana barroso xi jintao kennedy ford wilson heath martin cook straw cooper baker cohen perry christopher rogers marshall wallace healey lie robinson robertson fischer gabriel schmidt brandt kohl eden gore hammond laird haig barak begin bennett bishop clark key evans downer morrison abbott wong abe suga santos castro arias arbour costa michel silva nieto singh hussein nasser mubarak ghani molotov ivanov marin beckett cleverly sharon carney zemin belousov amano gandhi'.split(
+    ' ',
+  ),
+)
 
-/** Whoever held an office under a surname: on the day where one is given, else the one who ever did. */
+/** The office with which a title names its holder: "Secretary", "Minister", "President". */
+const noun = (office: string): string =>
+  keyOf(
+    office
+      .replace(/ of .*$/, '')
+      .split(' ')
+      .at(-1) ?? '',
+  )
+
+/**
+ * Whoever held an office under a surname: on the day where one is given; else whom the titles before the name call by
+ * that office, the last before the day; else the one who ever did, where nobody else is called so.
+ */
 export const holderOf = (
   { holders }: PeopleKnown,
   surname: string,
   day: Day | undefined,
+  titles: readonly string[] = [],
 ): OfficeHolder | undefined => {
   const all = holders.get(keyOf(surname)) ?? []
   const there = day === undefined ? undefined : all.findLast(holder => isOn(holder, day))
-  const persons = new Set(all.map(holder => holder.person))
-  return there ?? (persons.size === 1 ? all.at(-1) : undefined)
+  if (there) return there
+  const before = all.filter(holder => day === undefined || holder.from <= day)
+  const titled = before.filter(({ office }) => titles.some(title => title === noun(office)))
+  const among = titled.length > 0 ? titled : day === undefined || isTelling(surname) ? before : []
+  return new Set(among.map(holder => holder.person)).size === 1 ? among.at(-1) : undefined
 }
 
 /** Whether a surname alone can be taken for the holder of an office. */
-export const isTelling = (surname: string): boolean => !COMMON.test(keyOf(surname))
+export const isTelling = (surname: string): boolean => !COMMON.has(keyOf(surname))

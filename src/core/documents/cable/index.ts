@@ -161,6 +161,7 @@ const SIGNS = [
   'Action:',
   'Telegram',
   'Airgram',
+  'ablegram',
   'TELEGRAM',
   'MRN',
   'Department of State',

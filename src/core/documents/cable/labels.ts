@@ -119,7 +119,9 @@ const worth = ({ label, line }: Candidate, markedText: boolean): number => {
   const marks = (label.portion === undefined ? 0 : 4) + (label.signed ? 4 : 0)
   // "7. Minimize considered." closes a text whose paragraphs bear marks.
   if (markedText && marks === 0) return line.opens ? -4 : -7
-  return marks + (line.opens ? 2 : 0) + (/[)]$/.test(label.label) ? -2 : 0)
+  // An item of a list within a sentence, "two issues, namely / 1. the effect of".
+  const isWithin = /^ {0,4}\p{Ll}{2}/u.test(line.text.slice(label.length)) ? -6 : 0
+  return marks + isWithin + (line.opens ? 2 : 0) + (/[)]$/.test(label.label) ? -2 : 0)
 }
 
 /** What it costs that numbers follow each other so; a number left out is a paragraph lost. */

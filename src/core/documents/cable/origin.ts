@@ -98,7 +98,12 @@ export const subjectIn = (text: string, fields: readonly HeaderField[]): CableFi
   const field = subjectField(text, fields)
   if (!field) return null
   const { start, end } = spanOf(field)
-  const subject = picked(SUBJECT.exec(text.slice(start, end)), 1, start)
+  // Where a volume prints it without its label it is the whole line.
+  const subject =
+    picked(SUBJECT.exec(text.slice(start, end)), 1, start) ??
+    (fields.some(({ kind }) => kind === 'printed')
+      ? picked(/^(\S[\s\S]*)$/d.exec(text.slice(start, end)), 1, start)
+      : null)
   const marked = subject && MARK_BEHIND.exec(subject.value)?.[0].length
   if (subject && marked)
     return { ...subject, value: subject.value.slice(0, -marked), end: subject.end - marked }

@@ -206,7 +206,7 @@ const printedReference = (fields: readonly HeaderField[], year: string | undefin
 
 /** The two digits of the year of a printed telegram that gives only the day and the hour of its place. */
 const yearPrinted = (fields: readonly HeaderField[]): string | undefined =>
-  matched(fields, 'date-time', /, (?:1[789]|20)(\d{2})(?!\d)/)?.match[1]
+  matched(fields, 'date-time', /, (?:\d{1,2} \p{L}{3,9}\.? )?(?:1[789]|20)(\d{2})(?!\d)/u)?.match[1]
 
 const SOURCE_NOTE =
   /^(?:\[?1\]?\.? )?Source: [^\n]{0,300}?\b((?:Top )?Secret|Confidential|Limited Official Use|Unclassified)\b(?:; (?:Niact |Nodis; |Exdis; |Limdis; )*(Flash|Immediate|Priority|Routine))?(?:; (Exdis|Nodis|Limdis|Nofacdissem|Sensitive))?/dim
@@ -223,11 +223,14 @@ const printedMarks = (
   const match = fields.some(({ kind }) => kind === 'printed') ? SOURCE_NOTE.exec(text) : null
   const upper = (words: string): string => words.toUpperCase()
   return {
-    classification: pick(fields, 'marking', /^(.+)$/d, upper) ?? picked(match, 1, 0, upper),
+    classification: pick(fields, 'marking', MARKING, upper) ?? picked(match, 1, 0, upper),
     precedence: picked(match, 2, 0, upper),
     caption: picked(match, 3, 0, upper),
   }
 }
+
+/** The classification with which a printed telegram is marked, without the word that bounds its readers. */
+const MARKING = /^((?:top )?secret(?= (?:guard|austeo|eclipse)\b)|.+$)/di
 
 const SENT_FOR_INFORMATION =
   /^(?:\[?1\]?\.? )?Source: [^\n]{0,400}?\bSent for information (?:(?:Flash|Immediate|Priority|Routine) )?to ([^.\n]{3,300})\./dm

@@ -13,20 +13,22 @@ const BETWEEN_OFFICES = new RegExp(
   `^(?:\\d{1,4}\\. )?The (?:${OFFICE}|American ${OFFICE}|United States ${OFFICE})[^.:;]{0,90} to (?:the |President |Mr\\. |Certain )(?:[^.:;]{0,40})?${OFFICE}[^.:;]{0,110}$`,
 )
 const FROM_TO =
-  /^(?:\d{1,4}\. |document no\. ?\d{1,3}\.? ?)?(?:tele|cable|air|radio)?(?:gram|cable)\b[^.:;]{0,20} from (?:the )?[^.:;]{4,80} to (?:the )?[^:;]{4,160}/i
+  /^(?:\d{1,4}\.? |document no\. ?\d{1,3}\.? ?)?(?:tele|cable|air|radio)?(?:gram|cable)\b[^.:;]{0,20} from (?:the )?[^.:;]{4,80} to (?:the )?[^:;]{4,160}/i
 /** The file of the paper, with what it is. */
 const FILE =
   /^(?:\[?[\w.]{2,16}(?: [A-Z]{1,4})?\/[\w .–—-]{1,24}\]?(?: ?\d\/\d)? ?: ?)?(?:tele|cable|air|radio)gram(?:\b[^.]{0,20})?$/i
 const MONTHS =
   '(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\\.|Feb\\.|Aug\\.|Sept?\\.|Oct\\.|Nov\\.|Dec\\.)'
-/** "Washington, September 2, 1948—5 p. m." */
-export const PLACE_AND_DAY = new RegExp(
-  `^(\\p{Lu}[\\p{L} .’'-]{2,36}?) ?[,;] ${MONTHS} \\d{1,2}, (?:1[789]|20)\\d{2}(?!, \\d{4}Z)`,
-  'du',
-)
-const DATED = new RegExp(`^Dated ${MONTHS} \\d{1,2}, (?:1[789]|20)\\d{2}`)
+const DAY = `(?:${MONTHS} \\d{1,2},|\\d{1,2} ${MONTHS}) (?:1[789]|20)\\d{2}`
+/** "Washington, September 2, 1948—5 p. m.", "Canberra, 22 March 1968". */
+export const PLACE_AND_DAY = new RegExp(`^(\\p{Lu}[\\p{L} .’'-]{2,36}?) ?[,;] ${DAY}(?!, \\d{4}Z)`, 'du')
+const DATED = new RegExp(`^Dated ${DAY}`)
 const MARKING =
   /^(?:top secret|secret|confidential|restricted|limited official use|official use only|unclassified|plain)$/i
+/** "Secret Guard": how a telegram is marked, with the word that bounds who may read it. */
+const MARKING_AND_CAPTION =
+  /^(?:top secret|secret|confidential|restricted|unclassified)(?: (?:guard|austeo|eclipse|priority|immediate|personal|[A-Z]{4,12})){0,2}\.?$/i
+const LONGEST_SUBJECT = 120
 const REMARK =
   /^(?:\[?(?:received|rec['’]?d|paraphrase|extracts?|translation)\b.{0,60}|(?:us )?urgent|niact|priority|immediate|flash|\[?no\. ?\d{1,5}\]?|(?:\[?1\]? ?)?source: .{10,600})$/i
 /** Its number before the first paragraph. */
@@ -119,6 +121,23 @@ export const volumeHeader = (lines: readonly Line[]): VolumeHeader | undefined =
   if (!fields.some(({ kind }) => kind === 'date-time')) return undefined
   const apart = parted(lines, at)
   const serial = apart === lines ? undefined : apart[at]
-  if (serial) fields.push({ kind: 'serial', lines: [serial] })
-  return { lines: apart, header: { first: head.first, next: serial ? at + 1 : at, fields } }
+  if (serial) fields.push({ kind: 'serial', lines: [serial] }, ...marked(apart, at + 1))
+  const next = serial ? at + 1 + fields.length - fields.findIndex(({ kind }) => kind === 'serial') - 1 : at
+  return { lines: apart, header: { first: head.first, next, fields } }
+}
+
+/** What stands between the number of a printed telegram and its text: how it is marked, and what it is about. */
+const marked = (lines: readonly Line[], at: number): readonly HeaderField[] => {
+  const marking = lines[at]
+  const subject = lines[at + 1]
+  if (!marking || !MARKING_AND_CAPTION.test(marking.text)) return []
+  const isSubject =
+    subject?.opens &&
+    lines[at + 2]?.opens &&
+    subject.text.length <= LONGEST_SUBJECT &&
+    !/[.:;,]$|^\d{1,3}\. /.test(subject.text)
+  return [
+    { kind: 'marking', lines: [marking] },
+    ...(isSubject ? [{ kind: 'subject' as const, lines: [subject] }] : []),
+  ]
 }
