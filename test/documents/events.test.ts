@@ -281,3 +281,48 @@ test('an event has its date', () => {
     date: { edtf: '2024-09-06', start: 3, end: 19 },
   })
 })
+
+describe('what takes effect', () => {
+  const LEAVES = 'Norway decided to leave the Convention on Cluster Munitions.'
+  test.each([
+    ['The new law took effect in May 2010.', []],
+    ['The policy began to take effect in 2009.', []],
+    ['The ceasefire took effect at dawn, and the sanctions will take effect next week.', []],
+    ["The minister's resignation became effective on Friday.", []],
+    ["Lithuania's withdrawal took effect on 6 March 2025.", ['withdrawal-effective']],
+    [`${LEAVES} The decision took effect in May 2025.`, ['withdrawal-approved', 'withdrawal-effective']],
+    ['The Convention on Cluster Munitions took effect in 2010.', ['entry-into-force']],
+    ['They are bound by the Mine Ban Treaty, which took effect in 1999.', ['entry-into-force']],
+    ["Norway's membership in the Mine Ban Treaty took effect in May.", []],
+  ])('%s', (text, types) => {
+    expect(read(text, '2025-06-01').events.map(({ type }) => type)).toEqual(types)
+  })
+})
+
+describe('verbs of arms and treaties that act on something else', () => {
+  test.each([
+    'The fund withdrew its support for the treaty.',
+    'The town produced a film on landmines, and Norway sent a letter on cluster munitions to the president.',
+    'Storms destroyed mine fences, and a fire destroyed a munitions factory.',
+    'The firm stopped production of cars. He stopped using the word.',
+    'The training used dummy landmines.',
+    'The second aim is to eliminate the large amount of unexploded submunitions.',
+  ])('%s', text => {
+    expect(read(text, '2025-06-01').events).toEqual([])
+  })
+
+  test('the same verbs of arms themselves', () => {
+    const text =
+      'The firm stopped production of cluster munitions. It stopped using landmines. Peru destroyed 120 mines.'
+    expect(read(text, '2025-06-01').events.map(({ type }) => type)).toEqual([
+      'production-stopped',
+      'use-stopped',
+      'stockpile-destruction',
+    ])
+  })
+
+  test('a plan is no actor', () => {
+    const [event] = read('The plan is to destroy its stockpile of landmines by 2027.', '2025-06-01').events
+    expect(event).toMatchObject({ type: 'stockpile-destruction', modality: 'will', actors: [] })
+  })
+})

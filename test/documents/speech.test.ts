@@ -215,3 +215,13 @@ test('every quotation and statement is the exact slice, on any text with marks',
     { numRuns: 300 },
   )
 })
+
+test('what may yet be told, a condition and a title are nobody’s statement; a position is', () => {
+  const reported = (text: string) => read(text).reported.map(one => `${one.speaker} ${one.text}`)
+  expect(reported('The world can be assured that Norway will not rest in this work.')).toEqual([])
+  expect(reported('It acts on the understanding that arms should serve defence alone.')).toEqual([])
+  expect(reported('Cluster munitions are no more: What this means for the Norwegian army')).toEqual([])
+  expect(reported('Norway reiterated its position that the treaty binds all of them.')).toEqual([
+    'Norway the treaty binds all of them',
+  ])
+})

@@ -43,6 +43,14 @@ const treaty = (
 
 const treaties: readonly TreatyNames[] = [
   {
+    ...treaty('sample-1963', 'Sample Treaty of 1963', ['Treaty of Sampleton'], []),
+    adopted: { day: '1963-08-05' },
+  },
+  {
+    ...treaty('sample-1996', 'Sample Treaty of 1996', ['Treaty of Sampleton'], []),
+    adopted: { day: '1996-09-10' },
+  },
+  {
     ...treaty('ccm', 'Convention on Cluster Munitions', ['Oslo Convention', 'cluster bomb treaty'], ['CCM']),
     misnomers: [{ text: 'CMC', note: 'the Cluster Munition Coalition' }],
   },

@@ -104,3 +104,12 @@ test('an abbreviation is of high confidence where the text also gives the name',
   expect(treaties('The CCM binds.')).toMatchObject([{ confidence: 'medium' }])
   expect(treaties('The Oslo Convention binds. The CCM does.')[1]).toMatchObject({ confidence: 'high' })
 })
+
+test('of two treaties of one name the one that was there on the day of the document is meant', () => {
+  const treatyOf = (date: string) =>
+    read('The Treaty of Sampleton applies.', date).mentions.flatMap(one =>
+      one.kind === 'treaty' ? [one.value.treaty] : [],
+    )
+  expect(treatyOf('1968-03-22')).toEqual(['sample-1963'])
+  expect(treatyOf('1999-03-22')).toEqual(['sample-1996'])
+})

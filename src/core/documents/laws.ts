@@ -32,7 +32,7 @@ const FORMS: readonly RegExp[] = [
 ]
 /** What ends in the same nouns and is no law. */
 const NOT_LAW =
-  /^(?:(?:The|This|That|A|An|In|Under|By|Our|International|Humanitarian|Customary|Rome|Martial|Common|Public International|World|Civil|Human Rights|New) )*(?:Law|Order|Rule|Code|Bill|Act|Humanitarian Law|Rights Law|International Humanitarian Law|Human Rights Law|Customary Law)$|^(?:Security Council|General Assembly|UN|United Nations) Resolution|Standing Order|Working Order|World Order|\bConvention\b|\bTreaty\b|^(?:President|Mr|Mrs|Dr|General|Judge|Professor|Rep|Sen)\.? /
+  /^(?:(?:The|This|That|A|An|In|Under|By|Our|International|Humanitarian|Customary|Rome|Martial|Common|Public International|World|Civil|Human Rights|New) )*(?:Law|Order|Rule|Code|Bill|Act|Humanitarian Law|Rights Law|International Humanitarian Law|Human Rights Law|Customary Law)$|^(?:Security Council|General Assembly|UN|United Nations) Resolution|^Statute of (?:the )?\p{Lu}$|Standing Order|Working Order|World Order|\bConvention\b|\bTreaty\b|^(?:President|Mr|Mrs|Dr|General|Judge|Professor|Rep|Sen)\.? /u
 
 const HEADS: ReadonlySet<string> = new Set(
   'act acts law laws decree order ordinance policy code bill rule regulation regulations directive resolution amendment statute e.o. h.r. s strategy guidelines'.split(

@@ -151,8 +151,12 @@ const withPoints = (name: string): readonly string[] => {
       .replace(/\bDefence\b/, 'Defense')
       .replace(/\bOrganisation\b/, 'Organization'),
   ])
-  return name.startsWith('The ') && name.split(' ').length === 2 ? [name] : [...forms, ...other]
+  if (name.startsWith('The ') && name.split(' ').length === 2) return [name]
+  return [...forms, ...other, ...(/^[A-Z]{3,6}$/.test(name) ? [dotted(name)] : [])]
 }
+
+/** "IAEA" as older texts print it: "I.A.E.A." */
+const dotted = (name: string): string => [...name].map(letter => `${letter}.`).join('')
 
 const OUTER = new Set(['NATO', 'UN', 'U.N.', 'United Nations', 'EU', 'African Union', 'AU', 'OSCE'])
 
@@ -227,7 +231,8 @@ const addTreaty = (
     add(trie, name, { ...base, as: 'name', weak: false, ...spelled(name, free ? 'any' : 'capitals') })
   }
   for (const text of treaty.abbreviations)
-    add(trie, text, { ...base, as: 'abbreviation', weak: isWeak(text), ...spelled(text, 'exact') })
+    for (const form of /^[A-Z]{3,5}$/.test(text) ? [text, dotted(text)] : [text])
+      add(trie, form, { ...base, as: 'abbreviation', weak: isWeak(text), ...spelled(form, 'exact') })
   for (const { text } of treaty.misnomers)
     if (!treaty.abbreviations.includes(text))
       add(trie, text, { ...base, as: 'misnomer', weak: true, ...spelled(text, 'exact') })

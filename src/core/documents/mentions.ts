@@ -59,7 +59,7 @@ const basicsIn = (
   found: ReturnType<typeof scan>,
 ): Basics => {
   const { cable, sentences, paragraphs, layout } = structure
-  const named = namedTreaties(words, found.treaty, lexicon)
+  const named = namedTreaties(words, found.treaty, lexicon, dayOf(document))
   const described = describedTreaties(words.text, lexicon.described, lexicon.topics, named)
   const known = [...named, ...described].sort(byPlace)
   const when = withDurations(

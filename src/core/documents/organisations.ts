@@ -2,6 +2,7 @@ import type { Span } from '../evidence/index.ts'
 import type { Hit, OrganisationEntry } from './lexicon.ts'
 import type { OrganisationMention, OrganisationValue } from './mention.ts'
 import { type NamesScene, namedByForm } from './orgforms.ts'
+import { organisationPointers } from './orgpointers.ts'
 import { spanAt } from './sentences.ts'
 import { isAllCaps, keyAt, type Words } from './words.ts'
 
@@ -96,5 +97,8 @@ export const organisationMentions = (
   const formed = namedByForm(scene, known)
     .filter(({ span }) => !isState(span))
     .map(({ span, value, rule }) => made(words.text, span, value, rule, 'medium'))
-  return merged(known, formed)
+  const named = merged(known, formed)
+  return [...named, ...organisationPointers(words, named)].toSorted(
+    (a, b) => a.start - b.start || b.end - a.end,
+  )
 }

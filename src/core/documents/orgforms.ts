@@ -92,6 +92,9 @@ const ownerBefore = (words: Words, first: number): number | undefined => {
     : undefined
 }
 
+/** Who joins in an organisation that is named after them and a State. */
+const OF_MEMBERS = /^(?:veterans|friends|physicians|doctors|lawyers|women|children|workers|scouts|students)$/
+
 const MOST_LEFT = 6
 /** The first word of a name that ends with a head at `head`: the capitalised words before it. */
 const leftOf = (words: Words, head: number): number => {
@@ -117,9 +120,14 @@ const leftOf = (words: Words, head: number): number => {
     const inName =
       isAnd &&
       first < head &&
-      /^(?:foreign|commonwealth|defence|defense|science|human|research|development)$/.test(
+      /^(?:foreign|commonwealth|defence|defense|science|human|research|development|arms|control|peace|security|health|trade|law)$/.test(
         keyAt(words, before - 1),
       )
+    // "Vietnam Veterans of America Foundation".
+    if (keyAt(words, before) === 'of' && first < head && OF_MEMBERS.test(keyAt(words, before - 1))) {
+      first = before - 1
+      continue
+    }
     if (inName && gap === ' ' && isJoined(words, before - 1)) {
       first = before - 1
       continue
@@ -271,10 +279,18 @@ const nationalAt = ({ words, states }: NamesScene, index: number): Formed | unde
   if (!isSociety && !isLed) return undefined
   const from = startOf(words, index - 1)
   const state = states[spanAt(states, from - 1)]
-  if (!state || from - state.end !== 1) return undefined
-  const span = { start: state.start, end: endOf(words, index) }
+  // "American Red Cross" names no State, and a society all the same.
+  const start =
+    state && from - state.end === 1
+      ? state.start
+      : isSociety && keyAt(words, index - 2) === 'american'
+        ? startOf(words, index - 2)
+        : undefined
+  if (start === undefined) return undefined
+  const iso3 = state && state.start === start ? state.value.iso3 : ('USA' as Iso3)
+  const span = { start, end: endOf(words, index) }
   const name = words.text.slice(span.start, span.end)
-  const value = { id: slug(name), name, iso3: state.value.iso3, listed: false } as const
+  const value = { id: slug(name), name, iso3, listed: false } as const
   return { span, value: { ...value, type: isSociety ? 'ngo' : 'armed-group' }, rule: 'organisation-national' }
 }
 

@@ -47,7 +47,7 @@ const PARTICLE =
   /^(?:de|del|della|di|da|dos|das|do|du|des|la|le|van|von|der|den|ter|ten|zu|bin|ibn|al|el|ould|y|e|af|av|auf)$/
 /** Words with a capital that are never in a name of a person. */
 const NEVER =
-  /^(?:friend|friends|tells|says|said|told|calls|urges|warns|meets|signs|asks|waiting|has|have|had|did|does|do|is|are|was|were|will|would|can|could|should|might|must|let|asked|until|once|only|even|like|unlike|the|a|an|and|or|but|in|on|at|by|of|to|from|with|for|as|if|when|while|after|before|since|because|although|however|this|that|these|those|he|she|it|they|we|i|you|his|her|its|their|our|my|your|who|what|why|how|where|which|no|not|yes|now|then|there|here|so|also|both|each|every|some|many|most|all|other|new|under|over|between|among|during|according|although|despite|instead|earlier|later|today|yesterday|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december|north|south|east|west|northern|southern|eastern|western|central|middle|europe|africa|asia|pacific|atlantic|arctic|baltic|balkans|caucasus|convention|treaty|protocol|article|articles|state|states|parties|party|conference|meeting|meetings|session|summit|war|world|cold|human|rights|humanitarian|international|national|federal|united|nations|union|republic|kingdom|army|navy|force|forces|ministry|minister|department|government|parliament|congress|senate|house|committee|commission|council|court|office|agency|institute|university|college|school|center|centre|group|coalition|campaign|association|foundation|society|fund|bank|street|avenue|road|square|river|lake|mount|mountain|sea|ocean|island|islands|gulf|bay|city|county|province|district|region|airport|base|church|mosque|hospital|news|press|times|post|journal|radio|television|review|report|monitor|cluster|munition|munitions|landmine|landmines|mine|mines|bomb|bombs|weapons|weapon|missile|act|law|bill|code|decree|order|policy|plan|action|day|week|month|year|christmas|easter|prize|award|photo|image|source|sources|question|answer|note|notes|annex|table|figure|chapter|section|page|paragraph|resolution|statement|declaration|agreement|accord|process|group|working|special|general|annual|first|second|third|fourth|fifth|twelfth|high|contracting|security|defense|defence|foreign|affairs|secretary|president|prime|ambassador|director|chairman|mr|mrs|ms|dr|islam|christian|muslim|jewish|catholic|orthodox|christians|muslims|god|internet|facebook|twitter|youtube|google|english|spanish|arabic|french|german|russian|chinese|american|british|end|begin|secret|confidential|unclassified|noforn|sipdis|summary|comment|subject|ref|tags|embassy|post|posts|department's|basin|valley|tech|delta|strait|corridor|washington|london|paris|geneva|oslo|brussels|moscow|berlin|vienna|rome|madrid|tokyo|beijing|ottawa|kyiv|kiev|vilnius|ankara|athens)$/
+  /^(?:ahead|shadow|amid|friend|friends|tells|says|said|told|calls|urges|warns|meets|signs|asks|waiting|has|have|had|did|does|do|is|are|was|were|will|would|can|could|should|might|must|let|asked|until|once|only|even|like|unlike|the|a|an|and|or|but|in|on|at|by|of|to|from|with|for|as|if|when|while|after|before|since|because|although|however|this|that|these|those|he|she|it|they|we|i|you|his|her|its|their|our|my|your|who|what|why|how|where|which|no|not|yes|now|then|there|here|so|also|both|each|every|some|many|most|all|other|new|under|over|between|among|during|according|although|despite|instead|earlier|later|today|yesterday|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december|north|south|east|west|northern|southern|eastern|western|central|middle|europe|africa|asia|pacific|atlantic|arctic|baltic|balkans|caucasus|convention|treaty|protocol|article|articles|state|states|parties|party|conference|meeting|meetings|session|summit|war|world|cold|human|rights|humanitarian|international|national|federal|united|nations|union|republic|kingdom|army|navy|force|forces|ministry|minister|department|government|parliament|congress|senate|house|committee|commission|council|court|office|agency|institute|university|college|school|center|centre|group|coalition|campaign|association|foundation|society|fund|bank|street|avenue|road|square|river|lake|mount|mountain|sea|ocean|island|islands|gulf|bay|city|county|province|district|region|airport|base|church|mosque|hospital|news|press|times|post|journal|radio|television|review|report|monitor|cluster|munition|munitions|landmine|landmines|mine|mines|bomb|bombs|weapons|weapon|missile|act|law|bill|code|decree|order|policy|plan|action|day|week|month|year|christmas|easter|prize|award|photo|image|source|sources|question|answer|note|notes|annex|table|figure|chapter|section|page|paragraph|resolution|statement|declaration|agreement|accord|process|group|working|special|general|annual|first|second|third|fourth|fifth|twelfth|high|contracting|security|defense|defence|foreign|affairs|secretary|president|prime|ambassador|director|chairman|mr|mrs|ms|dr|islam|christian|muslim|jewish|catholic|orthodox|christians|muslims|god|internet|facebook|twitter|youtube|google|english|spanish|arabic|french|german|russian|chinese|american|british|end|begin|secret|confidential|unclassified|noforn|sipdis|summary|comment|subject|ref|tags|embassy|post|posts|department's|basin|valley|tech|delta|strait|corridor|washington|london|paris|geneva|oslo|brussels|moscow|berlin|vienna|rome|madrid|tokyo|beijing|ottawa|kyiv|kiev|vilnius|ankara|athens)$/
 
 const isNameWord = (words: Words, index: number): boolean => {
   const word = wordAt(words, index)
@@ -94,7 +94,7 @@ const isTitleInRun = (words: Words, index: number): boolean =>
   OFFICE.test(keyAt(words, index)) && gapAfter(words, index) === ' ' && isNameWord(words, index + 1)
 
 /** Letters after a name that are no part of it. */
-const POST_NOMINAL = /^(?:MP|MEP|MSP|MLA|QC|KC|AM|AO|CBE|OBE|MBE|TD)$/
+const POST_NOMINAL = /^(?:M\.?P\.?|MEP|MSP|MLA|QC|KC|AM|AO|CBE|OBE|MBE|TD|M\.D\.|Ph\.?D\.?)$/
 
 /** The last word of a name that begins at `first`. */
 const nameEnd = (words: Words, first: number, taken: Cover): number => {
@@ -145,7 +145,14 @@ const titlesBefore = (words: Words, first: number): number => {
   return isTitled ? at : first
 }
 
-const candidatesIn = ({ words, taken, states }: PeopleScene): readonly Candidate[] => {
+/** "Don MacKay" is called Don, "Don Pedro" is addressed so. */
+const isCalledDon = ({ words, known }: PeopleScene, index: number): boolean =>
+  wordAt(words, index) === 'Don' &&
+  isNameWord(words, index + 1) &&
+  !known.givenNames.has(keyAt(words, index + 1))
+
+const candidatesIn = (scene: PeopleScene): readonly Candidate[] => {
+  const { words, taken, states } = scene
   const found: Candidate[] = []
   for (let first = 0; first < words.starts.length; first++) {
     const isStart =
@@ -156,8 +163,9 @@ const candidatesIn = ({ words, taken, states }: PeopleScene): readonly Candidate
     if (taken.touches({ start: at, end: endOf(words, first) })) continue
     // A title is no name, and the name of a State begins none.
     const key = keyAt(words, first)
-    if ((ADDRESS.test(key) || OFFICE.test(key) || OF_OFFICE.test(key)) && !isAllCaps(wordAt(words, first)))
-      continue
+    const isTitle =
+      (ADDRESS.test(key) && !isCalledDon(scene, first)) || OFFICE.test(key) || OF_OFFICE.test(key)
+    if (isTitle && !isAllCaps(wordAt(words, first))) continue
     const state = states[spanAt(states, at)]
     // "DR Congo" is no doctor.
     if (state && state.start < at && state.end >= endOf(words, first)) continue
@@ -508,6 +516,22 @@ const labelled = (words: Words, people: ReadonlyMap<string, string>): readonly P
   })
 }
 
+const HEADLINE = new Set(['title', 'heading'])
+
+/** "Sample Welcomes Ban": of a run of capitals in a headline, the surname of somebody whom the text names in full. */
+const inHeadline = (
+  { words, zones }: PeopleScene,
+  people: ReadonlyMap<string, string>,
+  candidate: Candidate,
+): readonly PersonMention[] => {
+  const { first, last } = candidate
+  const name = people.get(keyAt(words, first))
+  const zone = zones[spanAt(zones, startOf(words, first))]?.type ?? 'body'
+  if (first === last || name === undefined || !HEADLINE.has(zone) || !DOES.test(keyAt(words, first + 1)))
+    return []
+  return [mentionOf(words, { ...candidate, last: first }, { name }, 'person-surname')]
+}
+
 /** The persons that a text names, each with the full name where the text or the data gives it. */
 export const personMentions = (scene: PeopleScene): readonly PersonMention[] => {
   const { words } = scene
@@ -528,7 +552,9 @@ export const personMentions = (scene: PeopleScene): readonly PersonMention[] => 
       : again(scene, candidate, people)
     if (!who) {
       const alone = givenAlone(scene, candidate, named)
-      return alone ? [mentionOf(words, candidate, { name: alone, partial: true }, 'person-given-alone')] : []
+      return alone
+        ? [mentionOf(words, candidate, { name: alone, partial: true }, 'person-given-alone')]
+        : inHeadline(scene, people, candidate)
     }
     const role =
       one?.role.role !== undefined

@@ -182,6 +182,8 @@ const isOtherwise = (scene: StateScene, at: number, entries: readonly StateEntry
   const hit = hits[at]
   if (!hit) return true
   const key = keyOfHit(words, hit)
+  // "US$2.7 million" is a sum of money.
+  if (words.text.charAt(hit.end) === '$') return true
   // "Niger Street", "Cuba Avenue".
   if (STREET.test(wordAt(words, hit.last + 1)) && gapAfter(words, hit.last) === ' ') return true
   // The parties of a case: "Holland v Attorney General".

@@ -1,3 +1,4 @@
+import type { Day } from '../calendar/index.ts'
 import type { Confidence, Span } from '../evidence/index.ts'
 import { type Bindings, bindingsIn, meaningAt, placesOf } from './acronyms.ts'
 import { coverOf } from './cover.ts'
@@ -45,6 +46,8 @@ interface Known {
   /** The treaties that the document names in full. */
   readonly inFull: ReadonlySet<string>
   readonly lexicon: Pick<Lexicon, 'treaties' | 'properNames'>
+  /** The day of the document, where it is known. */
+  readonly day: Day | undefined
 }
 
 /** So many treaties named in full show what field a text is from. */
@@ -84,13 +87,27 @@ const isOtherOfGeneva = (words: Words, hit: Hit): boolean =>
   ) ||
     /^(?!1949|1929|1864|1906)(?:18|19|20)\d\d$/.test(keyAt(words, hit.first - 1)))
 
+/** Whether a treaty was adopted by the day of the document: of two of one name a telegram of 1968 means that of 1963. */
+const wasAdopted = ({ lexicon, day }: Known, treaty: string): boolean => {
+  const adopted = lexicon.treaties.get(treaty)?.adopted?.day
+  return day === undefined || adopted === undefined || adopted <= day
+}
+
+/** The treaty adopted last before the day of the document; where no day is known, the first. */
+const newest = ({ lexicon, day }: Known, names: readonly TreatyEntry[]): TreatyEntry | undefined => {
+  const adopted = ({ treaty }: TreatyEntry): string => lexicon.treaties.get(treaty)?.adopted?.day ?? ''
+  return day === undefined ? names[0] : names.toSorted((a, b) => (adopted(a) < adopted(b) ? 1 : -1))[0]
+}
+
 const mentionAt = (known: Known, hit: Hit): TreatyMention | undefined => {
   const { words, inFull, lexicon } = known
   if (/^(?:centre|center|hall|hotel|organi[sz]ations?)$/.test(keyAt(words, hit.last + 1))) return undefined
   if (isOtherOfGeneva(words, hit)) return undefined
-  const names = entriesOf(hit).filter(entry => entry.as === 'name')
-  // "Test Ban Treaty" is the name of two: the one that the text names otherwise, or else the first.
-  const name = names.find(({ treaty }) => names.length > 1 && inFull.has(treaty)) ?? names[0]
+  const all = entriesOf(hit).filter(entry => entry.as === 'name')
+  const adopted = all.filter(({ treaty }) => wasAdopted(known, treaty))
+  const names = adopted.length > 0 ? adopted : all
+  // "Test Ban Treaty" is the name of two: the one that the text names otherwise, or else the newest of its day.
+  const name = names.find(({ treaty }) => names.length > 1 && inFull.has(treaty)) ?? newest(known, names)
   if (!name) return shortened(known, hit)
   const isDescribed = isDescription(words.text.slice(hit.start, hit.end), lexicon.properNames)
   return made(words, hit, name.treaty, {
@@ -118,6 +135,7 @@ export const namedTreaties = (
   words: Words,
   hits: readonly Hit[],
   lexicon: Pick<Lexicon, 'treaties' | 'properNames'>,
+  day?: Day,
 ): readonly TreatyMention[] => {
   const inFull = new Set(
     hits.flatMap(hit => {
@@ -125,7 +143,7 @@ export const namedTreaties = (
       return names.size === 1 ? [...names] : []
     }),
   )
-  const known: Known = { words, bindings: bindingsIn(words, hits), inFull, lexicon }
+  const known: Known = { words, bindings: bindingsIn(words, hits), inFull, lexicon, day }
   const named = [...hits.flatMap(hit => mentionAt(known, hit) ?? []), ...byOwnAcronyms(known, hits)]
   return [...named, ...protocolsIn(words, named, lexicon)].toSorted((a, b) => a.start - b.start)
 }

@@ -6,6 +6,7 @@ import { speakerOfMention } from '../speech/speakers.ts'
 import { endOf, gapAfter, keyAt, startOf, type Words, wordAt, wordFrom } from '../words.ts'
 import { type Manner, mannerOf, partyOf, type Subject, subjectOf } from './clauses.ts'
 import type { Deed, EventScene } from './deed.ts'
+import { effectOf, isNoActor, isPurpose } from './effects.ts'
 import { clauseEnd, clauseStart } from './extent.ts'
 import { heldIn } from './held.ts'
 import { nounDeed, ownerOf } from './nouns.ts'
@@ -547,10 +548,13 @@ const verbDeed = (
 ): Deed | undefined => {
   if (isNounHere(scene.words, verb) || isAttribute(scene.words, verb)) return undefined
   const clause = clauseOf(scene, verb, sentence)
-  if (!clause) return undefined
-  for (const trigger of triggers) {
-    const deed = deedOf(scene, trigger, clause, sentence, last)
-    if (deed) return isIdle(scene, clause, sentence) || isUnplanned(scene, trigger, clause) ? undefined : deed
+  if (!clause || isPurpose(scene, verb, sentence)) return undefined
+  for (const one of triggers) {
+    const trigger = effectOf(scene, one, clause, sentence)
+    const deed = trigger && deedOf(scene, trigger, clause, sentence, last)
+    if (!deed) continue
+    if (isIdle(scene, clause, sentence) || isUnplanned(scene, trigger, clause)) return undefined
+    return { ...deed, parties: deed.parties.filter(({ iso3, name }) => iso3 || !isNoActor(name)) }
   }
   return undefined
 }

@@ -97,6 +97,8 @@ const treatyObject = (scene: EventScene, trigger: Trigger, end: number, until: n
   const before = lastTreaty(scene, end)
   const pointer = PRONOUN_OBJECT.exec(rest) ?? GENERIC_TREATY.exec(rest)
   const isGeneric = pointer !== null && GENERIC_TREATY.test(rest)
+  // "withdrew its support for the treaty".
+  if (isGeneric && isOfOther(pointer[0].replace(/\p{L}+$/u, ''), '')) return undefined
   if (pointer && (before || isGeneric))
     return { start: end, end: end + pointer[0].length, name: before?.value.treaty ?? null }
   return trigger.alone && before && AT_END.test(rest)
@@ -132,7 +134,10 @@ export const recipientsBetween = ({ actors }: EventScene, from: number, until: n
 
 /** What is done to something else that has to do with a weapon: "fired a general over", "used a map of", "used the word". */
 const ABOUT_WEAPON =
-  /\b(?:to|that|ban|against|amid(?:st)?|surrounding|despite|concerning|regarding|over|about(?! (?:\d|\p{Ll}+ (?:hundred|thousand|million)))|words?|terms?|phrase|expression|name|label|(?:maps?|photos?|photographs?|images?|pictures?|videos?|footage|list|threat|fears?|reports?|claims?|allegations?|accusations?|issue|question|subject|topic|problem|risk|danger|victims?|survivors?|opponents?|critics?|history|story|memory|pretext|charges?) of)\b/u
+  /\b(?:to|that|ban|against|amid(?:st)?|surrounding|despite|concerning|regarding|over|about(?! (?:\d|\p{Ll}+ (?:hundred|thousand|million)))|words?|terms?|phrase|expression|name|label|(?:maps?|photos?|photographs?|images?|pictures?|videos?|footage|list|threat|fears?|reports?|claims?|allegations?|accusations?|issue|question|subject|topic|problem|risk|danger|victims?|survivors?|opponents?|critics?|history|story|memory|pretext|charges?) of|(?:films?|letters?|books?|papers?|plays?|videos?|notes?|messages?|statements?|stud(?:y|ies)|data|information|news|articles?|documentar(?:y|ies)|advice|questions?|motions?|delegations?|brochures?|leaflets?|guidance|posters?|lessons?|experts?) (?:on|for)|dummy|fake|inert|wooden|toy|mock|replica|simulated)\b/u
+/** What a weapon only describes: "mine fences", "a munitions factory". */
+const OF_WEAPON =
+  /^ (?:fences?|maps?|museums?|factor(?:y|ies)|plants?|depots?|warehouses?|films?|detectors?|dogs?|rollers?|ploughs?|engineers?|compan(?:y|ies)|makers?|manufacturers?|producers?|containers?|casings?|parts?|components?|fragments?|signs?|warnings?|experts?|specialists?|programmes?|programs?)(?!\p{L})/u
 /** "used them as an excuse". */
 const AS_MEANS =
   /^ as (?:an? |the |its |their )?(?:\p{Ll}+ )?(?:excuse|pretext|argument|example|justification|reason|symbol|bargaining|leverage|proof|evidence)/u
@@ -148,6 +153,7 @@ const weaponObject = (
   if (
     weapon &&
     !ABOUT_WEAPON.test(rest.slice(0, weapon.index)) &&
+    !OF_WEAPON.test(words.text.slice(end + weapon.index + weapon[0].length, until)) &&
     !AS_MEANS.test(words.text.slice(end + weapon.index + weapon[0].length, until)) &&
     !(trigger.family === 'stockpile' && / with /.test(rest.slice(0, weapon.index)))
   )

@@ -52,6 +52,9 @@ const told = (family: EventFamily, type: string, after: RegExp): Trigger => ({
   upTo: after,
 })
 
+/** What is made or used of what these treaties are about, with what may stand before it. */
+const OF_ARMS =
+  '(?:(?:all|any|its|their|the|such|these|those|new|banned|indiscriminate) ){0,2}(?:them|cluster|anti|landmines?|mines?|(?:sub)?munitions?|weapons?|arms|shells?|bombs?|missiles?|rockets?|chemical|chlorine|sarin|gas|nuclear|ammunition|explosives?|white)(?!\\p{L})'
 const MONEY =
   /^.{0,60}?(?:(?:US|A|C|NZ)?[$€£] ?\d[\d.,]*(?: (?:million|billion|thousand))?|(?:\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten|several) (?:million |billion )?(?:dollars|euros?|kroner|kronor|francs|pounds|yen))(?: (?:to|for) [\p{L} ]{3,40}?(?=[,.;]| over| on| by|$))?/u
 /** A treaty right after the verb, by name or noun. */
@@ -331,12 +334,22 @@ const VERBS: readonly (readonly [readonly string[], Trigger])[] = [
     told(
       'production',
       'production-stopped',
-      /^ (?:all |its |their |the )?(?:production|manufacture|producing)(?: of [\p{L} ]{3,30})?/u,
+      new RegExp(
+        `^ (?:all |its |their |the )?(?:production|manufacture)(?! of (?!${OF_ARMS}))(?: of [\\p{L} ]{3,30})?`,
+        'u',
+      ),
     ),
   ],
   [
     formsOf('end halt cease', 'stop stops stopped stopping'),
-    told('use', 'use-stopped', /^ (?:all |its |their |the )?(?:use|using)(?!\p{L})(?: of [\p{L} ]{3,30})?/u),
+    told(
+      'use',
+      'use-stopped',
+      new RegExp(
+        `^ (?:all |its |their |the )?use(?!\\p{L})(?! of (?!${OF_ARMS}))(?: of [\\p{L} ]{3,30})?`,
+        'u',
+      ),
+    ),
   ],
   [formsOf('produce manufacture', 'make makes made making'), armed('production', 'production')],
   [formsOf('', 'released releasing'), armed('use', 'use')],

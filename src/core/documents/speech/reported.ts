@@ -1,7 +1,7 @@
 import type { Span } from '../../evidence/index.ts'
 import { coverOf } from '../cover.ts'
 import { spanAt } from '../sentences.ts'
-import { gapAfter, keyAt, startOf, wordFrom } from '../words.ts'
+import { gapAfter, keyAt, startOf, type Words, wordFrom } from '../words.ts'
 import {
   contentAfter,
   contentEnd,
@@ -207,10 +207,10 @@ const fromAccusation = (scene: SpeechScene, frame: Frame): ReportedSpan | undefi
 }
 
 const NOUN_THAT =
-  /\b(?:denials?|claims?|reports?|allegations?|statements?|assertions?|announcements?|warnings?|accusations?|view|understanding|belief|advice stating|(?:made|make|makes|making) (?:it )?clear|anticipated|believed|reported|alleged|understood|expected) that (?=\p{L})/gu
+  /\b(?:denials?|claims?|reports?|allegations?|statements?|assertions?|announcements?|warnings?|accusations?|view|(?<!\bon (?:the|an|that) )understanding|(?<!\b(?:a|in) )position|belief|advice stating|(?:made|make|makes|making) (?:it )?clear|anticipated|believed|reported|alleged|understood|expected) that (?=\p{L})/gu
 
 const ISSUED =
-  /^(?:publish(?:es|ed)?|issue[sd]?|release[sd]?|ma[dk]es?|made|gave|gives?|reject(?:s|ed)?|den(?:y|ies|ied)|dismiss(?:es|ed)?|dispute[sd]?|repeat(?:s|ed)?|circulated?|voiced?)$/
+  /^(?:publish(?:es|ed)?|issue[sd]?|release[sd]?|ma[dk]es?|made|gave|gives?|reject(?:s|ed)?|den(?:y|ies|ied)|dismiss(?:es|ed)?|dispute[sd]?|repeat(?:s|ed)?|circulated?|voiced?|reiterate[sd]?|reaffirm(?:s|ed)?|state[sd]?|express(?:es|ed)?)$/
 
 /** Whose claim it is: "Amnesty published a report that", "Russia's claim that". */
 const claimant = (scene: SpeechScene, sentence: Span, noun: number): Speaker | null => {
@@ -284,7 +284,7 @@ const sourceNoun = (scene: SpeechScene, start: number, end: number): Speaker | u
     : undefined
 }
 
-const HEADLINE = /^(.{16,160}?)(?:: | [—–-] )(.{3,60})$/u
+const HEADLINE = /^(.{16,160}?)(?:: | [—–-] )(?!(?:What|How|Why|When|Where|Who|Which) )(.{3,60})$/u
 
 /** "Russia out of the treaty — Kremlin": a headline that names its source last. */
 const fromHeadline = (scene: SpeechScene, sentence: Span): ReportedSpan | undefined => {
@@ -310,6 +310,10 @@ const fromHeadline = (scene: SpeechScene, sentence: Span): ReportedSpan | undefi
     : undefined
 }
 
+/** "The world can be assured that", "they should be told that": what is not yet said. */
+const isYetToBeTold = (words: Words, verb: number): boolean =>
+  /^(?:be|rest)$/.test(keyAt(words, verb - 1)) && HYPOTHETICAL.test(keyAt(words, verb - 2))
+
 const HYPOTHETICAL = /^(?:may|might|should|must|shall|can|could|to|would|will|not)$/
 
 /** What shows a thing does not say it. */
@@ -323,6 +327,7 @@ const TOLD_BY_SELF =
 /** Somebody is there who says it, and did so: not "should note that", "demands that" of a landscape. */
 const isAsserted = ({ words }: SpeechScene, { verb, speaker, unsaid }: Frame): boolean =>
   unsaid !== 'supposed' &&
+  !isYetToBeTold(words, verb) &&
   !(speaker && EVIDENCE.test(speaker.text)) &&
   (speaker !== undefined || isPassiveTold(words, verb)) &&
   (!/^(?:i|we)$/i.test(speaker?.text ?? '') || TOLD_BY_SELF.test(keyAt(words, verb))) &&
