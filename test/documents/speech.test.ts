@@ -225,3 +225,18 @@ test('what may yet be told, a condition and a title are nobody’s statement; a 
     'Norway the treaty binds all of them',
   ])
 })
+
+test('critics of somebody, questions put to somebody and answers to somebody are not that person’s', () => {
+  const reported = (text: string) => read(text).reported.map(one => `${one.speaker}: ${one.text}`)
+  expect(reported('According to Lavrov’s critics, the treaty is dead.')).toEqual([
+    'Lavrov’s critics: the treaty is dead',
+  ])
+  expect(reported('According to Anna Ruiz’s report, the treaty is dead.')).toEqual([
+    'Anna Ruiz: the treaty is dead',
+  ])
+  expect(reported('Anna Ruiz, asked whether the treaty had failed, shrugged.')).toEqual([])
+  expect(reported('Anna Ruiz, a sophomore, asked whether the treaty had failed.')).toHaveLength(1)
+  expect(reported('When Anna Ruiz said the treaty was over, Dan Okoye replied: “No.”')).toEqual([
+    'Anna Ruiz: the treaty was over',
+  ])
+})

@@ -420,7 +420,7 @@ const VERBS: readonly (readonly [readonly string[], Trigger])[] = [
     told(
       'meeting',
       'meeting',
-      /^ (?:here|in|on|at|with|this|last|again|from|over|yesterday|today|for the|to (?:discuss|review)|[\p{Lu}])(?:[\p{L}’'-]+)?/u,
+      /^ (?:here|in|on|at|with(?! (?:\p{Ll}+ )?(?:difficult|resistance|critici|opposition|approval|success|failure|silence|applause|disaster|hostility|protests?|suspicion|scepticism|skepticism))|this|last|again|from|over|yesterday|today|for the|to (?:discuss|review)|[\p{Lu}])(?:[\p{L}’'-]+)?/u,
     ),
   ],
   [
@@ -448,7 +448,14 @@ const VERBS: readonly (readonly [readonly string[], Trigger])[] = [
       'condemn criticise criticize deplore decry',
       'regretted lamented protested objected slam slams slammed blasted assailed',
     ),
-    told('statement', 'criticism', OBJECT),
+    told(
+      'statement',
+      'criticism',
+      new RegExp(
+        `^(?![^.;]{0,40} to (?:death|prison|jail|life|hang|\\d))${OBJECT.source.slice(1)}`,
+        OBJECT.flags,
+      ),
+    ),
   ],
   [
     formsOf('express voice'),

@@ -1,7 +1,7 @@
 import type { Span } from '../../evidence/index.ts'
 import { coverOf } from '../cover.ts'
 import { spanAt } from '../sentences.ts'
-import { gapAfter, keyAt, startOf, type Words, wordFrom } from '../words.ts'
+import { endOf, gapAfter, keyAt, startOf, type Words, wordFrom } from '../words.ts'
 import {
   contentAfter,
   contentEnd,
@@ -324,16 +324,26 @@ const EVIDENCE =
 const TOLD_BY_SELF =
   /^(?:said|told|replied|added|explained|responded|emphasi[sz]ed|informed|assured|reminded|stressed)$/
 
+/** "Ruiz, asked whether it was so,": the question of somebody else. */
+const isQuestioned = ({ words }: SpeechScene, { verb, speaker }: Frame): boolean =>
+  keyAt(words, verb) === 'asked' &&
+  gapAfter(words, verb - 1).startsWith(',') &&
+  speaker?.is === 'person' &&
+  speaker.end === endOf(words, verb - 1)
+
 /** Somebody is there who says it, and did so: not "should note that", "demands that" of a landscape. */
-const isAsserted = ({ words }: SpeechScene, { verb, speaker, unsaid }: Frame): boolean =>
-  unsaid !== 'supposed' &&
-  !isYetToBeTold(words, verb) &&
-  !(speaker && EVIDENCE.test(speaker.text)) &&
-  (speaker !== undefined || isPassiveTold(words, verb)) &&
-  (!/^(?:i|we)$/i.test(speaker?.text ?? '') || TOLD_BY_SELF.test(keyAt(words, verb))) &&
-  (!HYPOTHETICAL.test(keyAt(words, verb - 1)) ||
-    keyAt(words, verb + 1) === 'only' ||
-    /^(?:declin|refus|us)ed$/.test(keyAt(words, verb - 2)))
+const isAsserted = (scene: SpeechScene, frame: Frame): boolean => {
+  const { words } = scene
+  const { verb, speaker, unsaid } = frame
+  if (unsaid === 'supposed' || isYetToBeTold(words, verb) || isQuestioned(scene, frame)) return false
+  if (speaker === undefined ? !isPassiveTold(words, verb) : EVIDENCE.test(speaker.text)) return false
+  return (
+    (!/^(?:i|we)$/i.test(speaker?.text ?? '') || TOLD_BY_SELF.test(keyAt(words, verb))) &&
+    (!HYPOTHETICAL.test(keyAt(words, verb - 1)) ||
+      keyAt(words, verb + 1) === 'only' ||
+      /^(?:declin|refus|us)ed$/.test(keyAt(words, verb - 2)))
+  )
+}
 
 const fromVerb = (scene: SpeechScene, frame: Frame): readonly ReportedSpan[] => {
   const content = contentAfter(scene, frame)

@@ -457,6 +457,10 @@ const PHRASE =
 const REPORT_OF =
   /^(?:the |a |an )?(?:[\p{L}-]+ ){0,2}(?:report|study|survey|analysis|statement|investigation|briefing|paper) (?:by|from|of) (?:the )?$/u
 
+/** "Lavrov's critics", and not "Lavrov's letter": others than the one who is named. */
+const OWNS =
+  /^(?:['’]s|(?<=s)['’]) (?!(?:\p{Ll}+ ){0,2}(?:reports?|books?|letters?|accounts?|statements?|testimony|speech|words|study|article|interview|remarks|figures|data|team|calculations?|estimates?|memoirs?|diary|tweets?|posts?|view|opinion)(?!\p{L}))\p{Ll}/u
+
 /** The speaker that a phrase after "according to" names: a mention in it, or else its own words. */
 export const speakerAt = (scene: SpeakerScene, place: number, until: number): Speaker | undefined => {
   const { words, actors } = scene
@@ -471,7 +475,8 @@ export const speakerAt = (scene: SpeakerScene, place: number, until: number): Sp
     actor.start < end &&
     actor.kind !== 'state' &&
     REPORT_OF.test(words.text.slice(place, actor.start))
-  const named = isHead || isReportOf ? speakerOfMention(actor) : undefined
+  const isOwner = isHead && actor.kind === 'person' && OWNS.test(words.text.slice(actor.end, end))
+  const named = (isHead && !isOwner) || isReportOf ? speakerOfMention(actor) : undefined
   if (named) return { ...named, end: Math.max(named.end, end) }
   return { start: place, end, text: phrase, name: phrase, is: 'noun' }
 }
