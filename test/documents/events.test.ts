@@ -327,3 +327,35 @@ describe('verbs of arms and treaties that act on something else', () => {
     expect(event).toMatchObject({ type: 'stockpile-destruction', modality: 'will', actors: [] })
   })
 })
+
+describe('attacks by States and those who fight', () => {
+  test.each([
+    'The United States, joined by several allies, launched an intense campaign of airstrikes in Syria.',
+    'Israel carried out air strikes on Gaza.',
+    'Sudanese security services killed more than 10 civilians in Darfur.',
+    'The militants blew up a bridge.',
+    'The soldiers fired missiles at the town.',
+  ])('%s', text => {
+    expect(read(text, '2025-06-01').events.map(({ type }) => type)).toEqual(['attack'])
+  })
+
+  test.each([
+    'The company launched an attack on its rival, and workers launched strikes in France.',
+    'Russia launched an attack on the treaty.',
+    'The charity launched a report on strikes. The car killed two people.',
+    'Norway conducted a survey of mines. The court struck down the law.',
+    'Hamas denied Norway the ability to carry out chemical weapons attacks.',
+    'The team reviewed what was received by the Organisation for the Prohibition of Chemical Weapons.',
+  ])('none: %s', text => {
+    expect(read(text, '2025-06-01').events.filter(({ family }) => family !== 'meeting')).toEqual([])
+  })
+})
+
+test('a condemnation in the strongest terms is one, and a door that is slammed is none', () => {
+  const types = (text: string) =>
+    read(text, '2025-06-01').events.map(({ type, actors }) => `${type} ${actors.map(({ name }) => name)}`)
+  expect(types("Sweden condemns, in the strongest possible terms, yesterday's test.")).toEqual([
+    'criticism Sweden',
+  ])
+  expect(types('Neither Russia nor Norway is going to slam the door shut; they slam it shut.')).toEqual([])
+})

@@ -14,6 +14,7 @@ holds('organisation', 'organisations by name, by the form of their name, and one
   'In October [Human Rights Watch|HRW] wrote. The Russian Federation answered.',
   'The [Chilean Red Cross|chilean-red-cross], [Getty Images|GETTY] and the [Kenyan-led coalition|kenyan-led-coalition] came.',
   'A tribe of nomads, the school board and an army of lawyers are none.',
+  'The [New Zealand Labour Party|new-zealand-labour-party] spoke of charges at the [International Criminal Court|ICC] against Sudan.',
   'The system of the [I.A.E.A.|IAEA] and the [American Red Cross|american-red-cross] differ.',
   'The [Vietnam Veterans of America Foundation|vietnam-veterans-of-america-foundation] spoke; it gave US$298,000.',
   'The [International Atomic Energy Agency|IAEA] met. The [Agency|IAEA] said that an agency of the town had come.',
@@ -50,6 +51,7 @@ describe('people', () => {
     '[Maria Sa’ad Okoye|Maria Sa’ad Okoye] spoke, and so did my right hon. Friend.',
     '[Madrilyn Creede|Madrilyn Creede], Assistant Secretary of Defense, was heard.',
     'A Turkish official and a UPDF colonel came. Article Three was read.',
+    'President [Bill Clinton|Bill Clinton] imposed it; the bill was paid.',
     '[Don MacKay|Don MacKay] spoke, and Don [Pedro Ruiz|Pedro Ruiz] too. Statement from President [Joe Biden|Joe Biden] Ahead of the Meeting.',
     '[KEVIN RUDD|KEVIN RUDD] M.P. Shadow Minister for Foreign Affairs',
   ])

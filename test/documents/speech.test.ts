@@ -240,3 +240,12 @@ test('critics of somebody, questions put to somebody and answers to somebody are
     'Anna Ruiz: the treaty was over',
   ])
 })
+
+test('she and he are who acts, and the name before an office in apposition', () => {
+  const text =
+    'The ambassador to the United Nations, Nikki Haley, echoed Dan Okoye’s words, even as she said the treaty was right.'
+  expect(read(text).reported.map(({ speaker }) => speaker)).toEqual(['Nikki Haley'])
+  const quoted =
+    '“We wanted it,” a top official said. Pavel Sample, an independent analyst, pointed out holes. “It has no timetable,” he wrote.'
+  expect(read(quoted).quotations.map(({ speaker }) => speaker)).toEqual(['a top official', 'Pavel Sample'])
+})

@@ -113,3 +113,11 @@ test('of two treaties of one name the one that was there on the day of the docum
   expect(treatyOf('1968-03-22')).toEqual(['sample-1963'])
   expect(treatyOf('1999-03-22')).toEqual(['sample-1996'])
 })
+
+test('an abbreviation inside the name is part of it', () => {
+  const text = 'The Chemical Weapons (CWC) Convention and the Anti-Ballistic Missile (ABM) Treaty were named.'
+  expect(read(text).mentions.flatMap(one => (one.kind === 'treaty' ? [one.text] : []))).toEqual([
+    'Chemical Weapons (CWC) Convention',
+    'Anti-Ballistic Missile (ABM) Treaty',
+  ])
+})

@@ -31,10 +31,10 @@ const PLACES_IT =
   /^(?:in|at|near|from|to|outside|inside|around|across|through|via|into|toward|towards|leaving|leave|left|visit|visited|visiting|reach|reached|of|over|for|beyond|within|under|above|on|with|between|against|by|the|a|an|this|that|central|downtown|greater|new|fort|port|lake|mount|saint|st|embassy|ambassador|consulate|amembassy|mayor|airport|university|process|based)$/
 
 const DEALINGS =
-  /^(?:talks?|ties|relations?|relationship|pressure|support|backing|tensions?|alliance|agreement|agreements|deal|deals|negotiations?|dialogue|cooperation|war|dispute|signals?|message|appeal|demands?|warnings?|leverage|sanctions|aid|assistance|arms|weapons|consultations|consulted|consulting|friction|differences|contacts|pact|accord|treaty|rift|rivalry|partnership|trade|gift|blow|unhappy|angry|happy|furious|charge|charges|accusation|accusations|complaint|complaints|patience|force|discussions|concession|favou?r|negotiate|negotiated|negotiating|coordinate|coordinated|disagreed|sided|broke)$/
+  /^(?:orders|bow|bows|bowed|lobbying|lobbied|package|decisions?|answers?|repl(?:y|ies)|instructions|guidance|approval|talks?|ties|relations?|relationship|pressure|support|backing|tensions?|alliance|agreement|agreements|deal|deals|negotiations?|dialogue|cooperation|war|dispute|signals?|message|appeal|demands?|warnings?|leverage|sanctions|aid|assistance|arms|weapons|consultations|consulted|consulting|friction|differences|contacts|pact|accord|treaty|rift|rivalry|partnership|trade|gift|blow|unhappy|angry|happy|furious|charge|charges|accusation|accusations|complaint|complaints|patience|force|discussions|concession|favou?r|negotiate|negotiated|negotiating|coordinate|coordinated|disagreed|sided|broke)$/
 
 const OBJECT_VERB =
-  /^(?:urge[ds]?|urging|accuse[ds]?|accusing|press(?:ed|es|ing)?|pressure[ds]?|pressuring|warn(?:s|ed|ing)?|tells?|told|ask(?:s|ed|ing)?|persuade[ds]?|persuading|blame[ds]?|blaming|criticise[ds]?|criticize[ds]?|criticising|criticizing|condemn(?:s|ed|ing)?|assure[ds]?|convince[ds]?|convincing|force[ds]?|forcing|allow(?:s|ed|ing)?|sanction(?:ed|ing)?|thank(?:s|ed|ing)?|arm(?:ed|ing)|invite[ds]?|inviting|remind(?:s|ed|ing)?|notif(?:y|ied|ies)|inform(?:s|ed|ing)?|advise[ds]?|deter(?:s|red|ring)?|provoke[ds]?|provoking|block(?:s|ed|ing)?|isolate[ds]?|isolating|back(?:s|ed|ing)|encourage[ds]?|encouraging|want(?:s|ed)?|expect(?:s|ed)|need(?:s|ed)?|help(?:s|ed|ing)?|sue[ds]?|bind(?:s|ing)?|oblige[ds]?|blam(?:e|es|ed|ing)|suit(?:s|ed)?|anger(?:s|ed)?|reassure[ds]?|embarrass(?:es|ed)?|worr(?:y|ies|ied))$/
+  /^(?:gives?|gave|giving|lobby|lobbie[sd]|lobbying|urge[ds]?|urging|accuse[ds]?|accusing|press(?:ed|es|ing)?|pressure[ds]?|pressuring|warn(?:s|ed|ing)?|tells?|told|ask(?:s|ed|ing)?|persuade[ds]?|persuading|blame[ds]?|blaming|criticise[ds]?|criticize[ds]?|criticising|criticizing|condemn(?:s|ed|ing)?|assure[ds]?|convince[ds]?|convincing|force[ds]?|forcing|allow(?:s|ed|ing)?|sanction(?:ed|ing)?|thank(?:s|ed|ing)?|arm(?:ed|ing)|invite[ds]?|inviting|remind(?:s|ed|ing)?|notif(?:y|ied|ies)|inform(?:s|ed|ing)?|advise[ds]?|deter(?:s|red|ring)?|provoke[ds]?|provoking|block(?:s|ed|ing)?|isolate[ds]?|isolating|back(?:s|ed|ing)|encourage[ds]?|encouraging|want(?:s|ed)?|expect(?:s|ed)|need(?:s|ed)?|help(?:s|ed|ing)?|sue[ds]?|bind(?:s|ing)?|oblige[ds]?|blam(?:e|es|ed|ing)|suit(?:s|ed)?|anger(?:s|ed)?|reassure[ds]?|embarrass(?:es|ed)?|worr(?:y|ies|ied))$/
 
 const OF_THE_CITY =
   /^(?:street|streets|airport|airports|suburb|suburbs|outskirts|mayor|museum|museums|residents|city|metro|old|skyline|population|weather|climate|centre|center|hospital|hospitals|train|main|underground|port|harbour|harbor|parks?|hotels?|restaurants?|stock|university|universities|cathedral|districts?|neighbou?rhoods?|northern|southern|eastern|western|historic|famous|squares?|traffic|police|schools?|theatres?|stadium|cafes?)$/
@@ -104,7 +104,7 @@ const isDealing = (words: Words, index: number, after: number): boolean => {
     if (preposition === 'to' && noun === 'according') return true
     return DEALINGS.test(noun)
   }
-  if (preposition === 'of') return noun === 'behalf' || noun === 'government'
+  if (preposition === 'of') return /^(?:behalf|government|actions?|intentions?|stance|behaviou?r)$/.test(noun)
   return preposition === 'by' && /(?:ed|given|taken|made|held|sent|seen)$/.test(noun)
 }
 

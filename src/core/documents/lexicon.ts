@@ -192,7 +192,9 @@ const addPlaces = (trie: Trie<Entry>, world: World): void => {
 
 const CITIES: ReadonlySet<string> = new Set(['capital', 'seat', 'post', 'city', 'former-capital'])
 
-const foldedSurname = (person: string): string => keyOf(person.split(' ').at(-1) ?? person)
+/** "al-Assad" is also called "Assad". */
+const foldedSurname = (person: string): string =>
+  keyOf((person.split(' ').at(-1) ?? person).replace(/^(?:al|el)-/i, ''))
 
 const peopleIn = (world: World): PeopleKnown => {
   const holders = new Map<string, OfficeHolder[]>()
@@ -230,12 +232,23 @@ const addTreaty = (
     const free = name.split(' ').length >= 3 || lastWordIsLower(name)
     add(trie, name, { ...base, as: 'name', weak: false, ...spelled(name, free ? 'any' : 'capitals') })
   }
+  for (const name of new Set([treaty.title, ...treaty.names]))
+    for (const form of withAbbreviation(name, treaty.abbreviations))
+      add(trie, form, { ...base, as: 'name', weak: false, ...spelled(form, 'capitals') })
   for (const text of treaty.abbreviations)
     for (const form of /^[A-Z]{3,5}$/.test(text) ? [text, dotted(text)] : [text])
       add(trie, form, { ...base, as: 'abbreviation', weak: isWeak(text), ...spelled(form, 'exact') })
   for (const { text } of treaty.misnomers)
     if (!treaty.abbreviations.includes(text))
       add(trie, text, { ...base, as: 'misnomer', weak: true, ...spelled(text, 'exact') })
+}
+
+/** "Anti-Ballistic Missile (ABM) Treaty": the abbreviation before the noun that it is short for. */
+const withAbbreviation = (name: string, abbreviations: readonly string[]): readonly string[] => {
+  const noun = / (?:Treaty|Convention)$/.exec(name)?.[0]
+  if (noun === undefined) return []
+  const before = name.slice(0, -noun.length)
+  return abbreviations.map(short => `${before} (${short.replace(/ Treaty$/, '')})${noun}`)
 }
 
 /** Abbreviations of treaties that mean other things in other texts (main battle tank, general practitioner). */

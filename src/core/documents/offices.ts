@@ -26,7 +26,7 @@ const OFFICE = new RegExp(
   'uy',
 )
 const MOST_BETWEEN =
-  /\b(?:and|or|who|which|that|is|was|were|are|has|had|have|said|says|in|on|at|by|from|with|as|not|to|will|would)\b/
+  /\b(?:the|a|an|its|their|and|or|who|which|that|is|was|were|are|has|had|have|said|says|in|on|at|by|from|with|as|not|to|will|would)\b/
 
 /** Words after an office at which its own words end. */
 const STOPS =
@@ -101,6 +101,7 @@ export const officeMentions = (scene: OfficeScene): readonly OfficeMention[] => 
     if (/\p{Ll}{2}\. /u.test(before)) continue
     const head = start + noun.index + noun[0].length
     free = start + noun.index
+    if (/ of $/.test(before) && noun[0] === 'general') continue
     if (MOST_BETWEEN.test(before.replace(/^\S+ /, '')) || STOPS.test(before.replace(/^\S+ /, ''))) continue
     const end = rightEnd(scene, head)
     free = end

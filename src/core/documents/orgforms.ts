@@ -92,6 +92,13 @@ const ownerBefore = (words: Words, first: number): number | undefined => {
     : undefined
 }
 
+/** "New Zealand Labour Party". */
+const isNewPlace = (words: Words, index: number): boolean =>
+  keyAt(words, index) === 'new' &&
+  /^(?:zealand|york|delhi|england|jersey|mexico|hampshire|south|caledonia|orleans|guinea)$/.test(
+    keyAt(words, index + 1),
+  )
+
 /** Who joins in an organisation that is named after them and a State. */
 const OF_MEMBERS = /^(?:veterans|friends|physicians|doctors|lawyers|women|children|workers|scouts|students)$/
 
@@ -111,7 +118,7 @@ const leftOf = (words: Words, head: number): number => {
     if (
       (/^ ?& ?$|^[ -]$/.test(gap) || isWrappedAfter(words, before)) &&
       isCap(words, before) &&
-      !GENERIC_LEFT.test(keyAt(words, before).replace(/[^a-z-]/g, ''))
+      (isNewPlace(words, before) || !GENERIC_LEFT.test(keyAt(words, before).replace(/[^a-z-]/g, '')))
     ) {
       first = before
       continue
@@ -120,7 +127,7 @@ const leftOf = (words: Words, head: number): number => {
     const inName =
       isAnd &&
       first < head &&
-      /^(?:foreign|commonwealth|defence|defense|science|human|research|development|arms|control|peace|security|health|trade|law)$/.test(
+      /^(?:foreign|commonwealth|defence|defense|science|human|research|development|arms|control|peace|security|health|trade|law|political|legal|economic|social)$/.test(
         keyAt(words, before - 1),
       )
     // "Vietnam Veterans of America Foundation".
@@ -137,6 +144,13 @@ const leftOf = (words: Words, head: number): number => {
   return first
 }
 
+/** Who is against something in its name; a court is not "against Sudan". */
+const AGAINST =
+  /^(?:campaign|coalition|network|movement|alliance|union|initiative|league|association|federation|forum|front|committee)$/
+
+/** Who holds an office is no part of the name of a body: "an endorsement by the General Assembly of the President's plan". */
+const HOLDER = /^(?:president|secretary|minister|chairman|chair|king|queen|director|ambassador)$/
+
 const MOST_RIGHT = 14
 /** The last word of a name whose head is at `head`: "of Foreign Affairs and Trade of the Republic of Korea". */
 const rightOf = (words: Words, head: number): number => {
@@ -145,10 +159,12 @@ const rightOf = (words: Words, head: number): number => {
     const next = last + 1
     const key = keyAt(words, next)
     const isConnector =
-      CONNECTS.test(key) || (key === 'in' && IN_AFTER.test(keyAt(words, head)) && last === head)
+      (CONNECTS.test(key) && (key !== 'against' || AGAINST.test(keyAt(words, head)))) ||
+      (key === 'in' && IN_AFTER.test(keyAt(words, head)) && last === head)
     if (isConnector && gapAfter(words, last) === ' ') {
       const after = keyAt(words, next + 1) === 'the' ? next + 2 : next + 1
       if (!isCap(words, after) || gapAfter(words, next) !== ' ' || isMonth(words, after)) break
+      if (HOLDER.test(keyAt(words, after)) && capRun(words, after) === after) break
       // "from Embassy in Washington to Department of ...": after the place "to" leads to another.
       if (key === 'to' && last > head) break
       last = capRun(words, after)

@@ -47,7 +47,7 @@ const PARTICLE =
   /^(?:de|del|della|di|da|dos|das|do|du|des|la|le|van|von|der|den|ter|ten|zu|bin|ibn|al|el|ould|y|e|af|av|auf)$/
 /** Words with a capital that are never in a name of a person. */
 const NEVER =
-  /^(?:ahead|shadow|amid|friend|friends|tells|says|said|told|calls|urges|warns|meets|signs|asks|waiting|has|have|had|did|does|do|is|are|was|were|will|would|can|could|should|might|must|let|asked|until|once|only|even|like|unlike|the|a|an|and|or|but|in|on|at|by|of|to|from|with|for|as|if|when|while|after|before|since|because|although|however|this|that|these|those|he|she|it|they|we|i|you|his|her|its|their|our|my|your|who|what|why|how|where|which|no|not|yes|now|then|there|here|so|also|both|each|every|some|many|most|all|other|new|under|over|between|among|during|according|although|despite|instead|earlier|later|today|yesterday|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december|north|south|east|west|northern|southern|eastern|western|central|middle|europe|africa|asia|pacific|atlantic|arctic|baltic|balkans|caucasus|convention|treaty|protocol|article|articles|state|states|parties|party|conference|meeting|meetings|session|summit|war|world|cold|human|rights|humanitarian|international|national|federal|united|nations|union|republic|kingdom|army|navy|force|forces|ministry|minister|department|government|parliament|congress|senate|house|committee|commission|council|court|office|agency|institute|university|college|school|center|centre|group|coalition|campaign|association|foundation|society|fund|bank|street|avenue|road|square|river|lake|mount|mountain|sea|ocean|island|islands|gulf|bay|city|county|province|district|region|airport|base|church|mosque|hospital|news|press|times|post|journal|radio|television|review|report|monitor|cluster|munition|munitions|landmine|landmines|mine|mines|bomb|bombs|weapons|weapon|missile|act|law|bill|code|decree|order|policy|plan|action|day|week|month|year|christmas|easter|prize|award|photo|image|source|sources|question|answer|note|notes|annex|table|figure|chapter|section|page|paragraph|resolution|statement|declaration|agreement|accord|process|group|working|special|general|annual|first|second|third|fourth|fifth|twelfth|high|contracting|security|defense|defence|foreign|affairs|secretary|president|prime|ambassador|director|chairman|mr|mrs|ms|dr|islam|christian|muslim|jewish|catholic|orthodox|christians|muslims|god|internet|facebook|twitter|youtube|google|english|spanish|arabic|french|german|russian|chinese|american|british|end|begin|secret|confidential|unclassified|noforn|sipdis|summary|comment|subject|ref|tags|embassy|post|posts|department's|basin|valley|tech|delta|strait|corridor|washington|london|paris|geneva|oslo|brussels|moscow|berlin|vienna|rome|madrid|tokyo|beijing|ottawa|kyiv|kiev|vilnius|ankara|athens)$/
+  /^(?:ahead|shadow|amid|friend|friends|tells|says|said|told|calls|urges|warns|meets|signs|asks|waiting|has|have|had|did|does|do|is|are|was|were|will|would|can|could|should|might|must|let|asked|until|once|only|even|like|unlike|the|a|an|and|or|but|in|on|at|by|of|to|from|with|for|as|if|when|while|after|before|since|because|although|however|this|that|these|those|he|she|it|they|we|i|you|his|her|its|their|our|my|your|who|what|why|how|where|which|no|not|yes|now|then|there|here|so|also|both|each|every|some|many|most|all|other|new|under|over|between|among|during|according|although|despite|instead|earlier|later|today|yesterday|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december|north|south|east|west|northern|southern|eastern|western|central|middle|europe|africa|asia|pacific|atlantic|arctic|baltic|balkans|caucasus|convention|treaty|protocol|article|articles|state|states|parties|party|conference|meeting|meetings|session|summit|war|world|cold|human|rights|humanitarian|international|national|federal|united|nations|union|republic|kingdom|army|navy|force|forces|ministry|minister|department|government|parliament|congress|senate|house|committee|commission|council|court|office|agency|institute|university|college|school|center|centre|group|coalition|campaign|association|foundation|society|fund|bank|street|avenue|road|square|river|lake|mount|mountain|sea|ocean|island|islands|gulf|bay|city|county|province|district|region|airport|base|church|mosque|hospital|news|press|times|post|journal|radio|television|review|report|monitor|cluster|munition|munitions|landmine|landmines|mine|mines|bomb|bombs|weapons|weapon|missile|act|law|code|decree|order|policy|plan|action|day|week|month|year|christmas|easter|prize|award|photo|image|source|sources|question|answer|note|notes|annex|table|figure|chapter|section|page|paragraph|resolution|statement|declaration|agreement|accord|process|group|working|special|general|annual|first|second|third|fourth|fifth|twelfth|high|contracting|security|defense|defence|foreign|affairs|secretary|president|prime|ambassador|director|chairman|mr|mrs|ms|dr|islam|christian|muslim|jewish|catholic|orthodox|christians|muslims|god|internet|facebook|twitter|youtube|google|english|spanish|arabic|french|german|russian|chinese|american|british|end|begin|secret|confidential|unclassified|noforn|sipdis|summary|comment|subject|ref|tags|embassy|post|posts|department's|basin|valley|tech|delta|strait|corridor|washington|london|paris|geneva|oslo|brussels|moscow|berlin|vienna|rome|madrid|tokyo|beijing|ottawa|kyiv|kiev|vilnius|ankara|athens)$/
 
 const isNameWord = (words: Words, index: number): boolean => {
   const word = wordAt(words, index)
@@ -209,7 +209,7 @@ const signOf = (scene: PeopleScene, { first, last, titled }: Candidate): string 
   if (AFTER_NAME.test(words.text.slice(endOf(words, last), endOf(words, last) + 90)))
     return 'person-apposition'
   if (
-    after.startsWith(',') &&
+    /^(?:,|—| –)/.test(after) &&
     POSTED.test(words.text.slice(Math.max(0, startOf(words, first) - 60), startOf(words, first)))
   )
     return 'person-apposition'
@@ -250,9 +250,9 @@ const isSurnameOfTelegram = ({ words, isTelegram }: PeopleScene, index: number):
   )
 }
 
-/** "Ambassador to Peru, Ana Maro,": an office with its post before the name. */
+/** "Ambassador to Peru, Ana Maro,", "the ambassador to the United Nations in 2017—Ana Maro—": an office before the name. */
 const POSTED =
-  /(?:Commissioner|Ambassador|Envoy|Representative)(?:-designate)? (?:to|for) (?:the )?\p{Lu}[\p{L} ]{2,30}, $/u
+  /(?:[Cc]ommissioner|[Aa]mbassador|[Ee]nvoy|[Rr]epresentative|[Ss]pokes(?:wo)?man|[Ss]pokesperson|[Ff]oreign minister|[Dd]efen[cs]e minister|[Pp]rime minister)(?:-designate)?(?: (?:to|for|of|at) (?:the )?\p{Lu}[\p{L}. ]{1,30})?(?: in \d{4})?(?:, |—| – )$/u
 
 const GUEST =
   /\b(?:one of (?:my|our|his|her|their|the) (?:guests|colleagues|friends|authors|founders|leaders)|(?:my|our|his|her|their) (?:guest|colleague|friend|son|daughter|brother|sister|wife|husband|father|mother)), $|\b(?:presidency|chairmanship|leadership|chair|direction) of $|\b(?:with (?:me|us)(?: today| now| here)?|guest(?: today| tonight)?|name|here) is $/
@@ -462,7 +462,8 @@ const givenAlone = (
 const hasAdministration = ({ text }: Words, name: string): boolean =>
   /^\p{L}{3,20}$/u.test(name) && new RegExp(`\\b${name}[’']?s? administration\\b`, 'i').test(text)
 
-const LEADS = /^(?:President|Prime Minister|Premier|Chancellor|Secretary-General)$/
+const LEADS =
+  /^(?:President|Prime Minister|Premier|Chancellor|Secretary-General|Secretary of State|Secretary of Defense|Foreign Minister|Foreign Secretary)$/
 
 /** "Trump said" in the days of a president of that name: a common surname beside what only a person does. */
 const isLeading = ({ words, known, day, isTelegram }: PeopleScene, { first, last }: Candidate): boolean => {

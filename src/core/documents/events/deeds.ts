@@ -236,8 +236,8 @@ const isDone = (
   subject: Subject | undefined,
 ): boolean => {
   if (!subject && !isHeadless(trigger) && governorOf(scene, clause) !== 'decision') return false
-  const { by } = trigger
-  if (by && !subject?.parties.some(({ name }) => by.test(name))) return false
+  const { by, byState } = trigger
+  if (by && !subject?.parties.some(({ name, iso3 }) => by.test(name) || (byState && iso3))) return false
   if (!isActing(trigger, subject, clause.verb, scene.words)) return false
   // Only a State signs without its object being said: "the document signed in 2008" is no act.
   if (object.end !== clause.end || trigger.needs !== 'treaty') return true

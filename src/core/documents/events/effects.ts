@@ -26,7 +26,7 @@ export const effectOf = (
   const subject = words.text.slice(Math.max(sentence.start, from), at)
   if (LEAVES.test(subject)) return trigger
   const told = subject.replace(
-    /(?:\s(?:will|would|has|have|had|only|then|also|now|began to|is to|did))+\s*$/i,
+    /(?:\s(?:will|would|has|have|had|only|then|also|now|began to|is to|did)){1,6}\s{0,3}$/i,
     '',
   )
   if (POINTS.test(told) && LEAVES.test(words.text.slice(Math.max(0, at - NEAR), at))) return trigger

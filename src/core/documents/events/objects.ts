@@ -98,7 +98,7 @@ const treatyObject = (scene: EventScene, trigger: Trigger, end: number, until: n
   const pointer = PRONOUN_OBJECT.exec(rest) ?? GENERIC_TREATY.exec(rest)
   const isGeneric = pointer !== null && GENERIC_TREATY.test(rest)
   // "withdrew its support for the treaty".
-  if (isGeneric && isOfOther(pointer[0].replace(/\p{L}+$/u, ''), '')) return undefined
+  if (isGeneric && isOfOther(pointer[0].replace(/\p{L}{1,40}$/u, ''), '')) return undefined
   if (pointer && (before || isGeneric))
     return { start: end, end: end + pointer[0].length, name: before?.value.treaty ?? null }
   return trigger.alone && before && AT_END.test(rest)
@@ -142,14 +142,26 @@ const OF_WEAPON =
 const AS_MEANS =
   /^ as (?:an? |the |its |their )?(?:\p{Ll}+ )?(?:excuse|pretext|argument|example|justification|reason|symbol|bargaining|leverage|proof|evidence)/u
 
-const weaponObject = (
-  { words }: EventScene,
-  trigger: Trigger,
-  end: number,
+/** The first weapon in a stretch that is no part of the name of a body or a treaty. */
+const weaponIn = (
+  { words, actors, treaties }: EventScene,
+  from: number,
   until: number,
-): Found | undefined => {
+): RegExpExecArray | null => {
+  const match = WEAPON.exec(words.text.slice(from, until))
+  if (!match) return null
+  const at = from + match.index
+  const inside = [actors[spanAt(actors, at)], treaties[spanAt(treaties, at)]]
+  const isOfName = inside.some(
+    one => one !== undefined && one.kind !== 'state' && one.start < at && one.end > at,
+  )
+  return isOfName ? null : match
+}
+
+const weaponObject = (scene: EventScene, trigger: Trigger, end: number, until: number): Found | undefined => {
+  const { words } = scene
   const rest = words.text.slice(end, Math.min(until, end + 80))
-  const weapon = WEAPON.exec(rest)
+  const weapon = weaponIn(scene, end, Math.min(until, end + 80))
   if (
     weapon &&
     !ABOUT_WEAPON.test(rest.slice(0, weapon.index)) &&

@@ -16,6 +16,8 @@ export interface Trigger {
   readonly isReceived?: true
   /** What the subject has to be called. */
   readonly by?: RegExp
+  /** A State may be the subject too, whatever it is called. */
+  readonly byState?: true
   /** Where the object is no mention, the end of the match ends the event. */
   readonly upTo?: RegExp
 }
@@ -57,13 +59,16 @@ const OF_ARMS =
   '(?:(?:all|any|its|their|the|such|these|those|new|banned|indiscriminate) ){0,2}(?:them|cluster|anti|landmines?|mines?|(?:sub)?munitions?|weapons?|arms|shells?|bombs?|missiles?|rockets?|chemical|chlorine|sarin|gas|nuclear|ammunition|explosives?|white)(?!\\p{L})'
 const MONEY =
   /^.{0,60}?(?:(?:US|A|C|NZ)?[$€£] ?\d[\d.,]*(?: (?:million|billion|thousand))?|(?:\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten|several) (?:million |billion )?(?:dollars|euros?|kroner|kronor|francs|pounds|yen))(?: (?:to|for) [\p{L} ]{3,40}?(?=[,.;]| over| on| by|$))?/u
+/** Who fights: "Sudanese security services", "the rebels". */
+const ARMED_FORCE =
+  /(?:forces?|army|military|troops|soldiers|rebels?|militants?|militias?|insurgents|fighters|air force|navy|coalition|guerrillas|gunmen|separatists|security services|agents|jets|warplanes)$/i
 /** A treaty right after the verb, by name or noun. */
 const TREATY_NEXT =
   /^ (?:the |this |that |a )?(?:(?!(?:to|that|of|on|for|from|about) )[\p{L}-]+ ){0,4}(?:[Tt]reaty|[Cc]onvention|[Pp]act|[Aa]ccord|[Pp]rotocol|\p{Lu}{3,5})(?!\p{L})/u
 /** An instrument by its name, known or not: "the Lake Charter". */
 const INSTRUMENT_NEXT =
   /^ the (?:\p{Lu}[\p{L}-]*(?: of| on| for| and| the)? ){1,6}(?:Charter|Accords?|Agreement|Memorandum|Pact|Treaty|Convention|Protocol|Declaration)(?!\p{L})/u
-const OBJECT = /^ (?:[\p{L}\p{N}’'-]+ ?){1,9}/u
+const OBJECT = /^(?:, in (?:the )?\p{L}+ (?:possible |\p{L}+ )?terms,)? (?:[\p{L}\p{N}’'-]+ ?){1,9}/u
 /** What a State has in an agreement, named or not. */
 const PART_IN =
   /^ (?:its|their) (?:\p{L}+ )?(?:participation|membership|implementation|observance|compliance)(?: (?:in|of|with)(?: the)?(?: \p{Lu}[\p{L}-]*){1,6})?/u
@@ -307,6 +312,50 @@ const VERBS: readonly (readonly [readonly string[], Trigger])[] = [
     ),
   ],
   [
+    formsOf('launch mount stage conduct', 'carry carries carried carrying'),
+    {
+      ...told(
+        'use',
+        'attack',
+        /^ (?:out )?(?:(?!on |at |against |for )[\p{L}\d-]+,? ){0,6}?(?:air ?strikes?|strikes?|air raids?|raids?|attacks?|offensive|assault|bombardment|bombing raids?|shelling|(?:drones?|missiles?|rockets?) (?:at|on|against|into|toward|towards))(?!\p{L})(?! (?:on|against) (?:the |its |his |her |their |this )?(?:treaty|treaties|convention|policy|policies|ideas?|media|press|record|rights|laws?|rules?|report|plan|opposition|critics|democracy|freedoms?|poverty|corruption)(?!\p{L}))(?: (?:on|against|in|at) (?:the )?[\p{L}’'-]+)?/u,
+      ),
+      by: ARMED_FORCE,
+      byState: true,
+    },
+  ],
+  [
+    formsOf('kill slaughter massacre', ''),
+    {
+      ...told(
+        'use',
+        'attack',
+        /^ (?:at least |more than |some |about |over |up to |as many as |nearly )?(?:\d[\d,]*|dozens|hundreds|scores|(?:tens of )?thousands|several|many|two|three|four|five|six|seven|eight|nine|ten|a dozen)(?: of)? (?:\p{L}+ ){0,2}?(?:people|civilians|children|women|men|soldiers|protesters|demonstrators|villagers|residents|refugees|persons|others|prisoners)(?!\p{L})/u,
+      ),
+      by: ARMED_FORCE,
+      byState: true,
+    },
+  ],
+  [
+    formsOf('', 'blow blows blew blown'),
+    {
+      ...told('use', 'attack', /^ up (?:the |an? |two |three |several )(?:[\p{L}-]+ ){0,3}?[\p{L}-]+/u),
+      by: ARMED_FORCE,
+      byState: true,
+    },
+  ],
+  [
+    formsOf('', 'fire fires fired firing'),
+    {
+      ...told(
+        'use',
+        'attack',
+        /^ (?:[\p{L}\d-]+ ){0,4}?(?:missiles?|rockets?|shells?|mortars?|drones?|artillery) (?:at|on|into|toward|towards|over) (?:the )?[\p{L}’'-]+/u,
+      ),
+      by: ARMED_FORCE,
+      byState: true,
+    },
+  ],
+  [
     formsOf('kill wound injure', 'hit hits struck strikes'),
     {
       ...told('use', 'attack', /^ [^.;:]{2,60}/u),
@@ -452,7 +501,7 @@ const VERBS: readonly (readonly [readonly string[], Trigger])[] = [
       'statement',
       'criticism',
       new RegExp(
-        `^(?![^.;]{0,40} to (?:death|prison|jail|life|hang|\\d))${OBJECT.source.slice(1)}`,
+        `^(?![^.;]{0,12} (?:shut|doors?)(?!\\p{L})|[^.;]{0,40} to (?:death|prison|jail|life|hang|\\d))${OBJECT.source.slice(1)}`,
         OBJECT.flags,
       ),
     ),
@@ -573,4 +622,4 @@ export const WEAPON =
 
 /** Before a noun of doing, these make it talk about doing. */
 export const TALK =
-  /\b(?:ban|bans|banned|banning|prohibit\p{Ll}*|outlaw\p{Ll}*|forbid\p{Ll}*|restrict\p{Ll}*|against|debate\p{Ll}*|question|stigma\p{Ll}*|norms?|rules?|end|ending|stop|stops|halt|prevent\p{Ll}*|discourage\p{Ll}*|avoid|renounce\p{Ll}*|without|limit\p{Ll}*|legality|risk|threat\p{Ll}*|possib\p{Ll}*|consider\p{Ll}*|discuss\p{Ll}*|if|whether|allow\p{Ll}*|permit\p{Ll}*|oppos\p{Ll}*|future|further|any|no|on|about|refrain\p{Ll}* from|(?:no|little|without|any) (?:\p{Ll}+ )?(?:evidence|proof|signs?|indications?|reports?)(?: \p{Ll}+)? of) (?:the |any |all |its |their |such )?$/iu
+  /\b(?:ban|bans|banned|banning|prohibit\p{Ll}*|outlaw\p{Ll}*|forbid\p{Ll}*|restrict\p{Ll}*|against|debate\p{Ll}*|question|stigma\p{Ll}*|norms?|rules?|end|ending|stop|stops|halt|prevent\p{Ll}*|discourage\p{Ll}*|avoid|renounce\p{Ll}*|without|limit\p{Ll}*|legality|risk|threat\p{Ll}*|possib\p{Ll}*|consider\p{Ll}*|discuss\p{Ll}*|if|whether|allow\p{Ll}*|permit\p{Ll}*|oppos\p{Ll}*|future|further|any|no|on|about|refrain\p{Ll}* from|(?:ability|capacity|capability|power|means) to (?:carry out|conduct|launch|mount|make)|(?:no|little|without|any) (?:\p{Ll}+ )?(?:evidence|proof|signs?|indications?|reports?)(?: \p{Ll}+)? of) (?:the |any |all |its |their |such )?$/iu

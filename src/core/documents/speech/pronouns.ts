@@ -93,13 +93,37 @@ const again = (speaker: Speaker, last: Speaker): Speaker => ({
   text: speaker.text,
 })
 
+/** In "Haley echoed McMaster's words, even as she said" the one who echoed, and not the owner of the words. */
+const notOwner = (
+  speaker: Speaker,
+  actors: readonly Mention[],
+  text: string,
+  near: Mention | undefined,
+): Mention | undefined => {
+  if (!near || !/^['’]s\b/.test(text.slice(near.end, near.end + 3))) return near
+  const earlier = before(actors, near.start, isHuman)
+  const isSame = earlier && !/[.!?;\n]/.test(text.slice(earlier.end, near.start)) && near.end < speaker.start
+  return isSame && !/[.!?\n]/.test(text.slice(near.end, speaker.start)) ? earlier : near
+}
+
+/** "Ann Example, an independent analyst, pointed out": the name before the office. */
+const inApposition = (actors: readonly Mention[], text: string, office: Mention): Mention => {
+  const person = office.kind === 'office' ? before(actors, office.start, isHuman) : undefined
+  return person?.kind === 'person' && text.slice(person.end, office.start) === ', ' ? person : office
+}
+
 /** "He" and "she": who spoke last, unless somebody else was named since, other than in what was reported of him. */
-const human = (speaker: Speaker, { actors, told }: Antecedents, last: Speaker | undefined): Speaker => {
+const human = (
+  speaker: Speaker,
+  { actors, told, text = '' }: Antecedents,
+  last: Speaker | undefined,
+): Speaker => {
   const outside =
     last && isPerson(last)
       ? before(actors, speaker.start, one => isHuman(one) && !told?.touches(one))
       : undefined
-  const near = outside ?? before(actors, speaker.start, isHuman)
+  const nearest = notOwner(speaker, actors, text, outside ?? before(actors, speaker.start, isHuman))
+  const near = nearest && inApposition(actors, text, nearest)
   const isLast = last && isPerson(last) && speaker.start - last.start < REACH
   if (isLast && (!near || near.start <= last.start || last.end > near.start || near.kind !== 'person'))
     return again(speaker, last)

@@ -207,7 +207,7 @@ const fromAccusation = (scene: SpeechScene, frame: Frame): ReportedSpan | undefi
 }
 
 const NOUN_THAT =
-  /\b(?:denials?|claims?|reports?|allegations?|statements?|assertions?|announcements?|warnings?|accusations?|view|(?<!\bon (?:the|an|that) )understanding|(?<!\b(?:a|in) )position|belief|advice stating|(?:made|make|makes|making) (?:it )?clear|anticipated|believed|reported|alleged|understood|expected) that (?=\p{L})/gu
+  /\b(?:denials?|claims?|reports?|allegations?|statements?|assertions?|announcements?|warnings?|accusations?|view|(?<!\bon (?:the|an|that) )understanding|(?<!\b(?:a|in) )position|belief|advice stating|(?:made|make|makes|making) (?:it )?clear|anticipated|believed|reported|alleged|understood|expected) that,? (?=\p{L})/gu
 
 const ISSUED =
   /^(?:publish(?:es|ed)?|issue[sd]?|release[sd]?|ma[dk]es?|made|gave|gives?|reject(?:s|ed)?|den(?:y|ies|ied)|dismiss(?:es|ed)?|dispute[sd]?|repeat(?:s|ed)?|circulated?|voiced?|reiterate[sd]?|reaffirm(?:s|ed)?|state[sd]?|express(?:es|ed)?)$/

@@ -394,6 +394,22 @@ const inApposition = ({ actors, words }: SpeakerScene, end: number): Speaker | u
 /** The last word of "the committee chair", "a board member": a body before its own is part of who speaks. */
 const headOf = (words: Words, last: number): number => (isOfBody(words, last + 1) ? last + 1 : last)
 
+const OF_STATE =
+  /^ (?:[\p{L}.-]+ ){0,3}(?:[Ss]ecretary|[Mm]inister|[Aa]mbassador|[Rr]epresentative|[Ee]nvoy|[Nn]egotiator|[Dd]iplomat|[Oo]fficial|[Ss]enator)(?: (?:of|for|to|at) [\p{L} &-]{3,70}?)?, $/u
+
+/** "said former US Assistant Secretary of State for Arms Control, Ann Example": the one whose office of a State it is. */
+const holderBehind = (
+  { words, actors }: SpeakerScene,
+  state: Mention,
+  until: number,
+): Speaker | undefined => {
+  if (state.kind !== 'state') return undefined
+  const person = actors.find(one => one.kind === 'person' && one.start > state.end && one.end <= until)
+  return person && OF_STATE.test(words.text.slice(state.end, person.start))
+    ? speakerOfMention(person)
+    : undefined
+}
+
 /** Who stands directly after a verb of saying: "said Boris Pistorius", "said the minister". */
 export const subjectAfter = (scene: SpeakerScene, verb: number, until: number): Speaker | undefined => {
   const { words, actors } = scene
@@ -405,7 +421,7 @@ export const subjectAfter = (scene: SpeakerScene, verb: number, until: number): 
   // Titles stand before a name: "said Foreign Minister Støre".
   const actor = actorFrom(actors, place, from + 60)
   if (actor && actor.end <= until && isTitles(words.text.slice(place, actor.start)))
-    return inApposition(scene, actor.end) ?? speakerOfMention(actor)
+    return inApposition(scene, actor.end) ?? holderBehind(scene, actor, until) ?? speakerOfMention(actor)
   for (let last = verb + 1; last < verb + 6; last++) {
     if (startOf(words, last) >= until) break
     const noun = SPEAKER_NOUN.test(keyAt(words, last))
