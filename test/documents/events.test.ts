@@ -359,3 +359,15 @@ test('a condemnation in the strongest terms is one, and a door that is slammed i
   ])
   expect(types('Neither Russia nor Norway is going to slam the door shut; they slam it shut.')).toEqual([])
 })
+
+describe('acts told by a noun', () => {
+  test.each([
+    ['He welcomed the signing in Oslo of the Convention on Cluster Munitions.', 'signature'],
+    ['Russian forces’ use of these and other munitions has caused harm.', 'use'],
+    ['The negotiation of the Convention on Cluster Munitions took two years.', 'treaty-negotiated'],
+    ['The last formal meeting was held in London in December 2008.', 'meeting'],
+    ['Norway was among the first countries to sign the Mine Ban Treaty.', 'signature'],
+  ])('%s', (text, type) => {
+    expect(read(text, '2025-06-01').events.map(event => event.type)).toEqual([type])
+  })
+})

@@ -66,6 +66,9 @@ describe('people', () => {
 
   test.each([
     ['Senator Wilson spoke.', '2015-06-01', 'Wilson'],
+    ['Mr. Wong has a farm.', '2023-06-01', 'Wong'],
+    ['Mr. Trump came.', '2018-06-01', 'Donald Trump'],
+    ['Foreign Minister Wong came.', '2023-06-01', 'Penny Wong'],
     ['Prime Minister Wilson spoke.', '1966-06-01', 'Harold Wilson'],
     ['The former president was there. President Carter spoke.', '2010-06-01', 'Jimmy Carter'],
     ['Trump said that he would not.', '2018-06-01', 'Donald Trump'],

@@ -217,7 +217,12 @@ const variants = (name: string): readonly string[] => {
   const small = [...whole, ...joined].map(form =>
     form.replace(/ (?:Convention|Treaty)$/, noun => noun.toLowerCase()),
   )
-  return [...new Set([...whole, ...cut, ...un, ...joined, ...small])]
+  // As papers often misprint it: "the Conventions on Cluster Munitions".
+  const misprinted =
+    name.startsWith('Convention on ') && name.split(' ').length <= 5
+      ? [name.replace('Convention', 'Conventions')]
+      : []
+  return [...new Set([...whole, ...cut, ...un, ...joined, ...small, ...misprinted])]
 }
 
 const lastWordIsLower = (name: string): boolean => !startsUpper(name.split(' ').at(-1) ?? '')

@@ -32,13 +32,14 @@ const COMMON = new Set(
 )
 
 /** The office with which a title names its holder: "Secretary", "Minister", "President". */
-const noun = (office: string): string =>
-  keyOf(
-    office
-      .replace(/ of .*$/, '')
-      .split(' ')
-      .at(-1) ?? '',
-  )
+const noun = (office: string): string => keyOf((office.split(' of ')[0] ?? '').split(' ').at(-1) ?? '')
+
+/** Offices whose holders are called by a surname alone, or as "Mr", however common it is. */
+const LEADING = /^(?:President|Prime Minister|Premier|Chancellor|Secretary-General)$/
+
+/** Whether the titles before a common surname fit the holder of an office: "Mr Wong" is not the foreign minister. */
+const fits = ({ office }: OfficeHolder, surname: string, titles: readonly string[]): boolean =>
+  titles.length === 0 || isTelling(surname) || LEADING.test(office) || titles.includes(noun(office))
 
 /**
  * Whoever held an office under a surname: on the day where one is given; else whom the titles before the name call by
@@ -52,9 +53,9 @@ export const holderOf = (
 ): OfficeHolder | undefined => {
   const all = holders.get(keyOf(surname)) ?? []
   const there = day === undefined ? undefined : all.findLast(holder => isOn(holder, day))
-  if (there) return there
+  if (there && fits(there, surname, titles)) return there
   const before = all.filter(holder => day === undefined || holder.from <= day)
-  const titled = before.filter(({ office }) => titles.some(title => title === noun(office)))
+  const titled = before.filter(({ office }) => titles.includes(noun(office)))
   const among = titled.length > 0 ? titled : day === undefined || isTelling(surname) ? before : []
   return new Set(among.map(holder => holder.person)).size === 1 ? among.at(-1) : undefined
 }

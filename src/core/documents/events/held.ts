@@ -8,7 +8,7 @@ const HELD =
 const COMING =
   /\b(?:to be|will|would|is (?:set|scheduled|due)|are scheduled|next|opens|starts|resumes|follows)\b/
 const GATHERING =
-  /\b[Tt]he (?:next |last |first |second |third |final )?(?:meetings?|conference|sessions?|round|talks|summit)\b/g
+  /\b[Tt]he (?:next |last |first |second |third |final )?(?:(?:formal|informal|annual|expert|preparatory|plenary|regular|special|joint) )?(?:meetings?|conference|sessions?|round|talks|summit)\b/g
 
 /** A meeting with a verb of being held after it. */
 const heldAt = ({ words }: EventScene, meeting: Span, sentence: Span): Deed | undefined => {

@@ -9,7 +9,7 @@ import { agentOf, type Found, objectOf, recipientsAfter } from './objects.ts'
 import { TALK, type Trigger } from './triggers.ts'
 
 const OWNED =
-  /^(?:['’]s?|s['’])? (?:(?!(?:the|an?|this|that|its|their|his|her|of|on|to|and|or|not)\s|(?:ban|prohibit|outlaw|forbid|condemn|oppos|reject|criticis|criticiz|end|stop|deni|deny|limit|restrict|regulat|investigat|monitor|fear|discuss|debat)\p{Ll}*\s)[\p{Ll}-]+ ){0,3}$/u
+  /^(?:['’]s?|s['’]| (?:\p{Ll}+ )?(?:forces|troops|soldiers|army|military|government|jets|warplanes|planes)['’]s?)? (?:(?!(?:the|an?|this|that|its|their|his|her|of|on|to|and|or|not)\s|(?:ban|prohibit|outlaw|forbid|condemn|oppos|reject|criticis|criticiz|end|stop|deni|deny|limit|restrict|regulat|investigat|monitor|fear|discuss|debat)\p{Ll}*\s)[\p{Ll}-]+ ){0,3}$/u
 
 /** Whose a noun is: "Israel’s use", "the Israeli use". */
 export const ownerOf = (scene: EventScene, noun: number, from: number): Subject | undefined =>
@@ -40,7 +40,7 @@ export const ownerBefore = (
 
 /** "the signing of the Treaty", "the adoption of the Convention": the making itself, whoever made it. */
 const isMaking = ({ type }: Trigger): true | undefined =>
-  type === 'signature' || type === 'treaty-adopted' ? true : undefined
+  /^(?:signature|treaty-adopted|treaty-negotiated)$/.test(type) ? true : undefined
 
 /** "its bombardment of the Gaza Strip", "the assault on Stepanakert": an attack on a place that is named, whoever made it. */
 const isAttackOn = (
@@ -97,7 +97,9 @@ const doerOf = (
 
 /** "Russia’s alleged use" */
 const ALLEGED = /\b(?:alleged|suspected|purported|supposed|reported|claimed) (?:\p{Ll}+ )?$/u
-const PREPOSITION = /^ (?:of|from|to|by|on|against) /
+/** "signing in Oslo of the Convention": a place may stand between. */
+const PREPOSITION =
+  /^(?: (?:in|at) \p{Lu}[\p{L}-]{2,20}(?: \p{Lu}[\p{L}-]{2,20})?)? (?:of|from|to|by|on|against) /u
 
 /** "Nigeria’s ratification of the Convention", "use of cluster munitions by Russian forces". */
 export const nounDeed = (
@@ -108,7 +110,7 @@ export const nounDeed = (
 ): Deed | undefined => {
   const { words } = scene
   const end = endOf(words, noun)
-  if (!PREPOSITION.test(words.text.slice(end, end + 10))) return undefined
+  if (!PREPOSITION.test(words.text.slice(end, end + 60))) return undefined
   const until = clauseEnd(words.text, end, sentence)
   const object = objectOf(scene, trigger, end, until)
   const owner = ownerOf(scene, noun, sentence.start)

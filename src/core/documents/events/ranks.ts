@@ -1,7 +1,7 @@
 import { endOf, keyAt, startOf, type Words } from '../words.ts'
 
 const RANKED =
-  /\b(?:is|are|was|were|be|been|become|becomes|became|becoming|made|makes|making) (?:also |now |again |today |only )?(?:(?:the |its |a )?(?:\p{L}+-)?(?:\d{1,3}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\p{L}{3,12}(?:teenth|tieth)|last|latest|only|newest|lone)|one of (?:the )?(?:[\p{L}\d]+ )?(?:first |last |only |few )?(?:[\p{L}\d]+ )?) ?(?:[\p{L}-]+ ){0,3}?(?:country|countries|state|states|nation|nations|government|governments|member|members|power|powers|party|parties)? ?(?:to|that|which|who) (?:both |have |has |had )?$/iu
+  /\b(?:is|are|was|were|be|been|become|becomes|became|becoming|made|makes|making) (?:also |now |again |today |only )?(?:(?:the |its |a )?(?:\p{L}+-)?(?:\d{1,3}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\p{L}{3,12}(?:teenth|tieth)|last|latest|only|newest|lone)|(?:one of|among) (?:the )?(?:[\p{L}\d]+ )?(?:first |last |only |few )?(?:[\p{L}\d]+ )?) ?(?:[\p{L}-]+ ){0,3}?(?:country|countries|state|states|nation|nations|government|governments|member|members|power|powers|party|parties)? ?(?:to|that|which|who) (?:both |have |has |had )?$/iu
 const BEFORE_DEED = /^(?:to|that|which|who|both|have|has|had|and)$/
 const MOST_BEFORE = 110
 

@@ -614,6 +614,7 @@ export const EVENT_NOUNS: ReadonlyMap<string, Trigger> = new Map<string, Trigger
   ...nouns('signature signing', treatyAct('signature')),
   ...nouns('withdrawal exit departure denunciation', treatyAct('withdrawal')),
   ...nouns('adoption', treatyAct('treaty-adopted')),
+  ...nouns('negotiation negotiations', treatyAct('treaty-negotiated')),
 ])
 
 /** The weapons that these treaties are about, and the nouns that stand for them. */
