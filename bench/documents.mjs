@@ -1,7 +1,6 @@
 // How fast documents are read: the structure of text on one core, and a PDF of 300 pages.
 import { readFileSync } from 'node:fs'
 import { PDFDocument, StandardFonts } from 'pdf-lib'
-import { buildExpressionsAtOnce } from '../dist/cli/expressions.js'
 import { buildLexicon, readDocument } from '../dist/core/documents/index.js'
 import { structureOf } from '../dist/core/documents/structure.js'
 import { readSource } from '../dist/readers/index.js'
@@ -28,7 +27,6 @@ const pdfOf = async pages => {
 }
 
 export const benchDocuments = async () => {
-  buildExpressionsAtOnce()
   const texts = goldIn(corpus)
     .filter(({ name }) => name.endsWith('.txt'))
     .map(({ path }) => readFileSync(path))

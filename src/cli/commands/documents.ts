@@ -4,7 +4,6 @@ import type { Day } from '../../core/calendar/index.ts'
 import type { Claim, Verdict } from '../../core/claims/index.ts'
 import { annotationCollection } from '../../exports/index.ts'
 import { type CommonOptions, type Context, dataFolder, daysOf, parseOptionalDay } from '../context.ts'
-import { buildExpressionsAtOnce } from '../expressions.ts'
 import { type InputFile, inputFiles } from '../files.ts'
 import { hasWorkers, inWorkers, type Limits, type Task } from '../pool.ts'
 import {
@@ -86,7 +85,6 @@ const preparedFiles = (
   files: readonly InputFile[],
   request: Request,
 ): AsyncGenerator<Prepared | Failed> => {
-  buildExpressionsAtOnce()
   const own = (tasks: readonly (Task | Failed)[]) =>
     inThisThread(tasks, request, () => knowledgeOf(context.register()))
   const only = files.length === 1 && files[0] ? taskOf(files[0]) : undefined
