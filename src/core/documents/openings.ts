@@ -18,8 +18,8 @@ const BEGINNING: Opening = { ...NO_WIDTH, isBound: true }
 /** Of what is not understood nothing is said: it can begin with anything. */
 const ANYTHING: Opening = { atoms: ['[^]'], isEmpty: true, isBound: false }
 
-const ESCAPE = /\\(?:[pP]\{[^}]*\}|u\{[^}]*\}|u[\da-fA-F]{4}|x[\da-fA-F]{2}|k<[^>]*>|[^])/y
-const CLASS = /\[(?:[^\]\\]|\\[^]){0,400}\]/y
+const ESCAPE = /\\(?:[pP]\{[^}]*\}|u\{[^}]*\}|u[\da-fA-F]{4}|x[\da-fA-F]{2}|k<[^>]*>|[\s\S])/y
+const CLASS = /\[(?:[^\]\\]|\\[\s\S]){0,400}\]/y
 const QUANTIFIER = /(?:([*?])|\+|\{(\d+)(?:,\d*)?\})\??/y
 const GROUP = /\((?:\?(?:(<?[=!])|:|<\w+>))?/y
 
