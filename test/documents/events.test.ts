@@ -306,6 +306,7 @@ describe('verbs of arms and treaties that act on something else', () => {
     'Storms destroyed mine fences, and a fire destroyed a munitions factory.',
     'The firm stopped production of cars. He stopped using the word.',
     'The training used dummy landmines.',
+    'The coalition produces the Landmine Monitor.',
     'They met with difficulties. The court condemned the man to prison.',
     'The second aim is to eliminate the large amount of unexploded submunitions.',
   ])('%s', text => {

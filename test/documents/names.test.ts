@@ -62,6 +62,8 @@ describe('people', () => {
       name: 'Jens Stoltenberg',
       role: 'Secretary General, NATO',
     })
+    const former = read('Barack Obama agreed.', '2020-06-01').mentions.find(one => one.kind === 'person')
+    expect(former?.value).toEqual({ name: 'Barack Obama' })
   })
 
   test.each([

@@ -37,6 +37,12 @@ const noun = (office: string): string => keyOf((office.split(' of ')[0] ?? '').s
 /** Offices whose holders are called by a surname alone, or as "Mr", however common it is. */
 const LEADING = /^(?:President|Prime Minister|Premier|Chancellor|Secretary-General)$/
 
+const MINISTERS = /^(?:Secretary of State|Secretary of Defense|Foreign Minister|Foreign Secretary)$/
+
+/** Whether the news lets the holder of an office speak by a surname alone: "Kerry said". */
+export const speaksForState = ({ office }: OfficeHolder): boolean =>
+  LEADING.test(office) || MINISTERS.test(office)
+
 /** Whether the titles before a common surname fit the holder of an office: "Mr Wong" is not the foreign minister. */
 const fits = ({ office }: OfficeHolder, surname: string, titles: readonly string[]): boolean =>
   titles.length === 0 || isTelling(surname) || LEADING.test(office) || titles.includes(noun(office))

@@ -153,7 +153,7 @@ const weaponIn = (
   const at = from + match.index
   const inside = [actors[spanAt(actors, at)], treaties[spanAt(treaties, at)]]
   const isOfName = inside.some(
-    one => one !== undefined && one.kind !== 'state' && one.start < at && one.end > at,
+    one => one !== undefined && one.kind !== 'state' && one.start <= at && one.end > at,
   )
   return isOfName ? null : match
 }
