@@ -1,0 +1,52 @@
+import type { Span } from '../../evidence/index.ts'
+import { keyAt, startOf, type Words } from '../words.ts'
+import type { EventScene } from './deed.ts'
+import type { Clause } from './verbclause.ts'
+
+const INVERTED = /^["“']?(?:Should|Were|Had) (?:the |any )?\p{Lu}/u
+const WHEN =
+  /(?<!\p{L})(?:once|when|until|till|after|before|as soon as|by the time|provided(?: that)?)(?!\p{L})/giu
+const TO_COME = /(?<!\p{L})(?:will|shall|would|cannot|must|may|might|could)(?!\p{L})/u
+const PAST = /(?:ed|ew|eft|aid|ent|old|gave|ook|uilt|ell)$/
+const LEAD = 14
+
+/** "Should Finland leave", "once it has ratified, it will": what is supposed or waited for is not done. */
+const isSupposed = (words: Words, sentence: Span, from: number, verb: number): boolean => {
+  const { text } = words
+  const at = startOf(words, verb)
+  const before = text.slice(sentence.start, at)
+  if (INVERTED.test(before) && !before.includes(',')) return true
+  const first = Math.max(sentence.start, from - LEAD)
+  const lead = text.slice(first, at)
+  const when = [...lead.matchAll(WHEN)].at(-1)
+  if (!when) return false
+  const clause = lead.slice(when.index)
+  if (PAST.test(keyAt(words, verb)) && !/(?<!\p{L})(?:has|have)(?!\p{L})/u.test(clause)) return false
+  const main = `${text.slice(sentence.start, first + when.index)} ${text.slice(at, sentence.end)}`
+  return /^(?:until|till)$/i.test(when[0]) || TO_COME.test(main)
+}
+
+const FARTHEST = 90
+const WISHED =
+  /(?:recommend|propos|suggest|demand|insist|request|urg|ask|requir|prefer)\p{Ll}*(?: (?:on|in|last|this) \p{L}+){0,2} that (?:\S+ )?$/iu
+const SAID_OF_PAST = /(?:ed|ew|eft|aid|ent|old|gave|ook|uilt|ell|has|have|s)$/
+
+/** "recommended that their countries leave": what is asked for in the bare form of a verb is not done. */
+const isWished = (words: Words, sentence: Span, from: number, verb: number): boolean => {
+  const { text } = words
+  if (SAID_OF_PAST.test(keyAt(words, verb))) return false
+  return WISHED.test(text.slice(Math.max(sentence.start, from - FARTHEST), from))
+}
+
+const UNPROVEN =
+  /(?<!\p{L})(?:(?:no|little|without|lack of|scant|any) (?:\p{Ll}+ ){0,2}(?:evidence|proof|signs?|indications?|reports?|confirmation|suggestion)(?: (?:so far|yet|at all|available))?|(?:nobody|no one|none)(?: \p{Ll}+){0,2}|(?:not|hardly) (?:true|certain|clear|known|confirmed|proven)|untrue|false|wrong|incorrect|mistaken|inaccurate|doubtful|unlikely|unclear|unconfirmed|(?:im)?possible|conceivable|an? (?:lie|myth|rumou?r|mistake|fabrication)) that (?:\S+ ){0,2}$/iu
+
+/** "there is no evidence that": what is said not to be known is not told. */
+const isUnproven = (text: string, sentence: Span, from: number): boolean =>
+  UNPROVEN.test(text.slice(Math.max(sentence.start, from - FARTHEST), from))
+
+/** Whether the deed of a clause is only supposed, waited for or not known of. */
+export const isIdle = ({ words }: EventScene, { verb, from }: Clause, sentence: Span): boolean =>
+  isSupposed(words, sentence, from, verb) ||
+  isUnproven(words.text, sentence, from) ||
+  isWished(words, sentence, from, verb)

@@ -1,0 +1,150 @@
+import type { TreatyMention } from '../mention.ts'
+import { spanAt } from '../sentences.ts'
+import { endOf, keyAt, startOf } from '../words.ts'
+import type { Manner } from './clauses.ts'
+import type { Deed, EventScene } from './deed.ts'
+import { agentOf, type Found, recipientsAfter, treatyIn } from './objects.ts'
+import { type Trigger, WEAPON } from './triggers.ts'
+import type { Clause } from './verbclause.ts'
+
+/** "No cluster munitions were used" */
+const NONE_BEFORE =
+  /(?:^|[\s“"])(?:no|none of(?: the| its)?|neither|not (?:a single|one|any)) (?:[\p{L}-]+ ){0,3}$/iu
+
+/** "cluster munitions were used": the object stands before the verb. */
+export const passive = (
+  scene: EventScene,
+  trigger: Trigger,
+  { verb, end, from, until, manner }: Clause,
+): Deed | undefined => {
+  const { words } = scene
+  const place = startOf(words, manner.before + 1)
+  const before = words.text.slice(from, place)
+  const treaty =
+    treatyIn(scene, from, place) ??
+    adoptedIt(scene, trigger, before, from) ??
+    relativeTreaty(scene, manner, from)
+  const isPointed =
+    /^(?:they|it)$/i.test(before.trim()) && WEAPON.test(words.text.slice(Math.max(0, from - 250), from))
+  const weapon =
+    trigger.needs !== 'weapon' ? null : isPointed ? /\w+/.exec(before) : WEAPON.exec(before.slice(-90))
+  if (trigger.family === 'policy') return undefined
+  if (trigger.needs === 'treaty' ? !treaty : !weapon) return undefined
+  const agent = agentOf(scene, end, until)
+  const isOfNone = weapon ? NONE_BEFORE.test(before.slice(0, before.lastIndexOf(weapon[0]))) : false
+  const start =
+    treaty && trigger.needs === 'treaty' ? treaty.start : from + before.length - before.trimStart().length
+  return {
+    trigger,
+    word: verb,
+    start,
+    end: agent?.end ?? end,
+    parties: agent?.parties ?? [],
+    recipients: recipientsAfter(scene, end, until)?.parties ?? [],
+    object: trigger.needs === 'treaty' ? (treaty?.value.treaty ?? null) : (weapon?.[0] ?? null),
+    isFuture: manner.isFuture,
+    isNegated: manner.isNegated || isOfNone,
+    governor: manner.isAlleged ? 'alleged' : '',
+    subject: undefined,
+    rule: 'passive',
+  }
+}
+
+const deedWithout = (trigger: Trigger, verb: number): Omit<Deed, 'start' | 'end' | 'rule'> => ({
+  trigger,
+  word: verb,
+  parties: [],
+  recipients: [],
+  object: null,
+  isFuture: false,
+  isNegated: false,
+  governor: '',
+  subject: undefined,
+})
+
+/** "the vote was criticised by Norway": who does it stands after "by", or nobody is said to. */
+export const suffered = (
+  scene: EventScene,
+  trigger: Trigger,
+  { verb, end, from, until, manner }: Clause,
+  object: Found,
+): Deed => {
+  const agent = agentOf(scene, end, until)
+  const before = scene.words.text.slice(from, end)
+  return {
+    ...deedWithout(trigger, verb),
+    start: end - before.trimStart().length,
+    end: agent?.end ?? object.end,
+    parties: agent?.parties ?? [],
+    isFuture: manner.isFuture,
+    isNegated: manner.isNegated,
+    rule: 'passive',
+  }
+}
+
+/** "the Convention that was signed in Oslo": the treaty right before the pronoun. */
+const relativeTreaty = (
+  { treaties, words }: EventScene,
+  { before }: Manner,
+  from: number,
+): TreatyMention | undefined => {
+  if (!/^(?:that|which)$/.test(keyAt(words, before))) return undefined
+  const at = startOf(words, before)
+  const treaty = treaties[spanAt(treaties, at - 1)]
+  const isRight =
+    treaty && treaty.end <= at && /^(?: \(\p{Lu}{2,8}\))?,? $/u.test(words.text.slice(treaty.end, at))
+  const start = Math.max(at, from)
+  return isRight ? { ...treaty, start, end: endOf(words, before) } : undefined
+}
+
+const MADE_NEXT = /^(?:(?: to)? (?:by|at|in|on|for|under|during)|,? (?:but|and) (?:never|not yet)) /
+/** In a headline or a line of a chronology nothing need follow: "Protocol V adopted". */
+const MADE_LAST = /^(?:\s*$|[.,;](?:\s|$)|\n)/
+const MEMBERS = /\b(?:part(?:y|ies)|members?|signator(?:y|ies)|states|countries) (?:to|of) (?:the |this )?$/i
+
+/** "the NPT, signed by nuclear States in 1968", "the convention adopted in Dublin". */
+export const madeTreaty = (
+  scene: EventScene,
+  trigger: Trigger,
+  { verb, end, from, until }: Clause,
+): Deed | undefined => {
+  const { words, treaties } = scene
+  const at = startOf(words, verb)
+  const treaty = treaties[spanAt(treaties, at - 1)]
+  if (trigger.needs !== 'treaty' || !treaty || treaty.end > at) return undefined
+  if (
+    !/^(?: \(\p{Lu}{2,8}\))?(?:,? |,? \()(?:now |already |since |first )?$/u.test(
+      words.text.slice(treaty.end, at),
+    )
+  )
+    return undefined
+  const next = words.text.slice(end, Math.max(until, end + 1))
+  const isHeadline = treaty.start - from < 6 && MADE_LAST.test(next)
+  const isMade = isHeadline || MADE_NEXT.test(words.text.slice(end, end + 24))
+  if (!isMade || MEMBERS.test(words.text.slice(Math.max(0, treaty.start - 40), treaty.start)))
+    return undefined
+  const agent = agentOf(scene, end, until)
+  return {
+    ...deedWithout(trigger, verb),
+    start: isHeadline ? treaty.start : at,
+    end: agent?.end ?? end,
+    parties: agent?.parties ?? [],
+    object: treaty.value.treaty,
+    rule: 'participle',
+  }
+}
+
+/** "It was adopted by the General Assembly", right after the treaty that the sentence before it begins with. */
+const adoptedIt = (
+  { treaties, words, sentences }: EventScene,
+  { type }: Trigger,
+  before: string,
+  from: number,
+): TreatyMention | undefined => {
+  if (type !== 'treaty-adopted' || !/^\s*It\s*$/.test(before)) return undefined
+  const told = sentences[spanAt(sentences, from) - 1]
+  const treaty = told && treatyIn({ treaties }, told.start, told.start + 30)
+  return treaty && !/\b(?:resolution|law|bill|declaration)\b/i.test(words.text.slice(treaty.end, from))
+    ? { ...treaty, start: from, end: from + before.trimEnd().length }
+    : undefined
+}
