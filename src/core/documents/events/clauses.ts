@@ -2,13 +2,8 @@ import type { Span } from '../../evidence/index.ts'
 import type { Mention } from '../mention.ts'
 import type { EventParty as Party } from '../reading.ts'
 import { spanAt } from '../sentences.ts'
-import {
-  canSpeak,
-  type Speaker,
-  type SpeakerScene,
-  speakerOfMention,
-  subjectBefore,
-} from '../speech/speakers.ts'
+import { canSpeak, type Speaker, type SpeakerScene, speakerOfMention } from '../speech/speaker.ts'
+import { subjectBefore } from '../speech/speakers.ts'
 import { isExcepted } from '../speech/unsaid.ts'
 import { endOf, gapAfter, keyAt, startOf, type Words } from '../words.ts'
 

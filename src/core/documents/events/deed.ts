@@ -1,7 +1,7 @@
 import type { Span } from '../../evidence/index.ts'
 import type { TreatyMention } from '../mention.ts'
 import type { EventParty as Party } from '../reading.ts'
-import type { SpeakerScene } from '../speech/speakers.ts'
+import type { SpeakerScene } from '../speech/speaker.ts'
 import type { Subject } from './clauses.ts'
 import type { Trigger } from './triggers.ts'
 

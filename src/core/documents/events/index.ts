@@ -8,7 +8,7 @@ import type {
 } from '../mention.ts'
 import type { DocumentEvent, EventParty, Reported } from '../reading.ts'
 import { spanAt } from '../sentences.ts'
-import { actorsOf } from '../speech/speakers.ts'
+import { actorsOf } from '../speech/speaker.ts'
 import type { Structure } from '../structure.ts'
 import { startOf, type Words, wordFrom } from '../words.ts'
 import type { Deed, EventScene } from './deed.ts'

@@ -1,7 +1,7 @@
 import type { Span } from '../../evidence/index.ts'
 import type { Mention } from '../mention.ts'
 import { spanAt } from '../sentences.ts'
-import { speakerOfMention } from '../speech/speakers.ts'
+import { speakerOfMention } from '../speech/speaker.ts'
 import { endOf, keyAt, startOf, type Words, wordFrom } from '../words.ts'
 import { type Manner, mannerOf, partyOf, type Subject, subjectOf } from './clauses.ts'
 import type { EventScene } from './deed.ts'

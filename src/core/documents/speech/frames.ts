@@ -3,16 +3,10 @@ import type { Cover } from '../cover.ts'
 import type { Mention } from '../mention.ts'
 import { spanAt } from '../sentences.ts'
 import { endOf, gapAfter, keyAt, startOf, startsUpper, type Words, wordAt, wordFrom } from '../words.ts'
+import { pronounAt } from './nounphrases.ts'
 import type { QuotedSpan } from './quotes.ts'
-import {
-  canSpeak,
-  pronounAt,
-  type Speaker,
-  type SpeakerScene,
-  speakerOfMention,
-  subjectAfter,
-  subjectBefore,
-} from './speakers.ts'
+import { canSpeak, type Speaker, type SpeakerScene, speakerOfMention } from './speaker.ts'
+import { subjectAfter, subjectBefore } from './speakers.ts'
 import { type Unsaid, unsaidBy } from './unsaid.ts'
 import { NEEDS_THAT, QUOTING, SAYING_VERBS, TELLING_VERBS } from './verbs.ts'
 

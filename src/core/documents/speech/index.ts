@@ -9,7 +9,7 @@ import { framesIn, type SpeechScene } from './frames.ts'
 import { resolved } from './pronouns.ts'
 import { quotedIn } from './quotes.ts'
 import { type ReportedSpan, reportedIn } from './reported.ts'
-import { actorsOf, type Speaker, speakerOfMention } from './speakers.ts'
+import { actorsOf, type Speaker, speakerOfMention } from './speaker.ts'
 
 /** What is said in a text: its quotations and its reported statements, in order of place. */
 export interface Speech {

@@ -2,7 +2,7 @@ import type { Cover } from '../cover.ts'
 import type { Mention } from '../mention.ts'
 import { spanAt } from '../sentences.ts'
 import { keyOf } from '../words.ts'
-import { canSpeak, type Speaker, speakerOfMention } from './speakers.ts'
+import { canSpeak, type Speaker, speakerOfMention } from './speaker.ts'
 
 /** Everybody that a text has named so far, to tell whom a pronoun or "the ministry" means. */
 export interface Antecedents {

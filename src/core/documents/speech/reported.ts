@@ -10,7 +10,8 @@ import {
   LONGEST_CLAUSE,
   type SpeechScene,
 } from './frames.ts'
-import { type Speaker, speakerAt, speakerOfMention, subjectBefore } from './speakers.ts'
+import { type Speaker, speakerOfMention } from './speaker.ts'
+import { speakerAt, subjectBefore } from './speakers.ts'
 import { SPEAKER_NOUN } from './verbs.ts'
 
 /** What somebody is reported to have said, in the words of the text. */

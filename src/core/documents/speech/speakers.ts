@@ -1,80 +1,9 @@
-import type { Span } from '../../evidence/index.ts'
-import type { Iso3 } from '../../states/index.ts'
 import type { Mention } from '../mention.ts'
 import { spanAt } from '../sentences.ts'
 import { endOf, gapAfter, keyAt, startOf, startsUpper, type Words, wordAt, wordFrom } from '../words.ts'
-import { PRONOUN, SPEAKER_NOUN } from './verbs.ts'
-
-/** Somebody who says something: by name, by office, by a pronoun or a noun that points to one. */
-export interface Speaker extends Span {
-  /** The canonical name: of a person the full name, of an organisation its usual name, else the words themselves. */
-  readonly name: string
-  readonly text: string
-  readonly iso3?: Iso3
-  readonly is: 'person' | 'office' | 'organisation' | 'state' | 'pronoun' | 'noun'
-}
-
-/** A text with the mentions that can speak. */
-export interface SpeakerScene {
-  readonly words: Words
-  readonly sentences: readonly Span[]
-  readonly paragraphs: readonly Span[]
-  /** Persons, offices, organisations and States that act, in order of place; none inside another. */
-  readonly actors: readonly Mention[]
-}
-
-const RANK: Readonly<Partial<Record<Mention['kind'], number>>> = {
-  office: 4,
-  person: 3,
-  organisation: 2,
-  state: 1,
-}
-
-/** The mentions of a text that can be speakers: of those that overlap, the one that says most. */
-export const actorsOf = (mentions: readonly Mention[]): readonly Mention[] => {
-  const kept: Mention[] = []
-  for (const one of mentions) {
-    const rank = RANK[one.kind] ?? 0
-    if (rank === 0) continue
-    const last = kept.at(-1)
-    if (!last || one.start >= last.end) kept.push(one)
-    else if (rank > (RANK[last.kind] ?? 0) && one.end >= last.end) kept[kept.length - 1] = one
-  }
-  return kept
-}
-
-/** Whether a short form of capitals stands for a longer name that the text itself gives. */
-const isAcronymOf = (text: string, name: string): boolean => /^\p{Lu}{2,8}$/u.test(text) && name.includes(' ')
-
-/** The speaker that a mention is. */
-export const speakerOfMention = (mention: Mention): Speaker | undefined => {
-  const { start, end, text } = mention
-  switch (mention.kind) {
-    case 'person': {
-      const { name, iso3 } = mention.value
-      return { start, end, text, name, is: 'person', ...(iso3 && { iso3 }) }
-    }
-    case 'office': {
-      const { iso3, person } = mention.value
-      return { start, end, text, name: person ?? text, is: 'office', ...(iso3 && { iso3 }) }
-    }
-    case 'organisation': {
-      const { name, iso3, listed } = mention.value
-      return {
-        start,
-        end,
-        text,
-        name: listed || isAcronymOf(text, name) ? name : text,
-        is: 'organisation',
-        ...(iso3 && { iso3 }),
-      }
-    }
-    case 'state':
-      return { start, end, text, name: text, is: 'state', iso3: mention.value.iso3 }
-    default:
-      return undefined
-  }
-}
+import { capitalised, determined, isOfBody, modified, nounAt, pronounAt, wholeNoun } from './nounphrases.ts'
+import { canSpeak, type Speaker, type SpeakerScene, speakerOfMention } from './speaker.ts'
+import { SPEAKER_NOUN } from './verbs.ts'
 
 /** "MARIA LOPEZ (Mexico)": who stands before the State or the acronym in brackets. */
 const unbracketed = ({ actors, words }: SpeakerScene, mention: Mention): Mention => {
@@ -83,10 +12,6 @@ const unbracketed = ({ actors, words }: SpeakerScene, mention: Mention): Mention
   const before = actors[spanAt(actors, mention.start - 1)]
   return before && mention.start - before.end <= 2 && before.kind !== 'state' ? before : mention
 }
-
-/** Whether a mention can be the subject of a verb of saying: an adjective ("Russian") is part of another phrase. */
-export const canSpeak = (mention: Mention): boolean =>
-  mention.kind !== 'state' || mention.value.as !== 'adjective'
 
 const actorEnding = (scene: SpeakerScene, before: number, after: number): Mention | undefined => {
   const { actors } = scene
@@ -119,108 +44,6 @@ const beforeBracket = (words: Words, last: number): number => {
   for (let index = last - 1; index >= 0 && last - index <= MOST_IN_BRACKETS; index--)
     if (gapAfter(words, index).endsWith('(')) return index
   return last
-}
-
-const DETERMINER =
-  /^(?:the|a|an|one|some|many|several|two|three|another|its|his|her|my|our|their|most|both|no|each|this|that)$/
-const JOINT =
-  /^(?:but|and|or|while|as|that|which|when|because|although|though|if|since|where|after|before|so|yet|for|with|in|on|at|by|from|to|of|is|was|are|were|has|had|have|who)$/
-
-/** A phrase of few words that a determiner opens: "the smell", "my grandmother", "a shopkeeper". */
-const determined = (words: Words, last: number, from: number): Speaker | undefined => {
-  for (let first = last - 1; first >= 0 && last - first < 5; first--) {
-    if (
-      startOf(words, first) < from ||
-      !/^[ '’-]$/.test(gapAfter(words, first)) ||
-      JOINT.test(keyAt(words, first + 1))
-    )
-      return undefined
-    if (!DETERMINER.test(keyAt(words, first))) continue
-    // "said that Dubois told him": what joins a clause determines no name.
-    if (keyAt(words, first) === 'that' && startsUpper(wordAt(words, first + 1))) return undefined
-    // "a notice on the door": what a preposition hangs on comes first.
-    const isHung =
-      /^(?:on|in|at|of|from|by|for|near)$/.test(keyAt(words, first - 1)) && startOf(words, first - 2) >= from
-    const whole = isHung ? determined(words, first - 2, from) : undefined
-    return whole ? nounAt(words, wordFrom(words, whole.start), last) : nounAt(words, first, last)
-  }
-  return undefined
-}
-
-const nounAt = (words: Words, first: number, last: number): Speaker => {
-  const start = startOf(words, first)
-  const end = endOf(words, last)
-  const text = words.text.slice(start, end)
-  return { start, end, text, name: text, is: 'noun' }
-}
-
-const MODIFIED = /^(?:of|from|for|in|at|on|about|with|familiar|close|briefed|who|near|inside|opposed)$/
-
-/** "critics of the convention", "two people familiar with the talks": the noun at the head of a clause. */
-const modified = (words: Words, last: number, from: number): Speaker | undefined => {
-  const first = wordFrom(words, from)
-  for (let head = first; head < first + 5 && head < last; head++) {
-    if (/[,;:.“”"]/.test(head > first ? gapAfter(words, head - 1) : '')) return undefined
-    if (!SPEAKER_NOUN.test(keyAt(words, head)) || !MODIFIED.test(keyAt(words, head + 1))) continue
-    const between = words.text.slice(endOf(words, head), endOf(words, last))
-    return last - head < 14 && !/[,;:.“”"]/.test(between) ? nounAt(words, first, last) : undefined
-  }
-  return undefined
-}
-
-const capitalised = (words: Words, last: number, from: number): Speaker | undefined => {
-  let first = last
-  while (
-    startsUpper(wordAt(words, first - 1)) &&
-    startOf(words, first - 1) >= from &&
-    gapAfter(words, first - 1) === ' '
-  )
-    first--
-  if (CALENDAR.test(keyAt(words, last))) return undefined
-  // "What Dubois calls": the word with which a sentence begins is no part of the name.
-  if (first < last && OPENING.test(keyAt(words, first))) first++
-  return startsUpper(wordAt(words, last)) ? nounAt(words, first, last) : undefined
-}
-
-const OPENING =
-  /^(?:what|as|when|if|that|but|and|while|although|though|how|why|then|yet|so|where|after|before|because|since|once|unless|until|whether|which|who|for|in|on|at|by|with|to|from)$/
-
-const CALENDAR =
-  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|ms|mr|mrs|dr)$/
-
-const OF_BODY =
-  /^(?:members?|chair|chairman|chairwoman|chairperson|leaders?|head|director|spokes(?:man|woman|person)|officials?|coordinator|secretary|president|advis[eo]r|officer|manager|experts?|analysts?|researchers?|authors?)$/
-
-/** "the committee chair": an office behind the noun for its body. */
-const isOfBody = (words: Words, index: number): boolean =>
-  OF_BODY.test(keyAt(words, index)) &&
-  gapAfter(words, index - 1) === ' ' &&
-  SPEAKER_NOUN.test(keyAt(words, index - 1))
-
-const wholeNoun = (words: Words, last: number, from: number): Speaker | undefined => {
-  if (!SPEAKER_NOUN.test(keyAt(words, last)) && !isOfBody(words, last)) return undefined
-  let first = last
-  while (
-    last - first < 5 &&
-    startOf(words, first - 1) >= from &&
-    first > 0 &&
-    /^[ -]$|^['’]$/.test(gapAfter(words, first - 1)) &&
-    /^(?:\p{L}[\p{L}.’'-]*|s)$/u.test(keyAt(words, first - 1)) &&
-    !JOINT.test(keyAt(words, first - 1))
-  ) {
-    first--
-    if (DETERMINER.test(keyAt(words, first))) break
-  }
-  return nounAt(words, first, last)
-}
-
-/** The pronoun at a word, as a speaker that is yet to be found. */
-export const pronounAt = (words: Words, index: number): Speaker | undefined => {
-  if (!PRONOUN.test(keyAt(words, index))) return undefined
-  const start = startOf(words, index)
-  const end = endOf(words, index)
-  const text = words.text.slice(start, end)
-  return { start, end, text, name: text, is: 'pronoun' }
 }
 
 /** The bracket behind the last word of an apposition, and its comma: "Agency (NSA), said". */

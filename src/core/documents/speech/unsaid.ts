@@ -1,6 +1,6 @@
 import type { Span } from '../../evidence/index.ts'
 import { gapAfter, keyAt, startOf, type Words } from '../words.ts'
-import type { Speaker } from './speakers.ts'
+import type { Speaker } from './speaker.ts'
 
 /** What was not said, and what only would have been or is supposed. */
 export type Unsaid = 'not' | 'supposed'

@@ -1,0 +1,46 @@
+import type { Span } from '../../evidence/index.ts'
+import { spanAt } from '../sentences.ts'
+import type { SpeechScene } from './frames.ts'
+
+export const wordCount = (text: string): number =>
+  text.split(/\s+/).filter(word => /[\p{L}\p{N}]/u.test(word)).length
+
+const TERM =
+  /(?:\b(?:so-called|titled|entitled|named|known as|dubbed|termed|nicknamed|the (?:term|word|words|phrase|expression|name|slogan|hashtag|nickname)|referred to as|defined as|means?|hereinafter|marked|reading|labelled|headed|a|an)|\()\s*(?:the |a )?$/i
+
+/** Whether few quoted words are held at arm's length rather than cited: a term, a title, irony. */
+export const isScare = (text: string, quote: Span): boolean => {
+  if (/:\s*$/.test(text.slice(Math.max(0, quote.start - 3), quote.start))) return false
+  const inner = text.slice(quote.start + 1, quote.end - 1)
+  const count = wordCount(inner)
+  return (
+    count <= 5 &&
+    !/[.!?]$/.test(inner.replace(/,$/, '')) &&
+    !(count > 3 && /^[\p{Lu}]/u.test(inner) && /,$/.test(inner))
+  )
+}
+
+const TITLE =
+  /^(?:\p{Lu}[\p{L}’'-]*|\d+)(?: (?:(?:\p{Lu}|\d)[\p{L}\d’'-]*|of|the|and|in|on|for|a|to))*[.,]?$/u
+
+/** A name or the title of a work in quotation marks, in the run of a sentence. */
+const isTitle = (text: string, quote: Span): boolean =>
+  /[\p{Ll}] $/u.test(text.slice(quote.start - 2, quote.start)) &&
+  quote.end - quote.start < 80 &&
+  TITLE.test(text.slice(quote.start + 1, quote.end - 1)) &&
+  !/^[\p{Lu}][\p{Ll}]+$/u.test(text.slice(quote.start + 1, quote.end - 1)) ===
+    /\b(?:of|in|to|the|book|film|essay|report|titled|entitled|called) $/.test(
+      text.slice(Math.max(0, quote.start - 12), quote.start),
+    )
+
+export const isTerm = (text: string, quote: Span): boolean =>
+  isTitle(text, quote) ||
+  (TERM.test(text.slice(Math.max(0, quote.start - 40), quote.start)) &&
+    wordCount(text.slice(quote.start, quote.end)) <= 8)
+
+export const alone = ({ words, paragraphs }: SpeechScene, quote: Span): boolean => {
+  const paragraph = paragraphs[spanAt(paragraphs, quote.start)]
+  if (!paragraph) return false
+  const rest = words.text.slice(paragraph.start, quote.start) + words.text.slice(quote.end, paragraph.end)
+  return !/[\p{L}]{3}/u.test(rest)
+}
