@@ -54,7 +54,14 @@ const governorBefore = (words: Words, to: number): number => {
     (WEEKDAY.test(keyAt(words, at)) || /^(?:on|yesterday|today|\p{Ll}+ly)$/u.test(keyAt(words, at)))
   )
     at--
-  return at
+  return beforeTally(words, at)
+}
+
+/** The last word before a tally: "voted 103 to 1 to leave"; else itself. */
+const beforeTally = (words: Words, last: number): number => {
+  let at = last
+  while (last - at < 4 && /^\d{1,3}$|^(?:to|by|with)$/.test(keyAt(words, at))) at--
+  return /^vot/.test(keyAt(words, at)) ? at : last
 }
 
 interface Walk {
@@ -169,7 +176,7 @@ const GOVERNS = new RegExp(
   'iu',
 )
 const INTRODUCES = new RegExp(`^[^\\p{L}]*(?:${PREPOSITIONS}|\\p{L}+ed)\\s[^,]*$`, 'iu')
-const OTHERS = /^ and (?:\p{Ll}+ |\d+ ){0,2}others\b/iu
+const AND_OTHERS = /^ and (?:\p{Ll}+ |\d+ ){0,2}others\b/iu
 
 /**
  * Those of a row who are the subject: a comma alone joins two names in a headline only, and a name that the phrase before
@@ -184,7 +191,7 @@ const ownRow = (row: readonly Mention[], text: string, from: number): readonly M
   if (bare < 0) return row
   const lead = text.slice(from, first.start)
   const isIntroduced = INTRODUCES.test(lead) && GOVERNS.test(lead)
-  if (bare < gaps.length - 1 || OTHERS.test(text.slice(last.end, last.end + 30)))
+  if (bare < gaps.length - 1 || AND_OTHERS.test(text.slice(last.end, last.end + 30)))
     return isIntroduced ? row.slice(bare + 1) : row
   return /\p{L}/u.test(lead) ? row.slice(bare + 1) : row
 }
@@ -285,15 +292,48 @@ export const subjectOf = (scene: SpeakerScene, before: number, from: number): Su
   if (!speaker || endOf(words, before) - speaker.end > 60) return phraseBefore(scene, before, from)
   const doer = notExcluded(scene, speaker, from)
   if (doer === speaker && isExcepted(words.text, speaker.start)) return undefined
-  const subject = widened(scene, doer, from)
+  const own = widened(scene, doer, from)
+  const subject = othersBefore(words.text, own, from) ?? own
   // "Norway or Sweden used them": nobody can tell who.
   return EITHER.test(words.text.slice(Math.max(from, subject.start - 8), subject.end)) ? undefined : subject
+}
+
+const WHOM =
+  'neighbou?rs|allies|members|critics|opponents|rivals|enemies|residents|victims|survivors|refugees|villagers|protesters|activists|diplomats|companies|firms|banks|supporters|friends|partners|parts|people'
+const OTHERS_HEAD = new RegExp(
+  `(?:^|[,;] |\\n)\\s{0,3}((?:[\\p{L}\\d’'-]+ ){0,5}?(?:(?:states|countries|nations|governments|parties|capitals)(?! of )|${WHOM})(?: [\\p{L}-]+){0,5}? (?:near|around|bordering|neighbou?ring|facing|from|in|with|against|to|by|beside|outside|behind|like|of|than|on)) (?:the )?$`,
+  'iu',
+)
+const OTHERS = new RegExp(
+  `^(?:the )?(?:[\\p{L}-]+ ){0,2}?(?:${WHOM}) (?:of|in|from|near|against)(?!\\p{L})`,
+  'iu',
+)
+
+/** "Several states near Russia have refused", "Allies of Ukraine signed": who does it is not the State that is named. */
+const othersBefore = (text: string, subject: Subject, from: number): Subject | undefined => {
+  const { start, end } = subject
+  const head = OTHERS_HEAD.exec(text.slice(from, start))?.[1]
+  const isOthers = head === undefined && OTHERS.test(text.slice(start, end))
+  if (!isOthers && (head === undefined || /(?<!\p{L})(?:that|which|who|said|and|but)(?!\p{L})/u.test(head)))
+    return undefined
+  const at = head === undefined ? start : from + text.slice(from, start).lastIndexOf(head)
+  const name = text.slice(at, end)
+  return {
+    ...subject,
+    start: at,
+    parties: [{ name }],
+    speaker: { start: at, end, text: name, name, is: 'noun' },
+  }
 }
 
 const EITHER = /(?:^|\s)[Ee]ither (?:the )?\p{Lu}|\p{L} or (?:the )?\p{Lu}/u
 
 const PHRASE =
-  /^(?:(?:In|On|By|From|Since|During|Between|After|Before|At) [^,]{2,40}, )?((?:the |a |an )?[\p{L}\p{N}][\p{L}\p{N}’'.,-]*(?: (?!(?:is|was|are|were|has|have|had|that|which|who|if|to|prohibits|forbids|bans|outlaws|orders|requires|obliges|covers)\b)[\p{L}\p{N}’'-]+){0,5})$/iu
+  /^(?:(?:In|On|By|From|Since|During|Between|After|Before|At) [^,]{2,40}, (?:(?:19|20)\d{2},? )?)?((?:the |a |an )?[\p{L}\p{N}][\p{L}\p{N}’'.,-]*(?: (?!(?:is|was|are|were|has|have|had|that|which|who|if|to|prohibits|forbids|bans|outlaws|orders|requires|obliges|covers)\b)[\p{L}\p{N}’'-]+){0,5})$/iu
+
+/** "European states under more direct threat from Russia" */
+const MANY_STATES =
+  /^(?:(?:In|On|By|Since|During|After|Before) [^,]{2,40}, )?((?:[\p{L}\d-]+ ){0,3}(?:states|countries|nations|governments|parties)(?: (?!(?:is|was|are|were|has|have|had|that|which|who|if|said|says)\b)[\p{L}’'-]+){0,8})$/iu
 
 /** "American aircraft", "units of the Russian army": what a State's adjective stands before. */
 const forcesOf = (
@@ -329,26 +369,49 @@ const stateWithin = (actors: readonly Mention[], text: string, { start, end }: S
   return undefined
 }
 
+const OPENED =
+  /(?:^|[.!?:]\s+|\n)((?:(?:The|A|An|Some|Many|Several|Those|All|Most|Other|Two|Three) )?\p{L}[\p{L}’'-]*(?: \p{Ll}[\p{L}’'-]*){0,4}) (?:that|who|which) $/u
+const RELATED = /^(?:have|has|had|were|was|are|is|took|did|do|does|\p{Ll}+ed)(?!\p{L})/u
+
+/** "A number of countries that participated in the talks blocked it": the noun that the clause before a verb tells of. */
+const relatedTo = (text: string, from: number): Span | undefined => {
+  const noun = OPENED.exec(text.slice(Math.max(0, from - 80), from))
+  const start = noun ? from - (noun[1]?.length ?? 0) - (/ \p{L}+ $/u.exec(noun[0])?.[0].length ?? 0) : 0
+  return noun?.[1] ? { start, end: start + noun[1].length } : undefined
+}
+
 /** Few words that stand alone before a verb, as its subject: "Russian troops", "Members". */
 const phraseBefore = ({ words, actors }: SpeakerScene, before: number, from: number): Subject | undefined => {
   const end = endOf(words, before)
   const troops = forcesOf(actors, words.text, end, from)
   if (troops) return troops
-  const text = PHRASE.exec(words.text.slice(from, end).trimStart())?.[1]
+  const told = words.text.slice(from, end).trimStart()
+  const text = (PHRASE.exec(told) ?? MANY_STATES.exec(told))?.[1]
   if (
     text === undefined ||
     !/^[\p{L}]/u.test(keyAt(words, before)) ||
     /^(?:and|but|or|then|not|also)$/.test(keyAt(words, before))
   )
     return undefined
-  const start = end - text.length
-  const iso3 = stateWithin(actors, words.text, { start, end })
-  const party: Party = { name: text, ...(iso3 && { iso3 }) }
+  const isRelative = RELATED.test(text)
+  const whole = isRelative ? relatedTo(words.text, from) : { start: end - text.length, end }
+  return whole && asNoun(actors, words.text, whole, end)
+}
+
+/** Words that are nobody's name as the subject of a verb; `end` is where the subject ends. */
+const asNoun = (
+  actors: readonly Mention[],
+  text: string,
+  { start, end: last }: Span,
+  end: number,
+): Subject => {
+  const name = text.slice(start, last)
+  const iso3 = stateWithin(actors, text, { start, end: last })
   return {
     start,
     end,
-    parties: [party],
+    parties: [{ name, ...(iso3 && { iso3 }) }],
     isNegated: false,
-    speaker: { start, end, text, name: text, is: 'noun' },
+    speaker: { start, end: last, text: name, name, is: 'noun' },
   }
 }

@@ -1,5 +1,5 @@
 import type { Span } from '../../evidence/index.ts'
-import type { TreatyMention } from '../mention.ts'
+import type { DateMention, TreatyMention } from '../mention.ts'
 import type { EventParty as Party } from '../reading.ts'
 import type { SpeakerScene } from '../speech/speaker.ts'
 import type { Subject } from './clauses.ts'
@@ -8,6 +8,7 @@ import type { Trigger } from './triggers.ts'
 /** A text as events are looked for in it. */
 export interface EventScene extends SpeakerScene {
   readonly treaties: readonly TreatyMention[]
+  readonly dates: readonly DateMention[]
 }
 
 /** A deed that a clause or a noun phrase tells of. */

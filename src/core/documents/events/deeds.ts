@@ -1,9 +1,10 @@
 import type { Span } from '../../evidence/index.ts'
 import type { Mention } from '../mention.ts'
 import type { EventParty as Party } from '../reading.ts'
-import { gapAfter, keyAt, startOf, type Words, wordAt } from '../words.ts'
+import { endOf, gapAfter, keyAt, startOf, type Words, wordAt } from '../words.ts'
 import { type Manner, mannerOf, type Subject, subjectOf } from './clauses.ts'
 import type { Deed, EventScene } from './deed.ts'
+import { echoOf, followOf } from './echoes.ts'
 import { effectOf, isNoActor, isPurpose } from './effects.ts'
 import { clauseStart } from './extent.ts'
 import { heldIn } from './held.ts'
@@ -14,7 +15,7 @@ import { madeTreaty, passive, suffered } from './passives.ts'
 import { phrasesIn } from './phrases.ts'
 import { pledgesIn } from './pledges.ts'
 import { EVENT_NOUNS, EVENT_VERBS, type Trigger } from './triggers.ts'
-import { type Clause, clauseOf } from './verbclause.ts'
+import { beforeAside, beforeAuxiliaries, type Clause, clauseOf } from './verbclause.ts'
 
 const NOUN_BEFORE: ReadonlySet<string> = new Set(
   'the a an its his her their our this that any no of s such new first full last all orders'.split(' '),
@@ -174,6 +175,14 @@ const isHeadless = ({ type }: Trigger): boolean =>
 
 const JOINED = /^(?:and|but|or|then)$/
 
+/** Who did the deed before: of an accusation ("accused Russia of using them, but rejected") whoever makes it. */
+const lastSubject = (scene: EventScene, last: Deed | undefined, sentence: Span): Subject | undefined => {
+  if (!last || !/^accus/.test(last.governor) || last.word < 0) return last?.subject
+  const { words } = scene
+  const { governor } = mannerOf(words, last.word, sentence.start)
+  return governor < 0 ? undefined : subjectOf(scene, beforeAuxiliaries(words, governor), sentence.start)
+}
+
 const subjectFor = (
   scene: EventScene,
   manner: Manner,
@@ -183,11 +192,13 @@ const subjectFor = (
 ): Subject | undefined => {
   const { words } = scene
   const isGoverned = manner.governor >= 0
-  const { before } = isGoverned ? mannerOf(words, manner.governor, sentence.start) : manner
+  const above = isGoverned ? mannerOf(words, manner.governor, sentence.start) : manner
+  const before = beforeAside(words, above.before, sentence)
   const owner = isGoverned ? ownerOf(scene, manner.governor, sentence.start) : undefined
   if (owner) return owner
-  if (JOINED.test(keyAt(words, before))) return last?.subject
-  const start = isGoverned ? clauseStart(words.text, startOf(words, manner.governor), sentence) : from
+  if (JOINED.test(keyAt(words, before))) return lastSubject(scene, last, sentence)
+  const place = before === above.before ? startOf(words, manner.governor) : endOf(words, before)
+  const start = isGoverned ? clauseStart(words.text, place, sentence) : from
   return subjectOf(scene, before, start) ?? (/^,\s/.test(gapAfter(words, before)) ? last?.subject : undefined)
 }
 
@@ -202,10 +213,12 @@ const isNounHere = (words: Words, index: number): boolean =>
 
 const BANNED: ReadonlySet<string> = new Set(['banned', 'outlawed', 'prohibited'])
 
-/** "used banned munitions": a participle after a verb belongs to what follows. */
+/** "used banned munitions", "other banned weapons": a participle after a verb or a word of number belongs to what follows. */
 const isAttribute = (words: Words, index: number): boolean =>
   BANNED.has(keyAt(words, index)) &&
-  /(?:ed|ing)$/.test(keyAt(words, index - 1)) &&
+  /(?:ed|ing)$|^(?:other|such|these|those|some|any|many|most|all|more|several|various|certain|two|three|both|use|widely|internationally|globally|long|of|with|these)$/.test(
+    keyAt(words, index - 1),
+  ) &&
   gapAfter(words, index - 1) === ' '
 
 /** "has no plan to lay mines": no deed, where "no plans to join" is a refusal. */
@@ -237,19 +250,26 @@ const verbDeed = (
 
 const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end
 
-/** The deeds of one sentence, in order; `first` and `until` are the indexes of its words, `meetings` those of the text near it. */
+/**
+ * The deeds of one sentence, in order; `first` and `until` are the indexes of its words, `meetings` those of the text near
+ * it, `told` the deed that was told last before it.
+ */
 export const deedsIn = (
   scene: EventScene,
   sentence: Span,
   first: number,
   until: number,
   meetings: readonly Mention[],
+  told?: Deed,
 ): readonly Deed[] => {
   const { words } = scene
   if (QUESTION.test(words.text.slice(sentence.start, sentence.end))) return []
   const found: Deed[] = []
   for (let index = first; index < until; index++) {
     const key = keyAt(words, index)
+    const isSuit = keyAt(words, index + 1) === 'suit' && /^follow(?:s|ed|ing)?$/.test(key)
+    const echoed = isSuit ? followOf(scene, index, sentence, found.at(-1) ?? told) : undefined
+    if (echoed) found.push(echoed)
     const noun = EVENT_NOUNS.get(key)
     const triggers = EVENT_VERBS.get(key)
     if (!noun && !triggers) continue
@@ -259,6 +279,8 @@ export const deedsIn = (
       (triggers && verbDeed(scene, triggers, index, sentence, last))
     const isSame = deed && last && deed.trigger.type === last.trigger.type && overlaps(deed, last)
     if (deed && !isSame) found.push(deed)
+    const echo = deed && !isSame ? echoOf(scene, deed, sentence) : undefined
+    if (echo) found.push(echo)
   }
   for (const one of phrasesIn(scene, sentence))
     if (!found.some(other => overlaps(one, other))) found.push(one)

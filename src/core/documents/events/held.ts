@@ -1,19 +1,20 @@
 import type { Span } from '../../evidence/index.ts'
 import type { Mention } from '../mention.ts'
+import { spanAt } from '../sentences.ts'
 import type { Deed, EventScene } from './deed.ts'
-import type { Trigger } from './triggers.ts'
 
 const HELD =
   /^[^.;:]{0,40}?\b(?:opened|opens|will open|would open|closed|closes|ended|ends|concluded|concludes|began|begins|ran|runs|took place|takes place|was held|were held|(?:will|would) be held|(?:will|would) (?:take place|open|meet|convene)|will take place|is (?:set|scheduled|due)|was due|were due|are scheduled|went into|starts|started|will be|follows|continued|resumes|will meet|met|to be held|held (?=in |at |on |from )|which opens)\b(?! (?:for signature|force))/
 const COMING =
   /\b(?:to be|will|would|is (?:set|scheduled|due)|are scheduled|next|opens|starts|resumes|follows)\b/
 const GATHERING =
-  /\b[Tt]he (?:next |last |first |second |third |final )?(?:(?:formal|informal|annual|expert|preparatory|plenary|regular|special|joint) )?(?:meetings?|conference|sessions?|round|talks|summit)\b/g
+  /\b[Tt]he (?:next |last |first |second |third |fourth |fifth |sixth |seventh |eighth |ninth |tenth |final )?(?:(?:formal|informal|annual|expert|preparatory|plenary|regular|special|joint) )?(?:meetings?|conference|sessions?|round|talks|summit)\b/g
 
 /** A meeting with a verb of being held after it. */
 const heldAt = ({ words }: EventScene, meeting: Span, sentence: Span): Deed | undefined => {
   const rest = words.text.slice(meeting.end, Math.min(sentence.end, meeting.end + 110))
-  const held = HELD.exec(rest)
+  const far = words.text.slice(meeting.end, Math.min(sentence.end, meeting.end + 200))
+  const held = HELD.exec(rest) ?? FAR_HELD.exec(far)
   if (!held) return undefined
   const article = /[Tt]he $/.exec(
     words.text.slice(Math.max(sentence.start, meeting.start - 4), meeting.start),
@@ -21,25 +22,42 @@ const heldAt = ({ words }: EventScene, meeting: Span, sentence: Span): Deed | un
   const start = meeting.start - (article?.[0].length ?? 0)
   const end = meeting.end + held[0].length
   const isFuture = COMING.test(words.text.slice(start, end))
-  const trigger: Trigger = {
-    family: 'meeting',
-    type: isFuture ? 'meeting-scheduled' : 'meeting',
-    needs: 'nothing',
-  }
-  return {
-    trigger,
-    word: -1,
-    start,
-    end,
-    parties: [],
-    recipients: [],
-    object: null,
-    isFuture,
-    isNegated: false,
-    governor: '',
-    subject: undefined,
-    rule: 'meeting',
-  }
+  return meetingDeed(start, end, isFuture)
+}
+
+const FAR_HELD =
+  /^[^.;:]{0,170}?\b(?:was|were|(?:will|would) be|is to be|are to be) (?:first |formally |also )?held\b(?: in (?:the )?\p{Lu}\p{L}+)?/u
+const DATED =
+  /^(?: (?:in|at) (?:the )?\p{Lu}[\p{L}-]+)?,? \(?(?:(?:on|in|from|of|for|planned for|set for|due in) )?$/u
+const AHEAD = /\b(?:next|later this|upcoming|planned|due|set for)\b/
+
+const meetingDeed = (start: number, end: number, isFuture: boolean): Deed => ({
+  trigger: { family: 'meeting', type: isFuture ? 'meeting-scheduled' : 'meeting', needs: 'nothing' },
+  word: -1,
+  start,
+  end,
+  parties: [],
+  recipients: [],
+  object: null,
+  isFuture,
+  isNegated: false,
+  governor: '',
+  subject: undefined,
+  rule: 'meeting',
+})
+
+/** "a NATO summit next week", "the sessions (16-20 February)": a meeting told anew, with its day right behind it. */
+const datedAt = ({ words, dates }: EventScene, meeting: Span, sentence: Span): Deed | undefined => {
+  const at = spanAt(dates, meeting.end)
+  const date = [dates[at], dates[at + 1]].find(one => one !== undefined && one.start >= meeting.end)
+  if (!date || date.end > sentence.end) return undefined
+  const { text } = words
+  if (!DATED.test(text.slice(meeting.end, date.start))) return undefined
+  const lead = /(?:^|\s)an? $/i.exec(text.slice(Math.max(sentence.start, meeting.start - 4), meeting.start))
+  // "the summit in Vilnius this week" is known: what is told of it stands elsewhere.
+  if (!lead && !text.slice(meeting.end, date.start).includes('(')) return undefined
+  const start = meeting.start - (lead?.[0].trimStart().length ?? 0)
+  return meetingDeed(start, date.end, AHEAD.test(text.slice(Math.max(sentence.start, start - 12), date.end)))
 }
 
 /** The meetings of a sentence that are said to be held. */
@@ -50,5 +68,8 @@ export const heldIn = (scene: EventScene, meetings: readonly Mention[], sentence
     start: sentence.start + match.index,
     end: sentence.start + match.index + match[0].length,
   }))
-  return [...named, ...plain].flatMap(meeting => heldAt(scene, meeting, sentence) ?? [])
+  const others = plain.filter(one => !named.some(({ start, end }) => one.start < end && start < one.end))
+  return [...named, ...others].flatMap(
+    meeting => heldAt(scene, meeting, sentence) ?? datedAt(scene, meeting, sentence) ?? [],
+  )
 }

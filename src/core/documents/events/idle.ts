@@ -45,8 +45,24 @@ const UNPROVEN =
 const isUnproven = (text: string, sentence: Span, from: number): boolean =>
   UNPROVEN.test(text.slice(Math.max(sentence.start, from - FARTHEST), from))
 
+const TO_FIND_OUT =
+  /^[^\p{L}\n]*(?:please )?(?:confirm|ensure|make sure|verify|determine|find out|see|check|establish) (?:that |whether |if )?$/iu
+
+/** "Confirm that host government does not intend to sign": what somebody is told to find out is not known. */
+const isToFindOut = (text: string, sentence: Span, from: number): boolean =>
+  TO_FIND_OUT.test(text.slice(sentence.start, from))
+
+const FIRST_TIME =
+  /(?<!\p{L})(?:would|could|might|may|will) be the (?:first|second|third|last|only) (?:time|case|instance|occasion)(?!\p{L})[^.;]*$/u
+
+/** "a withdrawal would be the first time that a State has left": what would be is not done. */
+const isOfWhatWouldBe = (text: string, sentence: Span, at: number): boolean =>
+  FIRST_TIME.test(text.slice(Math.max(sentence.start, at - FARTHEST), at))
+
 /** Whether the deed of a clause is only supposed, waited for or not known of. */
 export const isIdle = ({ words }: EventScene, { verb, from }: Clause, sentence: Span): boolean =>
   isSupposed(words, sentence, from, verb) ||
   isUnproven(words.text, sentence, from) ||
+  isToFindOut(words.text, sentence, from) ||
+  isOfWhatWouldBe(words.text, sentence, startOf(words, verb)) ||
   isWished(words, sentence, from, verb)

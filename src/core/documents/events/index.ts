@@ -107,7 +107,8 @@ const dateOf = (
   const verb = word < 0 ? start : Math.max(start, startOf(words, word))
   // "The Taliban, which had declared a ban in 1998, began ...": the day of another deed.
   const own = ASIDE.test(words.text.slice(start, verb)) ? verb : start
-  const near = [firstIn(dates, end, until), firstIn(dates, from, start)]
+  // "Norway ratified it in 2008, as did Austria": when Austria did is not said.
+  const near = [firstIn(dates, end, until), ...(deed.rule === 'echo' ? [] : [firstIn(dates, from, start)])]
   const date =
     firstIn(dates, own, end) ?? near.find(one => one !== undefined && !isOfAnother(words, deed, deeds, one))
   return date?.value.edtf === undefined ? null : { edtf: date.value.edtf, start: date.start, end: date.end }
@@ -184,16 +185,16 @@ export const eventsIn = (
 ): readonly DocumentEvent[] => {
   const treaties: readonly TreatyMention[] = ofKind(mentions, 'treaty')
   const meetings: readonly MeetingMention[] = ofKind(mentions, 'meeting')
-  const scene: EventScene = { words, sentences, paragraphs, actors: actorsOf(mentions), treaties }
+  const dates: readonly DateMention[] = ofKind(mentions, 'date')
+  const scene: EventScene = { words, sentences, paragraphs, actors: actorsOf(mentions), treaties, dates }
   const around: Surroundings = {
     // A date counted from another one is too weak to date an event by.
-    dates: ofKind(mentions, 'date').filter(
-      ({ value, rule }) => value.precision !== 'duration' && rule !== 'date-counted',
-    ),
+    dates: dates.filter(({ value, rule }) => value.precision !== 'duration' && rule !== 'date-counted'),
     places: ofKind(mentions, 'place'),
     states: ofKind(mentions, 'state'),
     reported,
   }
+  let told: Deed | undefined
   return sentences
     .flatMap(sentence => {
       const near = meetings.slice(
@@ -206,7 +207,9 @@ export const eventsIn = (
         wordFrom(words, sentence.start),
         wordFrom(words, sentence.end),
         near,
+        told,
       )
+      told = deeds.at(-1) ?? told
       return deeds.map(deed => eventOf(words, around, deed, deeds, sentence.start, sentence.end))
     })
     .toSorted((a, b) => a.start - b.start || b.end - a.end)

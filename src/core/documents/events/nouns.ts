@@ -95,6 +95,15 @@ const doerOf = (
     : undefined
 }
 
+const VERB_BETWEEN = /(?<!\p{L})(?:is|are|was|were|be|been|being|has|have|had|will|would|\p{Ll}+ed)(?!\p{L})/u
+
+/** Who did what a noun tells: "use of cluster munitions by Russia"; not who condemned it ("was condemned by 47 States"). */
+const ownAgentOf = (scene: EventScene, end: number, until: number): ReturnType<typeof agentOf> => {
+  const agent = agentOf(scene, end, until)
+  const between = scene.words.text.slice(end, agent?.end ?? end)
+  return VERB_BETWEEN.test(between.slice(0, between.search(/\bby /))) ? undefined : agent
+}
+
 /** "Russia’s alleged use" */
 const ALLEGED = /\b(?:alleged|suspected|purported|supposed|reported|claimed) (?:\p{Ll}+ )?$/u
 /** "signing in Oslo of the Convention": a place may stand between. */
@@ -110,14 +119,20 @@ export const nounDeed = (
 ): Deed | undefined => {
   const { words } = scene
   const end = endOf(words, noun)
-  if (!PREPOSITION.test(words.text.slice(end, end + 60))) return undefined
+  const next = words.text.slice(end, end + 60)
+  if (
+    !PREPOSITION.test(next) &&
+    !(trigger.type === 'attack' && / in \p{Lu}/u.test(trigger.upTo?.exec(next)?.[0] ?? ''))
+  )
+    return undefined
   const until = clauseEnd(words.text, end, sentence)
   const object = objectOf(scene, trigger, end, until)
   const owner = ownerOf(scene, noun, sentence.start)
   const start = owner?.start ?? startOf(words, noun)
-  const agent =
-    object && !owner ? (agentOf(scene, object.end, until) ?? doerOf(scene, trigger, end, object)) : undefined
   if (!object) return undefined
+  const agent = owner
+    ? undefined
+    : (ownAgentOf(scene, object.end, until) ?? doerOf(scene, trigger, end, object))
   const recipient =
     trigger.family === 'transfer' ? recipientsAfter(scene, object.end, sentence.end) : undefined
   const isTold =

@@ -4,7 +4,7 @@ import type { EventParty as Party } from '../reading.ts'
 import { spanAt } from '../sentences.ts'
 import { partyOf } from './clauses.ts'
 import type { EventScene } from './deed.ts'
-import { type Trigger, WEAPON } from './triggers.ts'
+import { ARMS, type Trigger, WEAPON } from './triggers.ts'
 
 /** The treaty mention that begins within a stretch. */
 export const treatyIn = (
@@ -147,8 +147,10 @@ const weaponIn = (
   { words, actors, treaties }: EventScene,
   from: number,
   until: number,
+  isSent: boolean,
 ): RegExpExecArray | null => {
-  const match = WEAPON.exec(words.text.slice(from, until))
+  const told = words.text.slice(from, until)
+  const match = WEAPON.exec(told) ?? (isSent ? ARMS.exec(told) : null)
   if (!match) return null
   const at = from + match.index
   const inside = [actors[spanAt(actors, at)], treaties[spanAt(treaties, at)]]
@@ -158,10 +160,31 @@ const weaponIn = (
   return isOfName ? null : match
 }
 
+/** Whether something goes to somebody who is named: tanks that are sent "into" a country are no gift. */
+const isSentTo = (scene: EventScene, { family, isReceived }: Trigger, end: number, until: number): boolean =>
+  family === 'transfer' &&
+  !/^[^,;]{0,60}? (?:into|against|across|towards?|at) /.test(scene.words.text.slice(end, until)) &&
+  (isReceived === true || goesTo(scene, end, until))
+
+const TO_SOMEBODY = /(?:^|\s)(?:to|for) (?:the )?$/
+
+const goesTo = ({ actors, words }: EventScene, end: number, until: number): boolean => {
+  for (let index = Math.max(0, spanAt(actors, end)); index < actors.length; index++) {
+    const actor = actors[index]
+    if (!actor || actor.start >= Math.min(until, end + 80)) return false
+    if (actor.start < end) continue
+    const lead = words.text.slice(end, actor.start)
+    const isTaker =
+      actor.kind === 'organisation' || (actor.kind === 'state' && actor.value.as !== 'adjective')
+    if (isTaker && (/^ (?:the )?$/.test(lead) || TO_SOMEBODY.test(lead))) return true
+  }
+  return false
+}
+
 const weaponObject = (scene: EventScene, trigger: Trigger, end: number, until: number): Found | undefined => {
   const { words } = scene
   const rest = words.text.slice(end, Math.min(until, end + 80))
-  const weapon = weaponIn(scene, end, Math.min(until, end + 80))
+  const weapon = weaponIn(scene, end, Math.min(until, end + 80), isSentTo(scene, trigger, end, until))
   if (
     weapon &&
     !ABOUT_WEAPON.test(rest.slice(0, weapon.index)) &&
@@ -215,12 +238,12 @@ const BY = /^[^.;:]{0,40}?\bby (?:the )?/
 
 /** "by 116 countries": those who did it, counted. */
 const MANY =
-  /^(?:\d{1,3}|all|most|several|many|dozens of|some \d{1,3}|(?:two|three|four|five|six|seven|eight|nine|ten|twelve|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\p{Ll}+)?)) (?:\p{L}+ )?(?:countries|states|nations|governments|parties)(?!\p{L})/u
+  /^(?:\d{1,3}|all|most|several|many|dozens of|some \d{1,3}|(?:two|three|four|five|six|seven|eight|nine|ten|twelve|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\p{Ll}+)?)) (?:\p{L}+ )?(?:countries|[Ss]tates|nations|governments|(?:[Ss]tates )?[Pp]arties)(?!\p{L})/u
 
 const AND = /^(?:,| and|, and) (?:the )?$/
 
 /** The actors joined to one: "Norway, Austria and the ICRC". */
-const rowFrom = ({ actors, words }: EventScene, index: number, until: number): readonly Mention[] => {
+export const rowFrom = ({ actors, words }: EventScene, index: number, until: number): readonly Mention[] => {
   const row = actors.slice(index, index + 1)
   for (let at = index + 1; at < actors.length; at++) {
     const [last, next] = [row.at(-1), actors[at]]

@@ -11,6 +11,12 @@ import type { Clause } from './verbclause.ts'
 const NONE_BEFORE =
   /(?:^|[\s“"])(?:no|none of(?: the| its)?|neither|not (?:a single|one|any)) (?:[\p{L}-]+ ){0,3}$/iu
 
+const AT_A_PLACE = /^[^,.;:]{0,40}? (?:in|near|on|against|at|over|to|across|along) (?:the )?[\p{Lu}\d]/u
+
+/** "cluster munitions are used over a short period": what is done at all times, by nobody and nowhere. */
+const isInGeneral = (verb: string, after: string): boolean =>
+  /^(?:is|are)(?: (?!being|now|already|currently|not)\p{L}+)* \p{L}+$/u.test(verb) && !AT_A_PLACE.test(after)
+
 /** "cluster munitions were used": the object stands before the verb. */
 export const passive = (
   scene: EventScene,
@@ -31,6 +37,7 @@ export const passive = (
   if (trigger.family === 'policy') return undefined
   if (trigger.needs === 'treaty' ? !treaty : !weapon) return undefined
   const agent = agentOf(scene, end, until)
+  if (!agent && isInGeneral(words.text.slice(place, end), words.text.slice(end, until))) return undefined
   const isOfNone = weapon ? NONE_BEFORE.test(before.slice(0, before.lastIndexOf(weapon[0]))) : false
   const start =
     treaty && trigger.needs === 'treaty' ? treaty.start : from + before.length - before.trimStart().length
@@ -141,10 +148,10 @@ const adoptedIt = (
   before: string,
   from: number,
 ): TreatyMention | undefined => {
-  if (type !== 'treaty-adopted' || !/^\s*It\s*$/.test(before)) return undefined
+  if (type !== 'treaty-adopted' || !/^[^\p{L}]*It\s*$/u.test(before)) return undefined
   const told = sentences[spanAt(sentences, from) - 1]
   const treaty = told && treatyIn({ treaties }, told.start, told.start + 30)
   return treaty && !/\b(?:resolution|law|bill|declaration)\b/i.test(words.text.slice(treaty.end, from))
-    ? { ...treaty, start: from, end: from + before.trimEnd().length }
+    ? { ...treaty, start: from + before.search(/\p{L}/u), end: from + before.trimEnd().length }
     : undefined
 }

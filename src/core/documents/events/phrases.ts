@@ -35,6 +35,13 @@ const INSTRUMENTS =
 
 const PHRASES: readonly Phrase[] = [
   {
+    family: 'statement',
+    type: 'demarche',
+    cues: [['ction request', 'CTION REQUEST']],
+    pattern: /\b(?:[Tt]his is an action request|THIS IS AN ACTION REQUEST)(?!\p{L})/gu,
+    doer: 'none',
+  },
+  {
     family: 'treaty-act',
     type: 'signature',
     cues: [['signator']],
@@ -197,6 +204,33 @@ const PHRASES: readonly Phrase[] = [
     doer: 'subject',
   },
   {
+    family: 'statement',
+    type: 'criticism',
+    cues: [['criticism', 'condemnation', 'outrage', 'protest', 'rebuke', 'objection', ' fire from', ' ire ']],
+    pattern:
+      /\b(?:drew|draws|drawn|sparked|provoked|prompted|triggered|attracted|met with) (?:\p{L}+ ){0,3}?(?:criticism|condemnation|outrage|protests?|fire|ire|rebukes?|objections?)(?: (?:from|by|in) (?:the )?[\p{L}’'-]+(?:(?:,? and|,) (?:the )?\p{Lu}[\p{L}’'-]+|(?: (?!(?:and|but|for|over|when|after|because|as)\b)[\p{L}’'-]+){1,3}?(?=[.,;])){0,4})?/gu,
+    doer: 'none',
+  },
+  {
+    family: 'transfer',
+    type: 'transfer',
+    cues: [
+      ['arrived', 'reached'],
+      ['hipment', 'onsignment', 'atch', 'eliver'],
+    ],
+    pattern:
+      /\b(?:[Tt]he |[Aa] )?(?:first |second |latest |last |new )?(?:shipments?|consignments?|batch(?:es)?|deliver(?:y|ies)) of (?:[\p{L}\d-]+ ){0,3}?(?:munitions|bombs|shells|missiles|rockets|tanks|weapons|arms|ammunition|drones|mines|jets)(?: from \p{Lu}\p{L}+)? (?:(?:has|have|had) )?(?:also |already |now )?(?:arrived|reached)(?: (?:in |at )?(?:the )?\p{Lu}[\p{L}’'-]+)?/gu,
+    doer: 'none',
+  },
+  {
+    family: 'meeting',
+    type: 'meeting',
+    cues: [['alks ', 'egotiations ', 'onsultations ']],
+    pattern:
+      /\b(?:[Tt]alks|[Nn]egotiations|[Cc]onsultations) (?:between|with|among|on) [^.;:]{3,70}? (?:resumed|began|opened|ended|concluded|collapsed|broke down|took place|were held|will resume|will begin|will be held|are due)(?!\p{L})/gu,
+    doer: 'none',
+  },
+  {
     family: 'transfer',
     type: 'transfer',
     cues: [['arms ', 'weapons '], [' to ']],
@@ -301,14 +335,18 @@ const deedAt = (scene: EventScene, phrase: Phrase, span: Span, sentence: Span): 
   const lead = text.slice(doer?.end ?? span.start, span.end)
   if (POSSIBLE.test(lead)) return undefined
   const agent = doer ? undefined : agentOf(scene, span.end, Math.min(sentence.end, span.end + 40))
+  // "A shipment from Norway arrived in Ukraine": who stands behind the verb gets it.
+  const arrived = span.start + (/ (?:arrived|reached)/.exec(text.slice(span.start, span.end))?.index ?? 0)
+  const isArrival = phrase.family === 'transfer' && arrived > span.start
+  const within = partiesWithin(scene, isArrival ? { start: span.start, end: arrived } : span)
   const isNegated = (phrase.isNegated ?? NOT).test(text.slice(doer?.start ?? span.start, span.end))
   return {
     trigger: { family: phrase.family, type: phrase.type, needs: 'nothing' },
     word: -1,
     start: doer?.start ?? span.start,
     end: agent?.end ?? span.end,
-    parties: suffers ? [] : (doer?.parties ?? agent?.parties ?? partiesWithin(scene, span)),
-    recipients: [],
+    parties: suffers ? [] : (doer?.parties ?? agent?.parties ?? within),
+    recipients: isArrival ? partiesWithin(scene, { start: arrived, end: span.end }) : [],
     object: null,
     isFuture: TO_COME.test(lead),
     isNegated,

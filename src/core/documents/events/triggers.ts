@@ -282,6 +282,10 @@ const VERBS: readonly (readonly [readonly string[], Trigger])[] = [
     },
   ],
   [formsOf('bombard', 'bombed bombing shelled shelling attacked attacking'), told('use', 'attack', ON_PLACE)],
+  [
+    formsOf('', 'hit hits struck strikes striking'),
+    { ...told('use', 'attack', ON_PLACE), by: ARMED_FORCE, byState: true },
+  ],
   [formsOf('exchange'), told('use', 'attack', /^ (?:\p{Ll}+ ){0,2}fire(?!\p{L})/u)],
   [
     formsOf('approve authorise authorize announce order'),
@@ -302,6 +306,10 @@ const VERBS: readonly (readonly [readonly string[], Trigger])[] = [
     told('policy', 'policy-adopted', /^ (?:the )?[Rr]oyal [Aa]ssent(?: on [\p{L}\d ]{3,20})?/u),
   ],
   [formsOf('receive obtain'), armed('transfer', 'transfer', { isReceived: true })],
+  [
+    formsOf('', 'take takes took taken taking'),
+    armed('transfer', 'transfer', { isReceived: true, after: /^ (?:delivery|receipt|possession) of /u }),
+  ],
   [formsOf('expand continue increase resume intensify escalate'), told('use', 'use', OWN_USE)],
   [
     formsOf('fail'),
@@ -444,7 +452,7 @@ const VERBS: readonly (readonly [readonly string[], Trigger])[] = [
     formsOf('decide resolve', 'opt opts opted opting'),
     {
       ...told('meeting', 'meeting-decision', /^ (?:to|against|not to|in favou?r of) (?:[\p{L}’'-]+ ?){1,8}/u),
-      by: /(?:meeting|conference|part(?:y|ies)|members|(?:members?|parties) (?:states|nations)|committee|council|assembly|session|summit|delegates)$/i,
+      by: /(?:meeting|conference|part(?:y|ies)|members|(?:members?|parties) (?:states|nations)|committee|council|assembly|session|summit|delegates|\b\d{0,2}(?:HCPs?|GGE|MSP|COP|OEWG)|experts)(?: (?:of|to) [^,;]{3,90})?$/i,
     },
   ],
   [
@@ -470,6 +478,14 @@ const VERBS: readonly (readonly [readonly string[], Trigger])[] = [
       'meeting',
       'meeting',
       /^ (?:here|in|on|at|with(?! (?:\p{Ll}+ )?(?:difficult|resistance|critici|opposition|approval|success|failure|silence|applause|disaster|hostility|protests?|suspicion|scepticism|skepticism))|this|last|again|from|over|yesterday|today|for the|to (?:discuss|review)|[\p{Lu}])(?:[\p{L}’'-]+)?/u,
+    ),
+  ],
+  [
+    formsOf('visit', 'travelled traveled travels flew flies'),
+    told(
+      'meeting',
+      'meeting',
+      /^ (?:to )?[^.;:]{2,40}? for (?:[\p{L}-]+ ){0,2}?(?:talks|meetings?|consultations|an? (?:[\p{L}-]+ )?summit)(?!\p{L})(?: with (?:the )?[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)?)?/u,
     ),
   ],
   [
@@ -550,16 +566,27 @@ const VERBS: readonly (readonly [readonly string[], Trigger])[] = [
     { family: 'statement', type: 'demarche', needs: 'state' },
   ],
   [
+    formsOf('summon'),
+    told(
+      'statement',
+      'demarche',
+      /^ (?:the |its |\p{Lu}[\p{L}’'-]+ )?(?:[\p{L}’'-]+ ){0,2}?(?:ambassadors?|envoys?|diplomats?|chargé d[’']affaires)(?!\p{L})/u,
+    ),
+  ],
+  [
     formsOf('urge encourage implore exhort press'),
     told('statement', 'demarche', /^ (?!that )(?:[\p{L}\d’'-]+,? ){1,12}?to \p{Ll}+(?: [\p{L}’'-]+){0,6}/u),
   ],
   [
     formsOf('call appeal'),
-    told(
-      'statement',
-      'demarche',
-      /^ (?:on|to) (?!each )(?:[\p{L}\d’'-]+,? ){1,12}?to \p{Ll}+(?: [\p{L}’'-]+){0,6}/u,
-    ),
+    {
+      ...told(
+        'statement',
+        'demarche',
+        /^ (?:on|to) (?!each )(?:[\p{L}\d’'-]+,? ){1,12}?to \p{Ll}+(?: [\p{L}’'-]+){0,6}/u,
+      ),
+      by: /^(?!.*\b(?:reports?|stud(?:y|ies)|papers?|articles?|books?|surveys?|editorials?|films?|analys[ei]s)$)/iu,
+    },
   ],
   [
     formsOf('reject rebuff decline dismiss refuse', 'spurn spurned turned'),
@@ -574,7 +601,15 @@ const VERBS: readonly (readonly [readonly string[], Trigger])[] = [
   ],
   [
     formsOf('suspend', 'halted'),
-    told('policy', 'policy-adopted', /^ (?:[\p{L}]+ ){0,3}?(?:use|production|transfers?|exports?)(?!\p{L})/u),
+    told(
+      'use',
+      'use-suspended',
+      new RegExp(`^ (?:[\\p{L}]+ ){0,3}?use(?!\\p{L})(?: of ${OF_ARMS}(?: \\p{L}+)?)?`, 'u'),
+    ),
+  ],
+  [
+    formsOf('suspend', 'halted'),
+    told('policy', 'policy-adopted', /^ (?:[\p{L}]+ ){0,3}?(?:production|transfers?|exports?)(?!\p{L})/u),
   ],
   [
     formsOf('adopt approve enact impose declare announce', 'passed signed'),
@@ -606,7 +641,11 @@ export const EVENT_NOUNS: ReadonlyMap<string, Trigger> = new Map<string, Trigger
     'invasion bombing bombardment shelling siege attack attacks assault offensive airstrike airstrikes',
     told('use', 'attack', ATTACKED),
   ),
-  ...nouns('war wars', told('use', 'attack', /^ (?:on|against) (?:the )?\p{Lu}[\p{L}’'-]+/u)),
+  ...nouns('war wars', told('use', 'attack', /^ (?:on|against|in) (?:the )?\p{Lu}[\p{L}’'-]+/u)),
+  ...nouns(
+    'criticism condemnation rebuke',
+    told('statement', 'criticism', /^ of (?:the |its |their |an? )?(?:[\p{L}’'-]+ ){0,3}?[\p{L}’'-]+/u),
+  ),
   ...nouns('production manufacture', armed('production', 'production')),
   ...nouns('destruction', armed('stockpile', 'stockpile-destruction')),
   ...nouns('ratification', treatyAct('ratification')),
@@ -620,6 +659,10 @@ export const EVENT_NOUNS: ReadonlyMap<string, Trigger> = new Map<string, Trigger
 /** The weapons that these treaties are about, and the nouns that stand for them. */
 export const WEAPON =
   /\b(?:cluster (?:munitions?|bombs?|missiles?|shells?|weapons?|warheads?|rockets?)|(?:sub)?munitions?|bomblets?|(?<!anti-)(?:anti-?personnel |anti-?vehicle |anti-?tank )?(?:land)?mines?(?! (?:risk|action|clear|victim|aware|surviv|detect|ban|affected|field|disposal|education|treaty|casualt|accident|incident))|CBU-\d+s?|DPICM|chemical (?:weapons?|agents?)|chemicals|(?:novichok )?nerve (?:agents?|gas)|novichok|riot[- ]control agents?|tear gas|(?:such|these|those|the same|banned|any) (?:weapons?|arms|shells?|bombs?|rockets?)|weapons?|sarin|chlorine|(?:mustard |poison )?gas|stockpiles?|stocks|shells?|ATACMS)\b/i
+
+/** What is sent besides to those who fight. */
+export const ARMS =
+  /\b(?:missiles?|rockets?|(?:battle )?tanks?|howitzers?|drones?|(?:fighter|combat) (?:jets?|planes?|aircraft)|warplanes?|warships?|helicopters|artillery|ammunition|armou?red vehicles|air[- ]defen[cs]e systems?|rifles|rocket launchers?|HIMARS|arms|weaponry)\b/
 
 /** Before a noun of doing, these make it talk about doing. */
 export const TALK =

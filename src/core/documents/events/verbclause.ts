@@ -2,7 +2,7 @@ import type { Span } from '../../evidence/index.ts'
 import type { Mention } from '../mention.ts'
 import { spanAt } from '../sentences.ts'
 import { speakerOfMention } from '../speech/speaker.ts'
-import { endOf, keyAt, startOf, type Words, wordFrom } from '../words.ts'
+import { endOf, gapAfter, keyAt, startOf, type Words, wordFrom } from '../words.ts'
 import { type Manner, mannerOf, partyOf, type Subject, subjectOf } from './clauses.ts'
 import type { EventScene } from './deed.ts'
 import { clauseEnd, clauseStart } from './extent.ts'
@@ -36,8 +36,11 @@ export const clauseOf = (scene: EventScene, verb: number, sentence: Span): Claus
   const { text } = words
   const start = startOf(words, verb)
   const end = endOf(words, verb)
-  const from = clauseStart(text, start, sentence)
-  const manner = mannerOf(words, verb, from)
+  const begin = clauseStart(text, start, sentence)
+  const direct = mannerOf(words, verb, begin)
+  const before = beforeAside(words, direct.before, sentence)
+  const manner = { ...direct, before }
+  const from = before === direct.before ? begin : clauseStart(text, endOf(words, before), sentence)
   if (LIKE_NOUN.test(keyAt(words, verb)) && manner.before === verb - 1) return undefined
   const headline = manner.isTalk ? headlineSubject(scene, manner, sentence) : undefined
   const beside = headline ? undefined : besideSubject(scene, verb, manner, sentence)
@@ -45,6 +48,18 @@ export const clauseOf = (scene: EventScene, verb: number, sentence: Span): Claus
   if ((manner.isTalk && !isTold) || isJoinedTalk(scene, manner, sentence)) return undefined
   if (IF.test(text.slice(Math.max(sentence.start, from - 12), start))) return undefined
   return { verb, end, from, until: clauseEnd(text, end, sentence), manner, headline, beside }
+}
+
+const MOST_ASIDE = 24
+const DASH = /^\s{0,2}[—–]\s{0,2}$/
+
+/** The last word before what stands between dashes, where `before` ends it: "Members — like Malta — have refused"; else itself. */
+export const beforeAside = (words: Words, before: number, sentence: Span): number => {
+  if (before < 0 || !DASH.test(gapAfter(words, before))) return before
+  let opening = before - 1
+  while (opening >= 0 && before - opening <= MOST_ASIDE && !DASH.test(gapAfter(words, opening))) opening--
+  const isOpened = opening >= 0 && before - opening <= MOST_ASIDE && startOf(words, opening) >= sentence.start
+  return isOpened ? opening : before
 }
 
 /** "urged them to sign and ratify it": what is talk of the first verb is talk of the second. */
@@ -80,7 +95,7 @@ const besideSubject = (
 }
 
 /** The last word before the auxiliaries of a verb: "Russia has repeatedly been accused". */
-const beforeAuxiliaries = (words: Words, verb: number): number => {
+export const beforeAuxiliaries = (words: Words, verb: number): number => {
   let at = verb - 1
   while (
     at > 0 &&

@@ -138,13 +138,13 @@ export const framesIn = (scene: SpeechScene): readonly Frame[] => {
       : /^(?:and|but)$/.test(keyAt(words, verb - 1))
         ? (sharedSubject(frames.at(-1), at) ?? firstActor(scene, sentence, start, 6))
         : subjectOf(scene, verb, sentence)
-    const after = before ? undefined : afterVerb(scene, verb, sentence)
+    const after = before ? namedAside(scene, verb, before) : afterVerb(scene, verb, sentence)
     const speaker =
       isPassive(words, verb) || isPassiveTold(words, verb)
         ? agentOf(scene, verb, sentence)
         : isSupposedTo(words, verb)
           ? undefined
-          : (quotedOne(scene, verb) ?? before ?? after)
+          : (quotedOne(scene, verb) ?? (before && after ? after : (before ?? after)))
     const unsaid = unsaidBy(words, verb, speaker, sentence)
     frames.push({
       ...{ verb, start, end, sentence: at, speaker, inverted: after !== undefined },
@@ -152,6 +152,21 @@ export const framesIn = (scene: SpeechScene): readonly Frame[] => {
     })
   }
   return frames
+}
+
+/** "And a ninth, said UN spokesperson Ann Example, was killed": the person named between commas behind a noun. */
+const namedAside = (
+  { words, actors }: SpeechScene,
+  verb: number,
+  { is, end }: Speaker,
+): Speaker | undefined => {
+  const place = endOf(words, verb)
+  if (is !== 'noun' || !/^,\s$/.test(words.text.slice(end, startOf(words, verb)))) return undefined
+  const comma = words.text.indexOf(',', place)
+  const person = comma < 0 || comma - place > 70 ? undefined : actors[spanAt(actors, comma - 1)]
+  return person?.kind === 'person' && person.end === comma && person.start > place
+    ? speakerOfMention(person)
+    : undefined
 }
 
 const BE = /^(?:is|are|was|were|been|being)$/
@@ -301,10 +316,20 @@ const thatAfter = ({ words }: SpeechScene, verb: number, sentence: Span): First 
   return undefined
 }
 
+const MONTH = '(?:January|February|March|April|May|June|July|August|September|October|November|December)'
+/** "said in June it would", "said last week it had": when it was said. */
+const SAID_WHEN = new RegExp(
+  `^ (?:in (?:early |late |mid-)?${MONTH}(?: \\d{4})?|in (?:19|20)\\d{2}|on (?:\\d{1,2} ${MONTH}|${MONTH} \\d{1,2})|(?:last|this|earlier this|late last) (?:week|month|year|spring|summer|autumn|fall|winter)|yesterday|at the time|in a statement(?: on \\p{Lu}\\p{Ll}+day)?) (?=\\p{L})`,
+  'u',
+)
+
 /** "said on Friday", "told reporters": the word after the listener and the day, where a clause begins without "that". */
 const bareFirst = (words: Words, verb: number): number => {
   const at = keyAt(words, verb + 1) === 'on' ? verb + 2 : verb + 1
   if (WEEKDAY.test(keyAt(words, at)) && gapAfter(words, at) === ' ') return at + 1
+  const end = endOf(words, verb)
+  const time = SAID_WHEN.exec(words.text.slice(end, end + 50))
+  if (time && /^(?:says?|said|told)$/.test(keyAt(words, verb))) return wordFrom(words, end + time[0].length)
   const isTold = /^(?:tells?|told)$/.test(keyAt(words, verb))
   return isTold &&
     /^(?:reporters|journalists|lawmakers|delegates|parliament|us|me)$/.test(keyAt(words, verb + 1))

@@ -60,6 +60,8 @@ export const capitalised = (words: Words, last: number, from: number): Speaker |
   if (CALENDAR.test(keyAt(words, last))) return undefined
   // "What Dubois calls": the word with which a sentence begins is no part of the name.
   if (first < last && OPENING.test(keyAt(words, first))) first++
+  // "On 4 December Molotov said": the month is no part of it.
+  while (first < last && CALENDAR.test(keyAt(words, first))) first++
   return startsUpper(wordAt(words, last)) ? nounAt(words, first, last) : undefined
 }
 

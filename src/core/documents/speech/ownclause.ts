@@ -3,6 +3,7 @@ import type { Mention } from '../mention.ts'
 import { spanAt } from '../sentences.ts'
 import { endOf, keyAt, startOf, wordFrom } from '../words.ts'
 import { type Frame, LONGEST_CLAUSE, type SpeechScene } from './frames.ts'
+import { pronounAt } from './nounphrases.ts'
 import { type Speaker, speakerOfMention } from './speaker.ts'
 import { wordCount } from './unspoken.ts'
 import { SAYING_VERBS, TELLING_VERBS, VERBS_BEHIND } from './verbs.ts'
@@ -60,12 +61,24 @@ const fromAfter = (scene: SpeechScene, frames: readonly Frame[], quote: Span): F
   if (!frame || frame.start >= tail.end || !isSaying(scene, frame)) return undefined
   const first = frame.speaker ? Math.min(frame.start, frame.speaker.start) : frame.start
   const between = words.text.slice(tail.start, first)
+  // "..., as Britain announced its plans": another clause, unless the verb ends it ("..., as Lavrov said").
+  const isAnother =
+    /,? (?:as|while|after|before|where|though|although) (?:the )?(?:[\p{L}-]+ ){0,3}$/u.test(between) &&
+    /^ [\p{L}\d]/u.test(words.text.slice(frame.end, frame.end + 2)) &&
+    !/^ (?:it|in|on|at|to)(?!\p{L})/u.test(words.text.slice(frame.end, frame.end + 4))
+  if (isAnother || isOfOther(scene, frames, quote, between)) return undefined
   // Between a quotation and its speaker stand titles and adverbs, no clause of another.
   if (between.length > 60 || /[;:]/.test(between) || /\b(?:that|which|because|when)\b/.test(between))
     return undefined
   if (frame.unsaid) return NOT_SAID
   return frame.speaker ? { speaker: frame.speaker, rule: 'after', ...cueOf(scene, frame) } : undefined
 }
+
+/** "Kerry said Syria must turn over “...” within a week, Russia agreed": another clause stands behind words that are part of one. */
+const isOfOther = (scene: SpeechScene, frames: readonly Frame[], quote: Span, between: string): boolean =>
+  /\p{L}+ \p{L}+ [^,]*, $/u.test(between) &&
+  !/[,.?!…—-][”"’»']*$/.test(scene.words.text.slice(quote.end - 3, quote.end)) &&
+  lastIn(frames, headOf(scene, quote)) !== undefined
 
 /** Whatever somebody does who stands right behind a quotation that ends with a comma: "…," Rumsfeld intoned. */
 const DOES_SO =
@@ -220,6 +233,16 @@ const fromLabel = ({ words, actors }: SpeechScene, quote: Span): Found => {
 const LISTENS =
   /(?<!\p{L})(?:tell|tells|told|telling|inform(?:s|ed)?|assured?|to|with|by|for|of|in|on) (?:the |an? )?$/u
 
+/** What has words written on it: whoever carries it may have written them or not. */
+const WRITTEN_ON =
+  /(?<!\p{L})(?:signs?|banners?|placards?|posters?|t-?shirts?|shirts?|stickers?|plaques?|inscriptions?|headlines?|captions?|graffiti|mural|billboards?) (?:that |which )?(?:read|reads|reading|said|says|saying|stating|declaring|proclaiming)[:,]? $/iu
+
+/** "a sign that read “...”": said by nobody who is named. */
+const fromWritten = ({ words }: SpeechScene, { start }: Span): Found =>
+  WRITTEN_ON.test(words.text.slice(Math.max(0, start - 60), start))
+    ? { speaker: undefined, rule: 'written' }
+    : undefined
+
 /** "His colleague remembers it differently: “...”": who stands first in a sentence that ends with the colon. */
 const fromColon = (scene: SpeechScene, quote: Span): Found => {
   const { words, actors } = scene
@@ -237,7 +260,10 @@ const fromColon = (scene: SpeechScene, quote: Span): Found => {
   // "Another reader, who meant Example, wrote": whoever is named within what is said of somebody does not speak.
   const isWithin = /, who(?:se)? /.test(words.text.slice(head.start, near[0]?.start ?? head.start))
   const actor = isOpener ? first : isWithin ? undefined : near[0]
-  return actor && { speaker: speakerOfMention(actor), rule: 'colon' }
+  const opener = near.length === 0 ? wordFrom(words, head.start) : -1
+  const pronoun = opener >= 0 && startOf(words, opener) < quote.start ? pronounAt(words, opener) : undefined
+  const speaker = actor ? speakerOfMention(actor) : pronoun
+  return speaker && { speaker, rule: 'colon' }
 }
 
 /** What may stand before the one with whom a sentence begins: titles and a trade, no comma and no preposition. */
@@ -277,6 +303,7 @@ const fromAdjacent = (scene: SpeechScene, frames: readonly Frame[], quote: Span)
 }
 
 export const sieve = (scene: SpeechScene, frames: readonly Frame[], quote: Span): Found =>
+  fromWritten(scene, quote) ??
   fromAdjacent(scene, frames, quote) ??
   fromAfter(scene, frames, quote) ??
   fromDeed(scene, quote) ??

@@ -123,6 +123,10 @@ const closesLater = (text: string, at: number, end: number): boolean =>
 
 const OPENS_PARAGRAPH = /^\s*(?:[“"«„‘]|'(?=\p{Lu}))/u
 
+/** A caption or a subheading that a page puts between two paragraphs of a quotation: short, without marks and without a stop. */
+const isCaption = (words: string): boolean =>
+  words.length < 160 && !/["“”«»„‘]|(?<!\p{L})'|[.!?:;,]\s*$/u.test(words)
+
 /**
  * All quotations of a text, in order; a quotation over several paragraphs gives one for each. Marks that never close
  * in their paragraph, and are not taken up by the next, are left out.
@@ -131,7 +135,9 @@ export const quotedIn = (text: string, paragraphs: readonly Span[]): readonly Qu
   const all: QuotedSpan[] = []
   let runsOn = false
   for (const [index, paragraph] of paragraphs.entries()) {
-    const next = paragraphs[index + 1]
+    if (runsOn && isCaption(text.slice(paragraph.start, paragraph.end))) continue
+    const [near, far] = [paragraphs[index + 1], paragraphs[index + 2]]
+    const next = near && far && isCaption(text.slice(near.start, near.end)) ? far : near
     const isTakenUp = next !== undefined && OPENS_PARAGRAPH.test(text.slice(next.start, next.end))
     const { found, left } = inParagraph(text, paragraph, runsOn, isTakenUp)
     all.push(...found)

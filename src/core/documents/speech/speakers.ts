@@ -100,9 +100,25 @@ const openerOf = ({ actors, words }: SpeakerScene, from: number, until: number):
 
 /** Who does what a verb says: looked for in the clause before it, from `from` on. */
 export const subjectBefore = (scene: SpeakerScene, verb: number, from: number): Speaker | undefined => {
-  const speaker = oneBefore(scene, verb, from)
+  const found = oneBefore(scene, verb, from)
+  const speaker = found && (holderBefore(scene, found, from) ?? found)
   return speaker && withFellow(scene, speaker, from)
 }
+
+/** "Ann Example, Deputy Director of the Agency, said": the person whose office stands behind the name. */
+const holderBefore = ({ actors, words }: SpeakerScene, found: Speaker, from: number): Speaker | undefined => {
+  if (found.is !== 'noun' && found.is !== 'office') return undefined
+  const person = actors[spanAt(actors, found.start) - (found.is === 'office' ? 1 : 0)]
+  if (person?.kind !== 'person' || person.start < from || person.end > found.start) return undefined
+  const isApposition = /^, (?:the |an? |its |now )?$/.test(words.text.slice(person.end, found.start))
+  const isEnded = /^[^.;:]{0,80}?, $/.test(
+    words.text.slice(found.end, found.end + 82).split(/(?<=, )\p{Ll}/u)[0] ?? '',
+  )
+  return isApposition && isEnded && OFFICE_WORD.test(found.text) ? speakerOfMention(person) : undefined
+}
+
+const OFFICE_WORD =
+  /(?<!\p{L})(?:director|secretary|minister|ambassador|president|chair(?:man|woman|person)?|head|chief|commissioner|representative|spokes(?:man|woman|person)|adviser|advisor|officer|professor|coordinator|governor|mayor|counsel|envoy|administrator|general|senator)(?!\p{L})/iu
 
 const oneBefore = (scene: SpeakerScene, verb: number, from: number): Speaker | undefined => {
   const { words } = scene
