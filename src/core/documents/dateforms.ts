@@ -172,6 +172,16 @@ const SEASON_YEAR: Form = {
   }),
 }
 
+/** "the first half of 2014" */
+const HALF_YEAR: Form = {
+  name: 'half-year',
+  pattern: sticky(`([Ff]irst|[Ss]econd|[Ll]atter)${GAP}half${GAP}of${GAP}${YEAR}`),
+  read: ([, half = '', year]) => {
+    const first = half.toLowerCase() === 'first' ? 1 : 7
+    return { first: ymd(num(year), first), last: ymd(num(year), first + 5) }
+  },
+}
+
 const PLAIN_YEAR = '((?:19|20)\\d{2})'
 const YEAR_TO_YEAR: Form = {
   name: 'year-to-year',
@@ -305,6 +315,18 @@ const readWeekday = (text: string, start: number): RelativeDate | undefined => {
   }
 }
 
+const YEAR_IN_MONTH = sticky(`([Ll]ast|[Tt]his|[Nn]ext)${GAP}year${GAP}in${GAP}(${FULL})(?![\\p{L}\\p{N}])`)
+
+/** "last year in March" */
+const readYearInMonth = (text: string, start: number): RelativeDate | undefined => {
+  const match = matchAt(YEAR_IN_MONTH, text, start)
+  if (!match) return undefined
+  const [whole, which = '', month = ''] = match
+  const steps = STEPS[which.toLowerCase()] ?? 0
+  const relative: Relative = { unit: 'month-of-year', month: monthNumber(month), steps }
+  return { start, end: start + whole.length, relative, form: 'relative-month-name' }
+}
+
 /** "July last year": a month of the year before, of or after the document's. */
 const readMonthOfYear = (text: string, start: number): RelativeDate | undefined => {
   const match = matchAt(MONTH_OF_YEAR, text, start)
@@ -343,7 +365,8 @@ for (const month of `${FULL}|${SHORT}`.split('|'))
 for (const season of [...SEASONS, 'fall'])
   READERS.set(season, (text, start) => readWith([SEASON_YEAR], text, start))
 for (const weekday of WEEKDAYS) READERS.set(weekday, readWeekday)
-for (const word of Object.keys(STEPS)) READERS.set(word, readRelative)
+for (const word of Object.keys(STEPS))
+  READERS.set(word, (text, start) => readYearInMonth(text, start) ?? readRelative(text, start))
 for (const [word, steps] of Object.entries(NEAR_DAY))
   READERS.set(word, (_, start) => ({
     start,
@@ -353,6 +376,10 @@ for (const [word, steps] of Object.entries(NEAR_DAY))
   }))
 for (const count of [...UNITS.slice(1), 'a', 'an']) READERS.set(count, readAgo)
 for (const word of SPELLED_FIRST) READERS.set(word, readSpelled)
+for (const half of ['first', 'second', 'latter']) {
+  const spelled = READERS.get(half)
+  READERS.set(half, (text, start) => readWith([HALF_YEAR], text, start) ?? spelled?.(text, start))
+}
 READERS.set(
   'the',
   (text, start) => readSpelled(text, start) ?? readBeyond(text, start) ?? readSeason(text, start),

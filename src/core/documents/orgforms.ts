@@ -43,7 +43,7 @@ const HEADS: ReadonlyMap<string, Type> = new Map(
       ],
       ['university', 'university college academy polytechnic'],
       ['media', 'times tribune herald gazette chronicle observer newspaper magazine television tv'],
-      ['company', 'corporation inc ltd llc gmbh plc industries systems aerospace'],
+      ['company', 'corporation corp inc ltd llc gmbh plc industries systems aerospace'],
       ['ngo', 'foundation campaign coalition network association society federation trust watch'],
       [
         'unknown',
@@ -229,7 +229,8 @@ const formAt = (scene: NamesScene, head: number): Formed | undefined => {
   if (NOT_LEFT.test(keyAt(words, head - 1)) && first < head) return undefined
   if (first === head && !/^(?:of|for|on|in|against|to)$/.test(keyAt(words, head + 1))) return undefined
   // "Embassy Oslo" has its city directly after it.
-  const span = { start: startOf(words, first), end: endOf(words, last) }
+  const isShortened = last === head && /^(?:corp|inc|ltd)$/.test(key) && gapAfter(words, last).startsWith('.')
+  const span = { start: startOf(words, first), end: endOf(words, last) + (isShortened ? 1 : 0) }
   if (scene.taken.some(one => one.start < span.end && span.start < one.end)) return undefined
   const name = words.text.slice(span.start, span.end).replace(/\s+/g, ' ')
   if (NEEDS_NAME.test(key) && !isProper(scene, first, last, head)) return undefined

@@ -113,6 +113,19 @@ const rolesOf = (named: readonly Named[]): ReadonlyMap<string, Pick<PersonValue,
 
 const BIO = new Set(['bio', 'byline'])
 
+/** "Thanks, Jake.", "Linda continued": somebody who is addressed or speaks by the given name alone. */
+const isCalledByGiven = (words: Words, index: number): boolean => {
+  const [start, end] = [startOf(words, index), endOf(words, index)]
+  const before = words.text.slice(Math.max(0, start - 14), start)
+  const after = words.text.slice(end, end + 12)
+  return (
+    (/(?:[Tt]hanks|[Tt]hank you|[Hh]ello|[Hh]i|[Hh]ey), $/.test(before) && /^[.,!?]/.test(after)) ||
+    /^ (?:said|says|continued|added|replied|asked|told|wrote|answered|explained|insisted|argued)(?!\p{L})/u.test(
+      after,
+    )
+  )
+}
+
 /** The authors that one given name can mean: "John and Dan both served". */
 const givenAlone = (
   scene: PeopleScene,
@@ -121,7 +134,8 @@ const givenAlone = (
 ): string | undefined => {
   const { words, zones } = scene
   if (candidate.first !== candidate.last) return undefined
-  if (!BIO.has(zones[spanAt(zones, startOf(words, candidate.first))]?.type ?? 'body')) return undefined
+  const isBio = BIO.has(zones[spanAt(zones, startOf(words, candidate.first))]?.type ?? 'body')
+  if (!isBio && !isCalledByGiven(words, candidate.first)) return undefined
   const key = keyAt(words, candidate.first)
   const bearers = new Set(
     named.map(one => one.name).filter(name => name.includes(' ') && keyOf(name.split(' ')[0] ?? '') === key),

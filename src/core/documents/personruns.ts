@@ -149,6 +149,16 @@ const isCalledDon = ({ words, known }: PeopleScene, index: number): boolean =>
   isNameWord(words, index + 1) &&
   !known.givenNames.has(keyAt(words, index + 1))
 
+/** Makes and houses whose names are built as persons' are. */
+const MAKE =
+  /^(?:Mercedes[- ]Benz|Rolls[- ]Royce|Land Rover|Range Rover|Aston Martin|Alfa Romeo|Harley[- ]Davidson|Louis Vuitton|Morgan Stanley|Merrill Lynch|Goldman Sachs)(?!\p{L})/u
+
+/** "Mercedes-Benz limousines", "Sheikh Saeed neighbourhood": what is named is a thing or a place. */
+const isOfThing = (words: Words, first: number, last: number): boolean =>
+  MAKE.test(words.text.slice(startOf(words, first), endOf(words, last))) ||
+  (gapAfter(words, last) === ' ' &&
+    /^(?:neighbou?rhood|district|quarter|suburb|province|governorate)$/.test(keyAt(words, last + 1)))
+
 /** The runs of capitalised words that may be names of persons, in order. */
 export const candidatesIn = (scene: PeopleScene): readonly Candidate[] => {
   const { words, taken, states } = scene
@@ -172,6 +182,7 @@ export const candidatesIn = (scene: PeopleScene): readonly Candidate[] => {
       if (state.end >= endOf(words, first)) continue
     }
     const last = nameEnd(words, first, taken)
+    if (isOfThing(words, first, last)) continue
     found.push({ first, last, titled: titlesBefore(words, first) })
     first = last
   }

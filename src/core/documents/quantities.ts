@@ -143,7 +143,7 @@ const SHARE = new RegExp(
   'yiu',
 )
 const FRACTION =
-  /(?<!\p{L})(?:(?<half>half)|(?:(?:a|one|two|three|four)[- ](?<part>thirds?|quarters?|fifths?|tenths?)))(?= (?:of|the)\b|\s*[,.;)])/giu
+  /(?<!\p{L})(?<!(?:first|second|other|latter) )(?:(?<half>half)|(?:(?:a|one|two|three|four)[- ](?<part>thirds?|quarters?|fifths?|tenths?)))(?= (?:of|the)\b|\s*[,.;)])/giu
 const PARTS_OF: Readonly<Record<string, number>> = { third: 3, quarter: 4, fifth: 5, tenth: 10 }
 
 /** Units of measure, with the name under which their values are kept. */

@@ -93,7 +93,9 @@ const TENSE =
 const tenseOf = ({ before, after }: DateContext): 'future' | 'past' | undefined => {
   if (/\b(?:by|until|till|no later than|starting|from) (?:early |mid-|late |the end of )?$/.test(before))
     return 'future'
-  if (/\b(?:upcoming|forthcoming|coming) $|\bwill (?:not )?[^,;]{0,70}$/.test(before)) return 'future'
+  if (/\b(?:upcoming|forthcoming|coming) $|\bwill (?:not )?[^,;]{0,110}$/.test(before)) return 'future'
+  if (/\b(?:meant|due|set|scheduled|expected|supposed|slated|about) to [^,;]{1,70}$/.test(before))
+    return 'future'
   const [next] = (after.split(/\bthat\b/, 1)[0] ?? '').matchAll(TENSE)
   const near = next ?? [...before.matchAll(TENSE)].at(-1)
   return near?.groups?.future ? 'future' : near ? 'past' : undefined

@@ -76,7 +76,8 @@ const fromAfter = (scene: SpeechScene, frames: readonly Frame[], quote: Span): F
 
 /** "Kerry said Syria must turn over “...” within a week, Russia agreed": another clause stands behind words that are part of one. */
 const isOfOther = (scene: SpeechScene, frames: readonly Frame[], quote: Span, between: string): boolean =>
-  /\p{L}+ \p{L}+ [^,]*, $/u.test(between) &&
+  between.endsWith(', ') &&
+  between.split(' ').length > 3 &&
   !/[,.?!…—-][”"’»']*$/.test(scene.words.text.slice(quote.end - 3, quote.end)) &&
   lastIn(frames, headOf(scene, quote)) !== undefined
 
