@@ -106,7 +106,7 @@ happens('what is told of a treaty in passing', [
     'The Convention on Cluster Munitions, adopted in Dublin on 30 May 2008, entered into force on 1 August 2010.',
     ['entry-into-force -', 'treaty-adopted - of ccm'],
   ],
-  ['The text flouts the NPT (signed by nuclear states in 1968).', ['signature - of npt']],
+  ['The text flouts the NPT (signed by nuclear states in 1968).', ['signature nuclear states of npt']],
   ['The Ottawa Convention was negotiated in Oslo.', ['treaty-negotiated - of apmbc']],
   [
     'We welcome the accession of Sri Lanka and of the State of Palestine to the Mine Ban Treaty.',
@@ -372,3 +372,41 @@ describe('acts told by a noun', () => {
     expect(read(text, '2025-06-01').events.map(event => event.type)).toEqual([type])
   })
 })
+
+happens('who does the same as another, and who only stands near a State', [
+  [
+    'Chad signed the Arms Trade Treaty in June, as did Kenya.',
+    ['signature TCD of att', 'signature KEN of att'],
+  ],
+  [
+    'Several States near Malta ratified the Arms Trade Treaty.',
+    ['ratification Several States near Malta of att'],
+  ],
+  ['Allies of Kenya condemned the raid.', ['criticism Allies of Kenya']],
+  ['States that use landmines have been condemned by Norway.', ['criticism NOR']],
+  ['The raid drew criticism from Kenya.', ['criticism KEN']],
+])
+
+happens('meetings, with or without a name, that are held, resumed or due', [
+  ['The talks resumed in Geneva on Tuesday.', ['meeting -']],
+  ['Nuclear talks collapsed on Monday.', ['meeting -']],
+  ['Talks are due to commence in Vienna.', ['meeting-scheduled - will']],
+  ['A special session of the Human Rights Council was held in 2019.', ['meeting -']],
+  ['Kenya consulted with Norway before the vote.', ['meeting KEN']],
+  ['China objected to holding a meeting on Syria.', ['meeting-opposition CHN']],
+  ['Russia vetoed the resolution.', ['vote RUS']],
+  ['The assembly adopted by 120 votes to 3 a resolution on mines.', ['policy-adopted -']],
+])
+
+happens('weapons that go somewhere, are used, or are only talked of', [
+  ['Ghana delivered ten helicopters to Togo in 2011.', ['transfer GHA to TGO of helicopters']],
+  ['The first shipments of cluster munitions arrived in Ukraine in July.', ['transfer - to UKR']],
+  ['The bomb dropped on Hiroshima weighed four tonnes.', ['use - of bomb']],
+  ['Cluster munitions used by Russia in Kharkiv killed six.', ['use RUS of Cluster munitions']],
+  ['At least 12 civilians were killed in the attack.', ['attack -']],
+  ['Three airstrikes were carried out near Sanaa.', ['attack -']],
+  ['Russia continued its attacks on Kharkiv.', ['attack RUS']],
+  ['Nobody knows what would follow should Russia invade Estonia.', []],
+  ['The paper lays out a plan for mines.', []],
+  ['Confirm that Chile has signed the Arms Trade Treaty.', []],
+])

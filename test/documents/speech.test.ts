@@ -249,3 +249,11 @@ test('she and he are who acts, and the name before an office in apposition', () 
     '“We wanted it,” a top official said. Pavel Sample, an independent analyst, pointed out holes. “It has no timetable,” he wrote.'
   expect(read(quoted).quotations.map(({ speaker }) => speaker)).toEqual(['a top official', 'Pavel Sample'])
 })
+
+says('the speaker is named between commas, in two clauses or by a given name', [
+  '[“We will not join,”|Ana Pérez] the minister, Ana Pérez, said.',
+  'The spokesperson, Maria Lind, told reporters that {Norway would sign|Maria Lind}.',
+  '[“The law is clear,”|Elin Berg] Elin said. Elin Berg leads the campaign.',
+  'Norway said in June {it would sign the treaty|Norway}.',
+  'He held a sign that read [“No more mines”|?].',
+])

@@ -11,7 +11,7 @@ import { heldIn } from './held.ts'
 import { isIdle } from './idle.ts'
 import { nounDeed, ownerOf } from './nouns.ts'
 import { type Found, objectOf, recipientsAfter, recipientsBetween, treatyIn } from './objects.ts'
-import { madeTreaty, passive, suffered } from './passives.ts'
+import { madeTreaty, madeUse, passive, suffered } from './passives.ts'
 import { phrasesIn } from './phrases.ts'
 import { pledgesIn } from './pledges.ts'
 import { EVENT_NOUNS, EVENT_VERBS, type Trigger } from './triggers.ts'
@@ -37,7 +37,10 @@ const deedOf = (
   const isParticiple = PARTICIPLE_PASSIVE.test(keyAt(words, verb))
   const isPassive = manner.isPassive && isParticiple
   if (isPassive && trigger.needs !== 'nothing') return passive(scene, trigger, clause)
-  const made = isParticiple && !isPassive ? madeTreaty(scene, trigger, clause) : undefined
+  const made =
+    isParticiple && !isPassive
+      ? (madeTreaty(scene, trigger, clause) ?? madeUse(scene, trigger, clause))
+      : undefined
   if (made) return made
   const object = objectOf(scene, trigger, end, until)
   if (!object) return undefined
@@ -228,6 +231,17 @@ const isUnplanned = ({ words }: EventScene, { type }: Trigger, { manner }: Claus
   keyAt(words, manner.governor - 1) === 'no'
 
 /** The first of the deeds that a verb can tell of which its clause tells of. */
+/** "lays out a plan", "fired off a letter": with these words behind it the verb means something else. */
+const MEANS_OTHER: ReadonlyMap<string, RegExp> = new Map(
+  ['lay', 'lays', 'laid', 'laying'].map(
+    verb =>
+      [
+        verb,
+        /^ (?:out|down|off|bare|claim|siege|the (?:groundwork|foundations?|blame|basis))(?!\p{L})/u,
+      ] as const,
+  ),
+)
+
 const verbDeed = (
   scene: EventScene,
   triggers: readonly Trigger[],
@@ -236,6 +250,9 @@ const verbDeed = (
   last: Deed | undefined,
 ): Deed | undefined => {
   if (isNounHere(scene.words, verb) || isAttribute(scene.words, verb)) return undefined
+  const other = MEANS_OTHER.get(keyAt(scene.words, verb))
+  if (other?.test(scene.words.text.slice(endOf(scene.words, verb), endOf(scene.words, verb) + 24)))
+    return undefined
   const clause = clauseOf(scene, verb, sentence)
   if (!clause || isPurpose(scene, verb, sentence)) return undefined
   for (const one of triggers) {

@@ -4,11 +4,11 @@ import { spanAt } from '../sentences.ts'
 import type { Deed, EventScene } from './deed.ts'
 
 const HELD =
-  /^[^.;:]{0,40}?\b(?:opened|opens|will open|would open|closed|closes|ended|ends|concluded|concludes|began|begins|ran|runs|took place|takes place|was held|were held|(?:will|would) be held|(?:will|would) (?:take place|open|meet|convene)|will take place|is (?:set|scheduled|due)|was due|were due|are scheduled|went into|starts|started|will be|follows|continued|resumes|will meet|met|to be held|held (?=in |at |on |from )|which opens)\b(?! (?:for signature|force))/
+  /^[^.;:]{0,40}?\b(?:opened|opens|will open|would open|closed|closes|ended|ends|concluded|concludes|began|begins|resumed|broke (?:down|up)|collapsed|ran|runs|took place|takes place|was held|were held|(?:will|would) be held|(?:will|would) (?:take place|open|meet|convene)|will take place|is (?:set|scheduled|due)|due to (?:commence|begin|open|start|meet)|scheduled (?:for|to)|commenced|was due|were due|are scheduled|went into|starts|started|will be|follows|continued|resumes|will meet|met|to be held|held (?=in |at |on |from )|which opens)\b(?! (?:for signature|force))/
 const COMING =
-  /\b(?:to be|will|would|is (?:set|scheduled|due)|are scheduled|next|opens|starts|resumes|follows)\b/
+  /\b(?:to be|due to|scheduled|will|would|is (?:set|scheduled|due)|are scheduled|next|opens|starts|resumes|follows)\b/
 const GATHERING =
-  /\b[Tt]he (?:next |last |first |second |third |fourth |fifth |sixth |seventh |eighth |ninth |tenth |final )?(?:(?:formal|informal|annual|expert|preparatory|plenary|regular|special|joint) )?(?:meetings?|conference|sessions?|round|talks|summit)\b/g
+  /\b(?:[Tt]he|[Aa]n?|[Tt]heir) (?:next |last |first |second |third |fourth |fifth |sixth |seventh |eighth |ninth |tenth |final |new )?(?:(?:formal|informal|annual|expert|preparatory|plenary|regular|special|joint|emergency|bilateral|trilateral) )?(?:meetings?|conference|sessions?|round|talks|summit)\b|(?<=^|[.;:] |\n)(?:[\p{Lu}][\p{L}-]+ )?[Tt]alks(?= (?:are|were|have|had|will|resumed|began|opened|ended|collapsed|broke|took|continued|concluded)(?!\p{L}))/gu
 
 /** A meeting with a verb of being held after it. */
 const heldAt = ({ words }: EventScene, meeting: Span, sentence: Span): Deed | undefined => {
@@ -47,7 +47,12 @@ const meetingDeed = (start: number, end: number, isFuture: boolean): Deed => ({
 })
 
 /** "a NATO summit next week", "the sessions (16-20 February)": a meeting told anew, with its day right behind it. */
-const datedAt = ({ words, dates }: EventScene, meeting: Span, sentence: Span): Deed | undefined => {
+const datedAt = (
+  { words, dates }: EventScene,
+  meeting: Span,
+  sentence: Span,
+  isNamed: boolean,
+): Deed | undefined => {
   const at = spanAt(dates, meeting.end)
   const date = [dates[at], dates[at + 1]].find(one => one !== undefined && one.start >= meeting.end)
   if (!date || date.end > sentence.end) return undefined
@@ -55,7 +60,7 @@ const datedAt = ({ words, dates }: EventScene, meeting: Span, sentence: Span): D
   if (!DATED.test(text.slice(meeting.end, date.start))) return undefined
   const lead = /(?:^|\s)an? $/i.exec(text.slice(Math.max(sentence.start, meeting.start - 4), meeting.start))
   // "the summit in Vilnius this week" is known: what is told of it stands elsewhere.
-  if (!lead && !text.slice(meeting.end, date.start).includes('(')) return undefined
+  if (!lead && !(isNamed && text.slice(meeting.end, date.start).includes('('))) return undefined
   const start = meeting.start - (lead?.[0].trimStart().length ?? 0)
   return meetingDeed(start, date.end, AHEAD.test(text.slice(Math.max(sentence.start, start - 12), date.end)))
 }
@@ -70,6 +75,14 @@ export const heldIn = (scene: EventScene, meetings: readonly Mention[], sentence
   }))
   const others = plain.filter(one => !named.some(({ start, end }) => one.start < end && start < one.end))
   return [...named, ...others].flatMap(
-    meeting => heldAt(scene, meeting, sentence) ?? datedAt(scene, meeting, sentence) ?? [],
+    meeting =>
+      heldAt(scene, meeting, sentence) ??
+      datedAt(
+        scene,
+        meeting,
+        sentence,
+        named.some(one => one === meeting),
+      ) ??
+      [],
   )
 }

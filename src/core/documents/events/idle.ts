@@ -4,6 +4,9 @@ import type { EventScene } from './deed.ts'
 import type { Clause } from './verbclause.ts'
 
 const INVERTED = /^["“']?(?:Should|Were|Had) (?:the |any )?\p{Lu}/u
+/** "swift and united should Russia further invade it" */
+const SHOULD =
+  /(?<!\p{L})should (?:the )?\p{Lu}[\p{L}’'-]{1,20}(?: \p{Lu}[\p{L}’'-]{1,20})? (?:\p{Ll}{2,10} )?$/u
 const WHEN =
   /(?<!\p{L})(?:once|when|until|till|after|before|as soon as|by the time|provided(?: that)?)(?!\p{L})/giu
 const TO_COME = /(?<!\p{L})(?:will|shall|would|cannot|must|may|might|could)(?!\p{L})/u
@@ -15,7 +18,7 @@ const isSupposed = (words: Words, sentence: Span, from: number, verb: number): b
   const { text } = words
   const at = startOf(words, verb)
   const before = text.slice(sentence.start, at)
-  if (INVERTED.test(before) && !before.includes(',')) return true
+  if ((INVERTED.test(before) && !before.includes(',')) || SHOULD.test(before)) return true
   const first = Math.max(sentence.start, from - LEAD)
   const lead = text.slice(first, at)
   const when = [...lead.matchAll(WHEN)].at(-1)

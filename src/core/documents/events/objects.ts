@@ -30,7 +30,8 @@ export interface Found extends Span {
   readonly name: string | null
 }
 
-const PRONOUN_OBJECT = /^(?: (?:of|from|to))? (?:it|them|theirs|so|both|either)(?!\p{L})/u
+const PRONOUN_OBJECT =
+  /^(?: (?:of|from|to))? (?:(?:it|them|theirs|so|both|either)(?!\p{L})|(?:these|those)(?= (?:in|on|against|to|for|at|by|with)(?!\p{L})|[.,;]|$))/u
 const GENERIC_TREATY =
   /^ (?:[\p{L}-]+ ){0,4}?(?:pact|ban|treaty|convention|accord|agreement|text|instrument|(?<=[Tt]h(?:e|is|at) )(?:Treaty|Convention))(?!\p{L})/u
 const AT_END =
@@ -193,7 +194,10 @@ const weaponObject = (scene: EventScene, trigger: Trigger, end: number, until: n
     !(trigger.family === 'stockpile' && / with /.test(rest.slice(0, weapon.index)))
   )
     return { start: end + weapon.index, end: end + weapon.index + weapon[0].length, name: weapon[0] }
-  const pointer = /^ it (?:clear|possible|im|easier|hard|diff)/.test(rest) ? null : PRONOUN_OBJECT.exec(rest)
+  const pointer =
+    /^ it (?:clear|possible|im|easier|easy|hard|diff|known|plain|public|necessary|a |the )/.test(rest)
+      ? null
+      : PRONOUN_OBJECT.exec(rest)
   if (pointer && WEAPON.test(words.text.slice(Math.max(0, end - 200), end)))
     return { start: end, end: end + pointer[0].length, name: null }
   return trigger.alone && AT_END.test(rest) ? { start: end, end, name: null } : undefined
@@ -238,7 +242,7 @@ const BY = /^[^.;:]{0,40}?\bby (?:the )?/
 
 /** "by 116 countries": those who did it, counted. */
 const MANY =
-  /^(?:\d{1,3}|all|most|several|many|dozens of|some \d{1,3}|(?:two|three|four|five|six|seven|eight|nine|ten|twelve|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\p{Ll}+)?)) (?:\p{L}+ )?(?:countries|[Ss]tates|nations|governments|(?:[Ss]tates )?[Pp]arties)(?!\p{L})/u
+  /^(?:\d{1,3}|all|most|several|many|nuclear|other|more than \d{1,3}|dozens of|some \d{1,3}|(?:two|three|four|five|six|seven|eight|nine|ten|twelve|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\p{Ll}+)?)) (?:\p{L}+ )?(?:countries|[Ss]tates|nations|governments|(?:[Ss]tates )?[Pp]arties)(?!\p{L})/u
 
 const AND = /^(?:,| and|, and) (?:the )?$/
 

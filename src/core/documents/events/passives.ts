@@ -4,7 +4,7 @@ import { endOf, keyAt, startOf } from '../words.ts'
 import type { Manner } from './clauses.ts'
 import type { Deed, EventScene } from './deed.ts'
 import { agentOf, type Found, recipientsAfter, treatyIn } from './objects.ts'
-import { type Trigger, WEAPON } from './triggers.ts'
+import { TALK, type Trigger, WEAPON } from './triggers.ts'
 import type { Clause } from './verbclause.ts'
 
 /** "No cluster munitions were used" */
@@ -140,6 +140,46 @@ export const madeTreaty = (
     rule: 'participle',
   }
 }
+
+const USED_BEFORE =
+  /(?<!\p{L})(?:(?:cluster|atomic|nuclear|incendiary) )?(?:bombs?|shells?|missiles?|rockets?|(?:sub)?munitions?|bomblets?|(?:land)?mines?)$/iu
+const USED_NEXT =
+  /^ (?:by (?:the )?\p{Lu}|(?:in|on|over|against|near|across) (?:the )?\p{Lu}|(?:more than |over |nearly |almost |some )?\d{1,3} years ago|during (?:the )?\p{Lu})/u
+const USED: ReadonlySet<string> = new Set(['dropped', 'fired', 'used', 'launched', 'scattered', 'laid'])
+
+/** "the bomb dropped on Hiroshima", "cluster munitions used by Russia": a use that is told in passing. */
+export const madeUse = (
+  scene: EventScene,
+  trigger: Trigger,
+  { verb, end, until, manner }: Clause,
+): Deed | undefined => {
+  const { words } = scene
+  const at = startOf(words, verb)
+  if (trigger.type !== 'use' || !USED.has(keyAt(words, verb)) || manner.before !== verb - 1) return undefined
+  const lead = words.text.slice(Math.max(0, at - 60), at - 1)
+  const weapon = USED_BEFORE.exec(lead)
+  if (!weapon || words.text[at - 1] !== ' ' || !USED_NEXT.test(words.text.slice(end, end + 40)))
+    return undefined
+  const start = at - 1 - weapon[0].length
+  if (
+    TALK.test(words.text.slice(Math.max(0, start - 40), start)) ||
+    SUBJECTLESS.test(lead.slice(0, weapon.index))
+  )
+    return undefined
+  const agent = agentOf(scene, end, until)
+  return {
+    ...deedWithout(trigger, verb),
+    start,
+    end: agent?.end ?? end,
+    parties: agent?.parties ?? [],
+    object: weapon[0],
+    rule: 'participle',
+  }
+}
+
+/** "Anyone who uses mines laid ...", "each": what is said of all or of none is told of nothing. */
+const SUBJECTLESS =
+  /(?<!\p{L})(?:no|any|every|each|all|unless|if|whether|should|must|may)(?: [\p{L}-]+){0,3} $/iu
 
 /** "It was adopted by the General Assembly", right after the treaty that the sentence before it begins with. */
 const adoptedIt = (

@@ -142,6 +142,28 @@ const PHRASES: readonly Phrase[] = [
   {
     family: 'use',
     type: 'attack',
+    cues: [
+      ['killed ', 'wounded ', 'injured '],
+      ['attack', 'strike', 'raid', 'ombing', 'shelling', 'barrage'],
+    ],
+    pattern:
+      /\b(?:(?:[Aa]t least |[Mm]ore than |[Ss]ome |[Aa]bout )?(?:\d[\d,]*|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Dd]ozens of|[Hh]undreds of|[Ss]everal|[Mm]any) )(?:\p{Ll}+ ){0,2}?(?:people|civilians|children|women|men|soldiers|villagers|residents|others) (?:was|were|have been|had been) (?:also )?(?:killed|wounded|injured)(?: (?:and|or) (?:killed|wounded|injured))? (?:in|by) (?:the |an? |this )?(?:\p{Ll}+ ){0,2}?(?:attacks?|air ?strikes?|strikes?|raids?|bombings?|shelling|barrage)(?!\p{L})/gu,
+    doer: 'none',
+  },
+  {
+    family: 'use',
+    type: 'attack',
+    cues: [
+      ['attack', 'strike', 'raid'],
+      ['carried out', 'launched', 'conducted', 'mounted'],
+    ],
+    pattern:
+      /\b(?:(?:\d{1,3}|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]everal|[Mm]any|[Ff]urther|[Mm]ore|[Nn]ew) ){0,2}(?:[\p{L}-]+ ){0,3}?(?:attacks?|air ?strikes?|strikes?|raids?) (?:was|were|has been|have been|had been) (?:carried out|launched|conducted|mounted)(?: (?:in|on|against|near) (?:the )?[\p{L}’'-]+)?/gu,
+    doer: 'none',
+  },
+  {
+    family: 'use',
+    type: 'attack',
     cues: [[' under ']],
     pattern:
       /\b(?:is|are|was|were|been|came|comes|remains?|remained)(?: still| again)? under (?:\p{Ll}+ ){0,2}(?:bombardment|shelling|siege)(?!\p{L})/gu,

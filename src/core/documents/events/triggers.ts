@@ -232,7 +232,7 @@ const VERBS: readonly (readonly [readonly string[], Trigger])[] = [
       ...told(
         'meeting',
         'vote',
-        /^ (?:the |a |its |an )?(?:[\p{L}-]+ ){0,2}?(?:draft|resolution|text)s?(?!\p{L})/u,
+        /^ (?:by \d{1,3} votes to \d{1,3},? (?:with [^,]{3,30}, )?)?(?:the |a |its |an )?(?:[\p{L}-]+ ){0,2}?(?:draft|resolution|text|amendment)s?(?!\p{L})/u,
       ),
       by: /(?:assembly|committee|council|conference)(?: \([^()]{0,80}\))?$/i,
     },
@@ -489,6 +489,45 @@ const VERBS: readonly (readonly [readonly string[], Trigger])[] = [
     ),
   ],
   [
+    formsOf('open convene'),
+    {
+      ...told(
+        'meeting',
+        'meeting',
+        /^ (?:in|on|at|with|today|yesterday)(?: (?:the )?\p{Lu}[\p{L}’'-]+){0,2}/u,
+      ),
+      by: /(?:assembly|conference|summit|session|meeting|talks|congress)$/i,
+    },
+  ],
+  [
+    formsOf('consult confer'),
+    told(
+      'meeting',
+      'meeting',
+      /^ (?:\p{Ll}+ly )?with (?:the |its |our |their )?(?!(?:a|an|my|his|her)(?!\p{L}))(?:[\p{L}’'-]+ ?){1,3}/u,
+    ),
+  ],
+  [
+    formsOf('', 'object objects objected objecting'),
+    told(
+      'meeting',
+      'meeting-opposition',
+      /^ to (?:having|holding|convening) (?:(?:the|a|any) )?(?:[\p{L}-]+ ){0,2}?(?:meetings?|sessions?|debates?|talks|conference|vote)(?!\p{L})/u,
+    ),
+  ],
+  [
+    formsOf('', 'veto vetoes vetoed vetoing'),
+    told('meeting', 'vote', /^ (?:the |an? |new |its )?(?:[\p{L}’'-]+ ?){1,4}/u),
+  ],
+  [
+    formsOf('oppose', ''),
+    told(
+      'meeting',
+      'vote',
+      /^ (?:the |this |that )?(?:measure|resolution|motion|draft|text|amendment)(?!\p{L})/u,
+    ),
+  ],
+  [
     formsOf('attend boycott host chair'),
     told(
       'meeting',
@@ -506,7 +545,11 @@ const VERBS: readonly (readonly [readonly string[], Trigger])[] = [
   ],
   [
     formsOf('', 'have has had having'),
-    told('meeting', 'meeting', /^ (?:an?|another) (?:[\p{L}-]+ ){0,2}?(?:meeting|summit)(?!\p{L})/u),
+    told(
+      'meeting',
+      'meeting',
+      /^ (?:(?:an?|another) (?:[\p{L}-]+ ){0,2}?(?:meeting|summit)|(?:several|multiple|many|repeated|separate|further|detailed|informal|bilateral|extensive|two|three|\d+) (?:[\p{L}-]+ ){0,2}?(?:meetings|summits|talks|discussions|consultations))(?!\p{L})/u,
+    ),
   ],
   [
     formsOf(
@@ -535,7 +578,7 @@ const VERBS: readonly (readonly [readonly string[], Trigger])[] = [
     told(
       'statement',
       'criticism',
-      /^ [^.;:]{3,110}?[“‘"«„][^.”"»]{0,60}?(?:desperat|betray|sham|weak|unaccept|danger|gift to|mistake|wrong|outrag|irrespons|illegal|fabricat|hypocri|reckless|barbar|crim|fail|setback|undermin|blow|disgrac|tragic|tragedy|cynic|step back)[^.”"»]{0,60}[”’"»“]?/u,
+      /^ [^.;:]{3,110}?[“‘"«„][^.”"»]{0,60}?(?:desperat|betray|sham|weak|unaccept|danger|gift to|mistake|wrong|outrag|irrespons|illegal|fabricat|hypocri|reckless|barbar|crim|fail|setback|undermin|blow|disgrac|tragic|tragedy|cynic|step back|mislead|megaphone|provoc|propagand|farce|stain|shame|nonsense|absurd|coward|brutal|terror|inhuman|abhorrent)[^.”"»]{0,60}[”’"»“]?/u,
     ),
   ],
   [
@@ -544,6 +587,38 @@ const VERBS: readonly (readonly [readonly string[], Trigger])[] = [
       'commit committed grant granted gives gave given',
     ),
     told('statement', 'funding-promised', MONEY),
+  ],
+  [
+    formsOf('promise pledge'),
+    told(
+      'statement',
+      'funding-promised',
+      /^ (?:[\p{L}-]+,? ){0,7}?(?:support|aid|assistance|funding)(?!\p{L})(?: (?:to|for) (?:the )?\p{Lu}[\p{L}’'-]+)?/u,
+    ),
+  ],
+  [
+    formsOf('announce unveil'),
+    told(
+      'policy',
+      'policy-adopted',
+      /^ (?:its |the |an? )?(?:[\p{L}-]+ ){0,3}?packages? of (?:[\p{L}-]+ )?(?:measures|sanctions|reforms)(?!\p{L})/u,
+    ),
+  ],
+  [
+    formsOf('continue resume intensify escalate'),
+    {
+      ...told(
+        'use',
+        'attack',
+        /^ (?:its |their |the )?(?:[\p{L}-]+ ){0,2}?(?:attacks|strikes|shelling|bombardment|air ?strikes|bombing)(?!\p{L})(?: (?:on|of|against|in) (?:the )?[\p{L}’'-]+)?/u,
+      ),
+      by: ARMED_FORCE,
+      byState: true,
+    },
+  ],
+  [
+    formsOf('', 'protest protests protesting protested'),
+    told('statement', 'criticism', /^ against (?:[\p{L}’'-]+ ?){1,6}/u),
   ],
   [
     formsOf('recommend advise', 'issue issued'),
@@ -666,4 +741,4 @@ export const ARMS =
 
 /** Before a noun of doing, these make it talk about doing. */
 export const TALK =
-  /\b(?:ban|bans|banned|banning|prohibit\p{Ll}*|outlaw\p{Ll}*|forbid\p{Ll}*|restrict\p{Ll}*|against|debate\p{Ll}*|question|stigma\p{Ll}*|norms?|rules?|end|ending|stop|stops|halt|prevent\p{Ll}*|discourage\p{Ll}*|avoid|renounce\p{Ll}*|without|limit\p{Ll}*|legality|risk|threat\p{Ll}*|possib\p{Ll}*|consider\p{Ll}*|discuss\p{Ll}*|if|whether|allow\p{Ll}*|permit\p{Ll}*|oppos\p{Ll}*|future|further|any|no|on|about|refrain\p{Ll}* from|(?:ability|capacity|capability|power|means) to (?:carry out|conduct|launch|mount|make)|(?:no|little|without|any) (?:\p{Ll}+ )?(?:evidence|proof|signs?|indications?|reports?)(?: \p{Ll}+)? of) (?:the |any |all |its |their |such )?$/iu
+  /\b(?:ban|bans|banned|banning|prohibit\p{Ll}*|outlaw\p{Ll}*|forbid\p{Ll}*|restrict\p{Ll}*|against|debate\p{Ll}*|question|stigma\p{Ll}*|norms?|rules?|end|ending|stop|stops|halt|fend\p{Ll}* off|deter\p{Ll}*|avert\p{Ll}*|forestall\p{Ll}*|prevent\p{Ll}*|discourage\p{Ll}*|avoid|renounce\p{Ll}*|without|limit\p{Ll}*|legality|risk|threat\p{Ll}*|possib\p{Ll}*|consider\p{Ll}*|discuss\p{Ll}*|if|whether|allow\p{Ll}*|permit\p{Ll}*|oppos\p{Ll}*|future|further|any|no|on|about|refrain\p{Ll}* from|(?:ability|capacity|capability|power|means) to (?:carry out|conduct|launch|mount|make)|(?:no|little|without|any) (?:\p{Ll}+ )?(?:evidence|proof|signs?|indications?|reports?)(?: \p{Ll}+)? of) (?:the |any |all |its |their |such |another |an? )?$/iu
