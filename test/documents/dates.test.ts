@@ -107,10 +107,17 @@ test('a year that belongs to a pact dates nothing else, and what will be is to c
   })
 })
 
-test('without a document date a year-less date stays open, and a weekday is none', () => {
-  const [date, ...more] = dates('On December 3 they met; on Friday they left.')
-  expect(date).toMatchObject({ value: { interval: null, edtf: 'XXXX-12-03' }, confidence: 'low' })
-  expect(more).toEqual([])
+describe('without a document date what counts from it stays open, and keeps its form', () => {
+  test.each([
+    ['On December 3 they met.', 'December 3', 'XXXX-12-03'],
+    ['On Friday they left.', 'Friday', 'XXXX-XX-XX'],
+    ['It was decided last year in March.', 'last year in March', 'XXXX-03'],
+    ['It was decided last year.', 'last year', 'XXXX'],
+    ['They met last summer.', 'last summer', 'XXXX-22'],
+    ['They met two weeks ago.', 'two weeks ago', 'XXXX-XX-XX/XXXX-XX-XX'],
+  ])('%s', (sentence, text, edtf) => {
+    expect(dates(sentence)).toMatchObject([{ text, value: { interval: null, edtf }, confidence: 'low' }])
+  })
 })
 
 test('without a document date the year of a date nearby is a guess of low confidence', () => {
@@ -146,3 +153,5 @@ test('a range over New Year ends in the next year', () => {
   const [range] = dates('from 30 December to 2 January', '2024-01-05')
   expect(range?.value.interval).toEqual({ from: '2023-12-30', until: '2024-01-02' })
 })
+
+holds('a half of a year is a period of it', ['It decides in the [first half of 2024|2024-01/2024-06].'])

@@ -238,15 +238,44 @@ const resolvedRelative = (relative: Relative, day: Day, context: DateContext): R
   }
 }
 
-const valueOfRelative = (found: RelativeDate, context: DateContext): DateValue | undefined => {
-  const { documentDay } = context
-  const resolved = documentDay && resolvedRelative(found.relative, documentDay, context)
-  return (
-    resolved && { ...resolved, basis: 'document-date', ...(found.modifier && { modifier: found.modifier }) }
-  )
+/** A date that counts from a day nobody has stated: its form alone is known. */
+const openRelative = (relative: Relative): Resolved => {
+  const open = (precision: DateValue['precision'], edtf: string): Resolved => ({
+    interval: null,
+    precision,
+    edtf,
+  })
+  const anyDay = 'XXXX-XX-XX'
+  switch (relative.unit) {
+    case 'month-name':
+    case 'month-of-year':
+      return open('month', `XXXX-${two(relative.month)}`)
+    case 'season':
+      return open('season', `XXXX-${20 + relative.season}`)
+    case 'month':
+      return open('month', 'XXXX-XX')
+    case 'year':
+      return open('year', 'XXXX')
+    case 'week':
+      return open('week', `${anyDay}/${anyDay}`)
+    case 'weekend':
+      return open('range', `${anyDay}/${anyDay}`)
+    default:
+      return open('day', anyDay)
+  }
 }
 
-/** The value of a date where it stands; `undefined` for a day that does not exist or that nothing fixes. */
+const valueOfRelative = (
+  { relative, modifier }: RelativeDate,
+  context: DateContext,
+): DateValue | undefined => {
+  const { documentDay } = context
+  const resolved = documentDay ? resolvedRelative(relative, documentDay, context) : openRelative(relative)
+  const basis = documentDay ? 'document-date' : 'stated'
+  return resolved && { ...resolved, basis, ...(modifier && { modifier }) }
+}
+
+/** The value of a date where it stands; `undefined` for a day that does not exist. What nothing fixes has no interval. */
 export const dateValueOf = (found: StatedDate | RelativeDate, context: DateContext): DateValue | undefined =>
   'relative' in found ? valueOfRelative(found, context) : valueOfStated(found, context)
 
