@@ -155,3 +155,12 @@ test('a range over New Year ends in the next year', () => {
 })
 
 holds('a half of a year is a period of it', ['It decides in the [first half of 2024|2024-01/2024-06].'])
+
+holds(
+  'two days joined by a word are two dates, and have the year that stands behind the second',
+  [
+    'It fired on [Aug. 29|2017-08-29] and [Sept. 15, 2017|2017-09-15], and on [3 May|2010-05-03], [5 June|2010-06-05] and [7 July 2010|2010-07-07].',
+    'The plan of [4 July 2016|2016-07-04] failed. It fired on [Aug. 29|2016-08-29] and [Sept. 15 of that year|2016-09-15].',
+  ],
+  '2018-06-05',
+)

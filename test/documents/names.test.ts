@@ -98,6 +98,17 @@ describe('people', () => {
     expect(names(body)).toEqual([])
   })
 
+  test.each([
+    ['FM SECSTATE WASHDC\nTO AMEMBASSY OSLO', 'RICE', 'Condoleezza Rice'],
+    ['FM AMEMBASSY OSLO\nTO SECSTATE WASHDC', 'RICE', 'RICE'],
+    ['FM AMEMBASSY OSLO\nTO SECSTATE WASHDC', 'CHALFORD', 'Ann Chalford'],
+  ])('a cable is signed: %s', (routing, signature, name) => {
+    const body = '1. (U) Post thanks Ambassador Ann Chalford for the visit.\n\n2. (U) End text.'
+    const cable = `R 011943Z DEC 08\n${routing}\nSUBJECT: A DRAFT\n\n${body}\n${signature}\n`
+    const signer = read(cable, '2008-12-01').mentions.findLast(one => one.kind === 'person')
+    expect(signer).toMatchObject({ text: signature, value: { name } })
+  })
+
   test('labels of a transcript are the persons named elsewhere in it', () => {
     const text = 'NADIA: I’m Nadia Farouk, and with me is Callum Reid.\n\nCALLUM: Hello.\n\nHOST: Welcome.'
     const people = read(text).mentions.filter(one => one.kind === 'person')
@@ -124,11 +135,13 @@ holds('article', 'articles with their paragraphs, of the treaty beside them or o
 
 holds('law', 'statutes by their names', [
   'The [Cluster Munitions (Prohibitions) Act 2010|Cluster Munitions (Prohibitions) Act 2010] applies.',
+  'He signed the [Department of Defense Policy on Cluster Munitions|Department of Defense Policy on Cluster Munitions].',
   'It broke international humanitarian law, the law of the sea and an act of faith.',
 ])
 
 holds('meeting', 'meetings by their names', [
   'At the [Twelfth Meeting of States Parties|Twelfth Meeting of States Parties] and the [Vilnius summit|Vilnius summit] they met.',
+  'At the [G-7 Summit|G-7 Summit] they met.',
   'The [10MSP|10MSP] and the [First Review Conference|First Review Conference] were held; a meeting of friends was not.',
 ])
 
@@ -136,6 +149,8 @@ holds('quantity', 'numbers with what they count', [
   'At least [124 countries|124 states] and [1.4 billion people|1400000000 people] agree; [50 percent|0.5 share] do not.',
   'It cost [$450 million|450000000 USD], cleared [12 square kilometres|12 square kilometres] and passed by [103 votes|103 votes] to [one|1 votes].',
   'The [141-seat|141 seats] house; [46 of them|46 them] left; [2 lakh mines|200000 mines] stay.',
+  'One loan of a [90 billion euro|90000000000 EUR] plan; [one in eight|0.125 share] bomblets; [41,000 injured|41000 people].',
+  'It saw [three further chemical weapons attacks|3 attacks].',
   'Article 12, paragraph 3, room 14, in 2008, a 155 mm shell and one outlaw count nothing.',
 ])
 

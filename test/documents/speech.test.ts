@@ -257,3 +257,15 @@ says('the speaker is named between commas, in two clauses or by a given name', [
   'Norway said in June {it would sign the treaty|Norway}.',
   'He held a sign that read [“No more mines”|?].',
 ])
+
+says('what somebody calls a thing is said of it, and no term', [
+  'Boris Pistorius called it a [“difficult decision”|Boris Pistorius] in Berlin.',
+  'The minister denounced what he termed a [“flagrant violation”|The minister] of the law.',
+  'It was often called a [“weapon of fear”|scare] in those days.',
+])
+
+says('a statement ends where its reporter goes on, or the one who passed it on is named', [
+  'Norway said {the war had entered its fifth year|Norway} and described it as a stain.',
+  'Norway said {the law would hold|Norway}, as Britain announced a package of measures.',
+  'The Iranian government replied that {the only people there were diplomats|The Iranian government}, the report said.',
+])

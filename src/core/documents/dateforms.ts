@@ -19,6 +19,8 @@ export interface StatedDate extends Span {
   readonly decade?: true
   readonly modifier?: DateModifier
   readonly form: string
+  /** "15 September of that year": the year is the one spoken of before. */
+  readonly pointsBack?: true
 }
 
 /** Words that point from the document's day: "last week", "Friday", "two years ago". */
@@ -133,7 +135,9 @@ const NUMERIC: Form = {
 
 const MONTH_DAY: Form = {
   name: 'month-day-year',
-  pattern: sticky(`(${MONTH})${GAP}${DAY}(?:${DASH}(?:(${MONTH})${GAP})?${DAY})?(?:${COMMA}${YEAR})?`),
+  pattern: sticky(
+    `(${MONTH})${GAP}${DAY}(?:(?:${FAR_DASH}(${MONTH})${GAP}|${DASH})${DAY})?(?:${COMMA}${YEAR})?`,
+  ),
   read: ([, month = '', day, lastMonth, lastDay, year]) => ({
     first: ymd(num(year), monthNumber(month), num(day)),
     last: ymd(num(year), monthNumber(lastMonth ?? month), num(lastDay ?? day)),

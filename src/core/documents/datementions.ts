@@ -66,7 +66,8 @@ const confidenceIn = (
 ): Confidence => {
   if (interval === null) return 'low'
   if (basis === 'stated') return hit.confidence
-  return basis === 'document-date' || sentenceYear !== undefined ? 'medium' : 'low'
+  const isPointed = 'pointsBack' in hit.found
+  return basis === 'document-date' || sentenceYear !== undefined || isPointed ? 'medium' : 'low'
 }
 
 /** Years at which sums of days stay inside the calendar. */
@@ -138,8 +139,9 @@ export const dateMentions = ({
     if (at !== years.sentence) years = { ...years, sentence: at, inSentence: undefined }
     const isApart = APART.has(zones[spanAt(zones, start)]?.type ?? 'body')
     const here = 'relative' in hit.found && !anchor.documentDay ? anchorOnDay(years.lastDay) : anchor
+    const isOfTextYear = 'pointsBack' in hit.found && (years.inSentence ?? years.inText) !== undefined
     const value = dateValueOf(hit.found, {
-      ...(isApart ? NOWHERE : here),
+      ...(isApart || isOfTextYear ? NOWHERE : here),
       sentenceYear: years.inSentence,
       textYear: isApart ? undefined : years.inText,
       ...(isWhole(hit.found) ? NO_CLAUSE : clauseAround(words.text, sentences[at] ?? hit.found, hit.found)),

@@ -219,6 +219,36 @@ const ofYear = (found: FoundDate, year: number | undefined): FoundDate =>
     ? found
     : { ...found, first: { ...found.first, year }, last: { ...found.last, year } }
 
+const THAT_YEAR = /^,? of (?:that|the same) year(?!\p{L})/u
+
+/** "15 September of that year": the words that point to the year are part of the date. */
+const withThatYear = (text: string, found: FoundDate): FoundDate => {
+  if ('relative' in found || found.first.year !== undefined || found.first.month === undefined) return found
+  const words = THAT_YEAR.exec(text.slice(found.end, found.end + 20))?.[0]
+  return words === undefined ? found : { ...found, end: found.end + words.length, pointsBack: true }
+}
+
+const JOINED = /^(?:,? (?:and|or) |, )$/
+
+/** "Aug. 29 and Sept. 15, 2017": a day without a year has that of the day it is joined to. */
+const withJoinedYears = (text: string, hits: readonly DateHit[]): readonly DateHit[] => {
+  const done: DateHit[] = []
+  let after: FoundDate | undefined
+  for (const hit of hits.toReversed()) {
+    const found =
+      after && JOINED.test(text.slice(hit.found.end, after.start)) ? yearOf(hit.found, after) : hit.found
+    done.push(found === hit.found ? hit : { ...hit, found })
+    after = found
+  }
+  return done.toReversed()
+}
+
+const yearOf = (found: FoundDate, after: FoundDate): FoundDate => {
+  if ('relative' in found || 'relative' in after || found.first.year !== undefined) return found
+  if (found.first.day === undefined || after.first.day === undefined) return found
+  return after.pointsBack ? { ...found, pointsBack: true } : ofYear(found, after.first.year)
+}
+
 const CAN_HAVE_PART =
   /^(?:month|month-year|year|season-year|relative-month|relative-year|relative-month-name|relative-season|decade)$/
 
@@ -234,11 +264,12 @@ export const datesIn = (words: Words): readonly DateHit[] => {
     if (!confidence) continue
     const whole = CAN_HAVE_PART.test(found.form) ? withPart(words.text, found) : found
     const { text } = words
+    const dated = withThatYear(text, whole)
     const more = 'relative' in found ? [] : furtherDays(words, found)
     const year = more.at(-1)?.year
-    hits.push({ found: ofYear(withRelation(text, withWeekday(text, whole)), year), first, next, confidence })
+    hits.push({ found: ofYear(withRelation(text, withWeekday(text, dated)), year), first, next, confidence })
     for (const day of more) hits.push(day.hit)
     first = (more.at(-1)?.hit.next ?? next) - 1
   }
-  return hits
+  return withJoinedYears(words.text, hits)
 }

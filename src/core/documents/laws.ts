@@ -24,7 +24,7 @@ const FORMS: readonly RegExp[] = [
   ),
   /Executive Order \d{4,5}|E\.O\. ?\d{4,5}|Public Law \d{2,3}-\d{1,4}|(?:H\.R\.|S\.) ?\d{2,5}|Bill [CS]-\d{1,3}|Directive \d{4}\.\d{1,3}/uy,
   new RegExp(
-    `(?:${CAP} ){0,4}(?:Policy|Strategy|Directive|Guidelines|Code of Conduct) (?:on|for) ${NAME}`,
+    `(?:(?:Department|Ministry|Office) of (?:the )?)?(?:${CAP} ){0,4}(?:Policy|Strategy|Directive|Guidelines|Code of Conduct) (?:on|for) ${NAME}`,
     'uy',
   ),
   new RegExp(`(?:Law|Act|Decree|Statute) (?:on|for|of|concerning) (?:the )?${NAME}`, 'uy'),

@@ -46,7 +46,7 @@ const FORMS: readonly MeetingForms[] = [
     heads: heads('summit ministerial meeting'),
     forms: [
       form(
-        `(?:${CAP}|NATO|EU|G7|G8|G20|BRICS)(?:-\\p{L}+)? (?:[Ss]ummit|[Mm]inisterial(?: [Mm]eeting)?|Ministers[’'] Meeting)(?! of)`,
+        `(?:${CAP}|NATO|EU|G-?(?:7|8|20)|BRICS)(?:-\\p{L}+)? (?:[Ss]ummit|[Mm]inisterial(?: [Mm]eeting)?|Ministers[’'] Meeting)(?! of)`,
       ),
     ],
   },

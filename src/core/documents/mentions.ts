@@ -4,6 +4,7 @@ import { treatyPointers } from './anaphora.ts'
 import { mainTreatyOf } from './antecedents.ts'
 import { articleMentions } from './articles.ts'
 import type { CableFrame } from './cable/index.ts'
+import { signerOf } from './cablesigner.ts'
 import { coverOf } from './cover.ts'
 import { dateMentions } from './datementions.ts'
 import type { DateHit } from './dates.ts'
@@ -107,7 +108,7 @@ export const mentionsIn = (scene: NamingScene): readonly Mention[] => {
   })
   const laws = lawMentions(words, states)
   const meetings = meetingMentions(words, treaties)
-  const persons = personMentions({
+  const inText = personMentions({
     words,
     known: lexicon.people,
     states,
@@ -117,6 +118,9 @@ export const mentionsIn = (scene: NamingScene): readonly Mention[] => {
     day: dayOf(document),
     isTelegram: document.kind === 'cable',
   })
+  const signer =
+    structure.cable && signerOf(words.text, structure.cable.header, lexicon.people, dayOf(document), inText)
+  const persons = signer ? [...inText, signer].toSorted(byPlace) : inText
   const cover = coverOf(persons)
   return [
     ...states.filter(state => !cover.touches(state)),

@@ -196,10 +196,22 @@ const FIELDS =
   /^(?:trade|cooperation|development|international|european|defence|defense|security|peace|human|humanitarian|expatriates|integration|worship|mobility|culture|strategic|conflict|research|policy|disarmament|arms|non-proliferation|nonproliferation|religious|sports|sport|education|science|technology|abatement|red|freedom|justice|commonwealth|inclusion|analysis|verification|victims|public|worship|foreign|social|refugees|migration|home|internal|tourism|export)$/
 const isSameList = (words: Words, index: number): boolean => FIELDS.test(keyAt(words, index))
 
+/** "Department of Defense Policy on Cluster Munitions": a paper of the body, which ends its name. */
+const isPaper = (words: Words, index: number): boolean =>
+  /^(?:policy|strategy|directive|guidelines|guidance|instruction|report|statement|regulations?)$/.test(
+    keyAt(words, index),
+  ) && /^(?:on|for)$/.test(keyAt(words, index + 1))
+
 /** The last of the capitalised words that run on from `first`. */
 const capRun = (words: Words, first: number): number => {
   let last = first
-  while (isCap(words, last + 1) && /^(?: |-|–)$/.test(gapAfter(words, last)) && last - first < 5) last++
+  while (
+    isCap(words, last + 1) &&
+    /^(?: |-|–)$/.test(gapAfter(words, last)) &&
+    last - first < 5 &&
+    !isPaper(words, last + 1)
+  )
+    last++
   return last
 }
 

@@ -183,6 +183,8 @@ const STATES_COUNTED =
 const unitOf = (noun: string): string => {
   if (STATES_COUNTED.test(noun)) return 'states'
   if (/^(?:people|persons|men|women|children|civilians)$/i.test(noun)) return noun.toLowerCase()
+  // "41,000 injured"
+  if (/^(?:dead|wounded|injured|killed)$/i.test(noun)) return 'people'
   const word = noun.toLowerCase()
   return word.endsWith('s') ? word : `${singular(word)}s`
 }
@@ -282,6 +284,13 @@ const countedNoun = (words: readonly string[]): number => {
     if (ENDS.test(bare)) return 0
     if (NOT_COUNTED.test(bare)) return index === 0 || /^\p{Ll}/u.test(bare) ? 0 : 0
     const next = words[index + 1]
+    // "three further chemical weapons attacks" counts the attacks.
+    const isOfArms =
+      /^(?:weapons|arms|munitions|missiles|mines)$/i.test(bare) &&
+      /^(?:attacks|strikes|inspectors|experts|sites|depots|tests|factories|systems|programmes|programs)$/i.test(
+        next ?? '',
+      )
+    if (isOfArms) continue
     const isPlural = /[^s'’iu]s$/i.test(bare) || IRREGULAR_PLURAL.test(bare)
     const goesOn =
       next !== undefined &&
@@ -360,23 +369,44 @@ const spansOfMillions = (text: string): readonly Found[] =>
     },
   )
 
+/** "a 90 billion euro loan", "a five-million-dollar grant": money that stands before what it is for. */
+const MONEY_BEFORE = new RegExp(
+  `(?<![\\d.,:/\\p{L}$€£#№])((?:${DIGITS}|${WORDS})[- ](?:million|billion|trillion|thousand))[- ](dollar|euro|pound|franc|yen|rouble|ruble|rupee)(?!\\p{L})`,
+  'yiu',
+)
+/** "one in eight": a share. */
+const ONE_IN =
+  /(?<![\d.,:/\p{L}$€£#№-])(one|two|three) in (two|three|four|five|six|seven|eight|nine|ten|twenty|\d{1,3})(?![\d.,-]\d|\p{L}|%| (?:million|billion|days?|weeks?|months?|years?|hours?|minutes?|times))/iuy
+
 /** Each form with the words without which it need not be looked for. */
 const OTHER_COUNTS: readonly { readonly form: RegExp; readonly needs: readonly string[] }[] = [
   { form: PRONOUNS, needs: [' of them', ' of those', ' of these', ' of whom', ' of you', ' of us'] },
   { form: SEATS, needs: ['-seat', '-member', '-nation', '-state', '-country', '-page', '-strong'] },
   { form: AGAINST, needs: [' votes to '] },
   { form: MILLIONS, needs: ['illion of '] },
+  { form: MONEY_BEFORE, needs: ['illion', 'ousand'] },
+  { form: ONE_IN, needs: ['ne in ', 'wo in ', 'hree in '] },
 ]
+
+/** What a form of counting holds for its value: a sum of money, a share of a whole, or a count. */
+const otherValue = (form: RegExp, [whole, number = '', noun]: RegExpExecArray): QuantityValue | undefined => {
+  const value = numberIn(form === MILLIONS ? whole : number)
+  if (value === undefined || (value === 1 && form === PRONOUNS)) return undefined
+  if (form === MONEY_BEFORE) return { value, unit: MONEY_WORDS[noun ?? ''] ?? 'them' }
+  if (form !== ONE_IN) return { value, unit: form === AGAINST ? 'votes' : noun ? unitOf(noun) : 'them' }
+  const all = numberIn(noun ?? '') ?? 0
+  return value < all ? { value: Math.round((value / all) * 1e4) / 1e4, unit: 'share' } : undefined
+}
 
 const otherCountsIn = (text: string, starts: readonly number[]): readonly Found[] =>
   OTHER_COUNTS.filter(({ needs }) => needs.some(word => text.includes(word))).flatMap(({ form }) =>
     [...matchesAt(form, text, starts)].flatMap(match => {
-      const [whole, number = '', noun] = match
-      const value = numberIn(form === MILLIONS ? whole : number)
-      if (value === undefined || (value === 1 && form === PRONOUNS)) return []
-      const unit = form === AGAINST ? 'votes' : noun ? unitOf(noun) : 'them'
-      const span = { start: match.index, end: match.index + whole.length }
-      return [{ ...span, value: { value, unit }, rule: 'quantity-count', confidence: 'medium' as const }]
+      const value = otherValue(form, match)
+      if (!value) return []
+      const span = { start: match.index, end: match.index + match[0].length }
+      const rule =
+        form === MONEY_BEFORE ? 'quantity-money' : form === ONE_IN ? 'quantity-share' : 'quantity-count'
+      return [{ ...span, value, rule, confidence: 'medium' as const }]
     }),
   )
 
@@ -456,8 +486,8 @@ export const quantityMentions = (words: Words, taken: readonly Span[]): readonly
     ...moneyIn(text),
     ...sharesIn(text, starts),
     ...measuresIn(text, starts),
-    ...countsIn(text, starts).map(moneyWordsOf),
     ...otherCountsIn(text, starts),
+    ...countsIn(text, starts).map(moneyWordsOf),
     ...talliesIn(text),
     ...spansOfMillions(text),
   ]) {

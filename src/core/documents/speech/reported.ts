@@ -415,6 +415,9 @@ const fromFrames = (scene: SpeechScene, frames: readonly Frame[]): readonly Repo
     const own = more.length > 0 ? more : fromVerb(scene, frame)
     const trailing = own.length > 0 ? undefined : fromTrailing(scene, frame)
     const near = found.slice(-BESIDE)
+    const within = trailing && near.findLast(other => overlaps(trailing, other))
+    if (trailing?.speaker && within && within.via === undefined && within.end <= trailing.end)
+      found[found.indexOf(within)] = { ...within, via: trailing.speaker.text }
     for (const one of [...own, ...(trailing ? [trailing] : [])])
       if (!near.some(other => overlaps(one, other))) found.push(one)
   }

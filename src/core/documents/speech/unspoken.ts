@@ -8,6 +8,12 @@ export const wordCount = (text: string): number =>
 const TERM =
   /(?:\b(?:so-called|titled|entitled|named|known as|dubbed|termed|nicknamed|the (?:term|word|words|phrase|expression|name|slogan|hashtag|nickname)|referred to as|defined as|means?|hereinafter|marked|reading|labelled|headed|a|an)|\()\s*(?:the |a )?$/i
 
+/** "called it a “move of desperation”", "what he termed a “farce”": words that somebody has for a thing, and no term. */
+const CALLED =
+  /(?<!\p{L})(?:call|describ|dismiss|denounc|condemn|brand|hail|blast|decri|slamm|mock|deem|praise|termed)\p{Ll}{0,4} (?:[\p{L}’'-]+ ){0,6}?an? $/u
+const UNCALLED =
+  /(?<!\p{L})(?:is|are|was|were|been|be|so|self|often|usually|commonly)[ -]\p{Ll}+ (?:[\p{L}’'-]+ ){0,2}an? $/u
+
 /** Whether few quoted words are held at arm's length rather than cited: a term, a title, irony. */
 export const isScare = (text: string, quote: Span): boolean => {
   if (/:\s*$/.test(text.slice(Math.max(0, quote.start - 3), quote.start))) return false
@@ -33,10 +39,13 @@ const isTitle = (text: string, quote: Span): boolean =>
       text.slice(Math.max(0, quote.start - 12), quote.start),
     )
 
+const isCalled = (lead: string): boolean => CALLED.test(lead) && !UNCALLED.test(lead)
+
 export const isTerm = (text: string, quote: Span): boolean =>
   isTitle(text, quote) ||
   (TERM.test(text.slice(Math.max(0, quote.start - 40), quote.start)) &&
-    wordCount(text.slice(quote.start, quote.end)) <= 8)
+    wordCount(text.slice(quote.start, quote.end)) <= 8 &&
+    !isCalled(text.slice(Math.max(0, quote.start - 70), quote.start)))
 
 export const alone = ({ words, paragraphs }: SpeechScene, quote: Span): boolean => {
   const paragraph = paragraphs[spanAt(paragraphs, quote.start)]
