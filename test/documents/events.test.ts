@@ -410,3 +410,47 @@ happens('weapons that go somewhere, are used, or are only talked of', [
   ['The paper lays out a plan for mines.', []],
   ['Confirm that Chile has signed the Arms Trade Treaty.', []],
 ])
+
+happens('what is not done of one verb of a row is not done of the others', [
+  [
+    'Peru has not signed, ratified or acceded to the Arms Trade Treaty.',
+    ['signature PER of att not', 'ratification PER of att not', 'accession PER of att not'],
+  ],
+  [
+    'Peru did not sign or ratify the Arms Trade Treaty.',
+    ['signature PER of att not', 'ratification PER of att not'],
+  ],
+  [
+    'Peru did not sign the Arms Trade Treaty or join the Mine Ban Treaty.',
+    ['accession PER of apmbc not', 'signature PER of att not'],
+  ],
+  ['Peru will not sign, ratify or accede to the Arms Trade Treaty.', ['refusal-to-join PER of att will']],
+  ['Peru refused to sign, ratify or join the Arms Trade Treaty.', ['refusal-to-join PER of att']],
+  ['Peru does not intend to sign or ratify the Arms Trade Treaty.', ['refusal-to-join PER of att']],
+  ['Peru wants to sign, ratify or accede to the Arms Trade Treaty.', []],
+  [
+    'Peru signed the Arms Trade Treaty or joined the Mine Ban Treaty.',
+    ['signature PER of att', 'accession PER of apmbc'],
+  ],
+])
+
+happens('a no in any of its words', [
+  ['Peru hasn’t signed the Arms Trade Treaty.', ['signature PER of att not']],
+  ["Peru didn't sign the Arms Trade Treaty.", ['signature PER of att not']],
+  ['Peru won’t join the Arms Trade Treaty.', ['refusal-to-join PER of att will']],
+  ['Peru is unlikely to sign the Arms Trade Treaty.', []],
+  ['None of the three has ratified the Arms Trade Treaty.', ['ratification None of the three of att not']],
+  ['Not one State signed the Arms Trade Treaty.', ['signature Not one State of att not']],
+  ['Nor has Chile joined the Arms Trade Treaty.', ['accession CHL of att not']],
+  ['Never has Peru used cluster munitions.', ['use PER of cluster munitions not']],
+  ['The Arms Trade Treaty wasn’t signed by Peru.', ['signature PER of att not']],
+])
+
+happens('sanctions, deals, invasions and weapons that hit', [
+  ['The American government was lifting sanctions on Sudan.', ['policy-adopted USA']],
+  ['Peru signed a contract to buy tanks.', ['transfer-decision PER']],
+  ['Leaders spoke in the face of Russia’s invasion.', ['attack RUS']],
+  ['A cluster bomb exploded in the village.', ['attack -']],
+  ['A car bomb near a mosque has killed at least 30 people.', ['attack -']],
+  ['They saw three further chemical weapons attacks.', ['use -']],
+])

@@ -23,16 +23,16 @@ export interface Manner {
 }
 
 const NEGATIVE = /^(?:not|never|no|neither|nor)$/
-const FUTURE = /^(?:will|would|ll)$/
-const POSSIBLE = /^(?:may|might|could|should|must|shall|can|cannot)$/
+const FUTURE = /^(?:will|would|ll|wouldn)$/
+const POSSIBLE = /^(?:may|might|could|should|must|shall|can|cannot|couldn|shouldn|mustn|mightn|needn)$/
 /** "almost left", "hardly used": what was not quite done is told of nobody. */
 const DOUBTFUL =
   /^(?:hardly|scarcely|barely|nearly|almost|virtually|practically|theoretically|perhaps|maybe|possibly|probably|presumably|conceivably)$/
 /** "allegedly used": told of somebody, by whomever. */
 const ALLEGED = /^(?:allegedly|reportedly|purportedly|apparently|supposedly)$/
-const BEING = /^(?:is|are|was|were|be|been|being)$/
+const BEING = /^(?:is|are|was|were|be|been|being|isn|aren|wasn|weren)$/
 const AUXILIARY =
-  /^(?:has|have|had|having|did|does|do|is|are|was|were|be|been|being|also|now|already|recently|finally|formally|officially|first|once|again|still|just|ever|even|itself|themselves|both|all|since|then|later|yet|today|yesterday|soon|well|jointly|instead|week|month|year|t|\p{Ll}+ly)$/u
+  /^(?:has|have|had|having|did|does|do|is|are|was|were|be|been|being|hasn|haven|hadn|didn|doesn|don|isn|aren|wasn|weren|also|now|already|recently|finally|formally|officially|first|once|again|still|just|ever|even|itself|themselves|both|all|since|then|later|yet|today|yesterday|soon|well|jointly|instead|week|month|year|t|\p{Ll}+ly)$/u
 
 const DECIDES =
   /^(?:agree[sd]?|agreeing|agreement|decide[sd]?|deciding|decisions?|vote[sd]?|voting|approve[sd]?|approving|approval|resolved|chose|moved?|plan(?:s|ned)?|intend(?:s|ed)?|intentions?|intent|expected|likely|due|set|going|begin|began|begun|begins|start(?:s|ed)?|promise[sd]?|pledge[sd]?|vow(?:s|ed)?|ready|poised|scheduled|recommended|bid|finish(?:es|ed)?|is|are|was|were)$/
@@ -64,6 +64,14 @@ const beforeTally = (words: Words, last: number): number => {
   return /^vot/.test(keyAt(words, at)) ? at : last
 }
 
+/** "not", and the "n’t" of "hasn’t". */
+const isNegative = (words: Words, at: number): boolean =>
+  NEGATIVE.test(keyAt(words, at)) || (keyAt(words, at) === 't' && /^['’]$/.test(gapAfter(words, at - 1)))
+
+/** "will", and the "won" of "won’t". */
+const isFutureAt = (words: Words, at: number): boolean =>
+  FUTURE.test(keyAt(words, at)) || (keyAt(words, at) === 'won' && isNegative(words, at + 1))
+
 interface Walk {
   at: number
   isNegated: boolean
@@ -81,12 +89,12 @@ const aboveGovernor = (words: Words, walk: Walk): void => {
     const key = keyAt(words, at)
     if (!/^(?: |\n|['’])$/.test(gapAfter(words, at))) return
     const decides = refuses || WILLS.test(keyAt(words, walk.governor))
-    if (POSSIBLE.test(key) || DOUBTFUL.test(key) || (FUTURE.test(key) && decides)) walk.isTalk = true
-    else if (FUTURE.test(key)) walk.isFuture = true
-    else if (!NEGATIVE.test(key) && !AUXILIARY.test(key)) return
+    if (POSSIBLE.test(key) || DOUBTFUL.test(key) || (isFutureAt(words, at) && decides)) walk.isTalk = true
+    else if (isFutureAt(words, at)) walk.isFuture = true
+    else if (!isNegative(words, at) && !AUXILIARY.test(key)) return
     // Who has not refused has not done it either.
-    else if (NEGATIVE.test(key) && (refuses || !decides)) walk.isTalk = true
-    else if (NEGATIVE.test(key)) walk.isNegated = true
+    else if (isNegative(words, at) && (refuses || !decides)) walk.isTalk = true
+    else if (isNegative(words, at)) walk.isNegated = true
     else if (ALLEGED.test(key)) walk.isAlleged = true
   }
 }
@@ -97,11 +105,12 @@ const step = (words: Words, verb: number, walk: Walk): boolean => {
   const after = keyAt(words, walk.at + 1)
   if (WEEKDAY.test(key) || (key === 'on' && WEEKDAY.test(after))) return true
   if (/^(?:last|this)$/.test(key)) return /^(?:week|month|year)$/.test(after)
-  if (NEGATIVE.test(key)) walk.isNegated = true
+  if (isNegative(words, walk.at)) walk.isNegated = true
   else if (DOUBTFUL.test(key)) walk.isTalk = true
   else if (ALLEGED.test(key)) walk.isAlleged = true
-  else if (FUTURE.test(key)) walk.isFuture = true
+  else if (isFutureAt(words, walk.at)) walk.isFuture = true
   else if (POSSIBLE.test(key)) walk.isTalk = true
+  else if (key === 'to' && keyAt(words, walk.at - 1) === 'unlikely') walk.isTalk = true
   else if (key === 'to' && walk.governor < 0) walk.governor = governorBefore(words, walk.at)
   else if (key === 'to' || !AUXILIARY.test(key)) return false
   else if (BEING.test(key)) walk.isPassive ||= walk.governor < 0 && verb - walk.at <= 3
@@ -176,7 +185,8 @@ const GOVERNS = new RegExp(
   'iu',
 )
 const INTRODUCES = new RegExp(`^[^\\p{L}]*(?:${PREPOSITIONS}|\\p{L}+ed)\\s[^,]*$`, 'iu')
-const AND_OTHERS = /^ and (?:\p{Ll}+ |\d+ ){0,2}others\b/iu
+const AND_OTHERS =
+  /^ and (?:(?:\p{Ll}+ |\d+ ){0,2}others\b|other (?:[\p{L}-]+ ){0,2}?(?:countries|states|nations|powers|governments|allies|members)\b)/iu
 
 /**
  * Those of a row who are the subject: a comma alone joins two names in a headline only, and a name that the phrase before

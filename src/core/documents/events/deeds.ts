@@ -95,6 +95,16 @@ interface Active {
 /** "produces no cluster munitions" */
 const NONE_NEXT = /^ (?:no|none of|neither|not (?:a single|one|any))(?!\p{L})/u
 
+const NOBODY = /^(?:no(?! \d)|none|neither|nobody|not (?:one|a single))(?!\p{L})/iu
+/** "Nor did Chile sign", "Never has Peru used them" */
+const INVERTED =
+  /(?:^|[,;:.—\n] ?|\b(?:and|but) )(?:nor|never|neither|at no (?:time|point)) (?:has|have|had|did|does|do|is|are|was|were|will|would) (?:the )?$/iu
+
+/** Whether it is nobody who did it, or the words before its subject deny it. */
+const isDeniedBefore = ({ text }: Words, subject: Span): boolean =>
+  NOBODY.test(text.slice(subject.start, subject.end)) ||
+  INVERTED.test(text.slice(Math.max(0, subject.start - 30), subject.start))
+
 const active = (one: Active): Deed => {
   const { scene, trigger, clause, sentence, object, subject } = one
   const { verb, end, until, manner, headline } = clause
@@ -116,7 +126,7 @@ const active = (one: Active): Deed => {
     isFuture: manner.isFuture || headline !== undefined,
     isNegated:
       manner.isNegated ||
-      (subject?.isNegated ?? false) ||
+      (subject !== undefined && (subject.isNegated || isDeniedBefore(scene.words, subject))) ||
       NONE_NEXT.test(scene.words.text.slice(end, object.start + 1)),
     governor: governorOf(scene, clause),
     subject,

@@ -59,10 +59,11 @@ const datedAt = (
   const { text } = words
   if (!DATED.test(text.slice(meeting.end, date.start))) return undefined
   const lead = /(?:^|\s)an? $/i.exec(text.slice(Math.max(sentence.start, meeting.start - 4), meeting.start))
-  // "the summit in Vilnius this week" is known: what is told of it stands elsewhere.
-  if (!lead && !(isNamed && text.slice(meeting.end, date.start).includes('('))) return undefined
   const start = meeting.start - (lead?.[0].trimStart().length ?? 0)
-  return meetingDeed(start, date.end, AHEAD.test(text.slice(Math.max(sentence.start, start - 12), date.end)))
+  const isAhead = AHEAD.test(text.slice(Math.max(sentence.start, start - 12), date.end))
+  // "the summit in Vilnius this week" is known: what is told of it stands elsewhere.
+  const isTold = lead || (isNamed && (isAhead || text.slice(meeting.end, date.start).includes('(')))
+  return isTold ? meetingDeed(start, date.end, isAhead) : undefined
 }
 
 /** The meetings of a sentence that are said to be held. */

@@ -176,6 +176,26 @@ const eventOf = (
   }
 }
 
+const isToldBefore = (event: DocumentEvent, before: readonly DocumentEvent[]): boolean =>
+  before.some(
+    one =>
+      one.type === event.type &&
+      event.start < one.end &&
+      one.actors.map(({ name }) => name).join() === event.actors.map(({ name }) => name).join(),
+  )
+
+const NEAR = 8
+
+/** "will not sign, ratify or accede" is one refusal: of events of one type by the same that overlap, the first and longest. */
+const onceEach = (events: readonly DocumentEvent[]): readonly DocumentEvent[] => {
+  const kept: DocumentEvent[] = []
+  for (const event of events) if (!isToldBefore(event, kept.slice(-NEAR))) kept.push(event)
+  return kept
+}
+
+/** A day nobody has stated dates nothing. */
+const DATES_NOTHING = /^XXXX(?:$|-XX)/
+
 /** The events that a text tells of, in order of place. Talk about a deed (a ban on use, a debate about it) is none. */
 export const eventsIn = (
   { sentences, paragraphs }: Pick<Structure, 'sentences' | 'paragraphs'>,
@@ -189,28 +209,30 @@ export const eventsIn = (
   const scene: EventScene = { words, sentences, paragraphs, actors: actorsOf(mentions), treaties, dates }
   const around: Surroundings = {
     // A date counted from another one is too weak to date an event by.
-    dates: dates.filter(({ value, rule }) => value.precision !== 'duration' && rule !== 'date-counted'),
+    dates: dates.filter(
+      ({ value, rule }) =>
+        value.precision !== 'duration' && rule !== 'date-counted' && !DATES_NOTHING.test(value.edtf),
+    ),
     places: ofKind(mentions, 'place'),
     states: ofKind(mentions, 'state'),
     reported,
   }
   let told: Deed | undefined
-  return sentences
-    .flatMap(sentence => {
-      const near = meetings.slice(
-        Math.max(0, spanAt(meetings, sentence.start)),
-        spanAt(meetings, sentence.end) + 1,
-      )
-      const deeds = deedsIn(
-        scene,
-        sentence,
-        wordFrom(words, sentence.start),
-        wordFrom(words, sentence.end),
-        near,
-        told,
-      )
-      told = deeds.at(-1) ?? told
-      return deeds.map(deed => eventOf(words, around, deed, deeds, sentence.start, sentence.end))
-    })
-    .toSorted((a, b) => a.start - b.start || b.end - a.end)
+  const events = sentences.flatMap(sentence => {
+    const near = meetings.slice(
+      Math.max(0, spanAt(meetings, sentence.start)),
+      spanAt(meetings, sentence.end) + 1,
+    )
+    const deeds = deedsIn(
+      scene,
+      sentence,
+      wordFrom(words, sentence.start),
+      wordFrom(words, sentence.end),
+      near,
+      told,
+    )
+    told = deeds.at(-1) ?? told
+    return deeds.map(deed => eventOf(words, around, deed, deeds, sentence.start, sentence.end))
+  })
+  return onceEach(events.toSorted((a, b) => a.start - b.start || b.end - a.end))
 }

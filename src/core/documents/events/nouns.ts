@@ -110,6 +110,39 @@ const ALLEGED = /\b(?:alleged|suspected|purported|supposed|reported|claimed) (?:
 const PREPOSITION =
   /^(?: (?:in|at) \p{Lu}[\p{L}-]{2,20}(?: \p{Lu}[\p{L}-]{2,20})?)? (?:of|from|to|by|on|against) /u
 
+/** "in the face of Russia’s invasion": whose it is says enough. */
+const bareInvasion = (
+  scene: EventScene,
+  trigger: Trigger,
+  noun: number,
+  sentence: Span,
+): Deed | undefined => {
+  const { words } = scene
+  const end = endOf(words, noun)
+  if (
+    keyAt(words, noun) !== 'invasion' ||
+    /^ (?:of|by|force|plan)(?!\p{L})/u.test(words.text.slice(end, end + 8))
+  )
+    return undefined
+  const owner = ownerOf(scene, noun, sentence.start)
+  if (!owner || TALK.test(words.text.slice(Math.max(sentence.start, owner.start - 30), owner.start)))
+    return undefined
+  return {
+    trigger,
+    word: noun,
+    start: owner.start,
+    end,
+    parties: owner.parties,
+    recipients: [],
+    object: null,
+    isFuture: false,
+    isNegated: false,
+    governor: '',
+    subject: owner,
+    rule: 'noun',
+  }
+}
+
 /** "Nigeria’s ratification of the Convention", "use of cluster munitions by Russian forces". */
 export const nounDeed = (
   scene: EventScene,
@@ -120,6 +153,8 @@ export const nounDeed = (
   const { words } = scene
   const end = endOf(words, noun)
   const next = words.text.slice(end, end + 60)
+  const bare = bareInvasion(scene, trigger, noun, sentence)
+  if (bare) return bare
   if (
     !PREPOSITION.test(next) &&
     !(trigger.type === 'attack' && / in \p{Lu}/u.test(trigger.upTo?.exec(next)?.[0] ?? ''))

@@ -222,7 +222,7 @@ const PHRASES: readonly Phrase[] = [
     type: 'policy-adopted',
     cues: [['sanctions', 'embargo']],
     pattern:
-      /\b(?:impos|issu|announc|adopt|agree|declar)(?:es?|ed|ing|d to|d on)?(?: (?:to|on))?(?: \p{Ll}+){0,3} (?:sanctions|embargo(?:es)?)(?: (?:on|against|in) (?:the )?[\p{L}’'-]+(?: \p{Lu}[\p{L}-]+)?)?/gu,
+      /\b(?:(?:impos|issu|announc|adopt|agree|declar|lift|eas|tighten|extend|renew|reimpos)(?:es?|s|ed|ing|d to|d on)?(?: (?:to|on))?|stepp(?:ed|ing) up)(?: \p{Ll}+){0,3} (?:sanctions|embargo(?:es)?)(?: (?:on|against|in) (?:the )?[\p{L}’'-]+(?: \p{Lu}[\p{L}-]+)?)?/gu,
     doer: 'subject',
   },
   {
@@ -301,6 +301,45 @@ const PHRASES: readonly Phrase[] = [
     doer: 'none',
   },
   {
+    family: 'use',
+    type: 'use',
+    cues: [['hemical '], ['attacks', 'strikes']],
+    pattern:
+      /\b(?:[Tt]here (?:were|had been|have been) )?(?:[Ff]urther|[Mm]ore|[Nn]ew|[Ff]resh|[Ss]everal|[Rr]epeated|[Tt]wo|[Tt]hree|[Ff]our) [Cc]hemical(?: [Ww]eapons?)? (?:attacks|strikes)(?!\p{L})(?: in (?:the )?[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?)?/gu,
+    doer: 'none',
+  },
+  {
+    family: 'use',
+    type: 'attack',
+    cues: [
+      ['bomb', 'missile', 'shell', 'rocket', 'drone'],
+      ['exploded', 'landed', 'slammed', 'crashed', 'killed', 'struck'],
+    ],
+    pattern:
+      /\b(?:[Aa]n? |[Tt]he |[Tt]wo |[Tt]hree |[Ss]everal )(?:(?!(?:un|if|that|which)\p{Ll}*)[\p{L}.-]+ ){0,3}?(?:bombs?|missiles?|shells?|rockets?|drones?)(?: (?!(?:that|which|who|if|when|may|can|could|would|will|must|to|not|never|and|had|has|have|was|were)\b)[\p{L}-]+){0,7}? (?:(?:has|have|had) )?(?:exploded|landed|slammed|crashed|killed|struck) (?:(?:in|on|into|near|at|outside|inside) (?:the |an? )?[\p{L}’'-]+|(?:at least |more than |about |some )?(?:\d[\d,]*|dozens of|hundreds of|two|three|four|five|six|seven|eight|nine|ten)(?: [\p{L}-]+){0,2}? (?:people|civilians|children|women|men|soldiers|villagers|residents|others)|(?:the|an?) [\p{L}-]+)/gu,
+    doer: 'none',
+  },
+  {
+    family: 'transfer',
+    type: 'transfer-decision',
+    cues: [
+      ['deal', 'contract', 'agreement'],
+      ['buy', 'purchase', 'sell', 'sale', 'suppl', 'deliver', 'acquire', 'provide'],
+    ],
+    pattern:
+      /\b(?:(?:close to|on the verge of) )?(?:signed|sealed|struck|reached|agreed|announced|concluded|finali[sz]ed|finali[sz]ing|signing|concluding) (?:an? |the |its )(?:[\p{L}\d$€£.-]+ ){0,4}?(?:deal|contract|agreement) (?:with (?:the )?[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){0,2} )?(?:to (?:buy|purchase|sell|supply|deliver|provide|acquire)|for the (?:sale|purchase|supply|delivery) of) (?:[\p{L}\d-]+ ){0,5}?(?:missiles?|rockets?|tanks?|howitzers?|drones?|jets?|aircraft|helicopters|munitions|ammunition|weapons|arms|shells|mines)(?!\p{L})/gu,
+    doer: 'subject',
+  },
+  {
+    family: 'treaty-act',
+    type: 'refusal-to-join',
+    cues: [['not intend', 'not plan', 'not wish', 'not want']],
+    pattern:
+      /\b(?:do|does|did) not (?:intend|plan|wish|want) to (?:sign|join|ratify|accede|become)(?:, (?:sign|join|ratify|accede))*(?:,? or [\p{L} ]{3,24})?[^.;:,]{0,24}?(?<!\p{L})(?:treat(?:y|ies)|[Cc]onvention|pact|accord|it|TPNW|NPT|CTBT)(?!\p{L})/gu,
+    doer: 'subject',
+    isNegated: /(?!)/,
+  },
+  {
     family: 'treaty-act',
     type: 'ratification',
     cues: [['ratified by ']],
@@ -319,7 +358,7 @@ const POSSIBLE = /\b(?:may|might|could|should|can|cannot|must)\b/
 const SUPPOSED = /(?<!\p{L})(?:if|unless|whether) [^,;]*$/iu
 
 const AUXILIARY =
-  /^(?:will|would|shall|may|might|could|should|can|must|never|not|to|has|have|had|is|are|set|due|expected|also|now|then)$/
+  /^(?:will|would|shall|may|might|could|should|can|must|never|not|to|has|have|had|is|are|was|were|set|due|expected|also|now|then|already)$/
 
 /** The last word before a phrase that is no auxiliary of its verb. */
 const lastOfSubject = (words: Words, at: number): number => {

@@ -578,7 +578,7 @@ const VERBS: readonly (readonly [readonly string[], Trigger])[] = [
     told(
       'statement',
       'criticism',
-      /^ [^.;:]{3,110}?[“‘"«„][^.”"»]{0,60}?(?:desperat|betray|sham|weak|unaccept|danger|gift to|mistake|wrong|outrag|irrespons|illegal|fabricat|hypocri|reckless|barbar|crim|fail|setback|undermin|blow|disgrac|tragic|tragedy|cynic|step back|mislead|megaphone|provoc|propagand|farce|stain|shame|nonsense|absurd|coward|brutal|terror|inhuman|abhorrent)[^.”"»]{0,60}[”’"»“]?/u,
+      /^ [^.;:]{3,110}?[“‘"«„][^.”"»]{0,60}?(?:desperat|betray|sham|weak|unaccept|danger|gift to|mistake|wrong|outrag|irrespons|illegal|fabricat|hypocri|reckless|barbar|crim|fail|setback|undermin|blow|disgrac|tragic|tragedy|cynic|step back|mislead|megaphone|provoc|propagand|farce|stain|shame|nonsense|absurd|coward|brutal|terror|inhuman|abhorrent|distort|biased|one-sided|slander|baseless|unfounded|groundless|deplor|atroci|heinous|horrif)[^.”"»]{0,60}[”’"»“]?/u,
     ),
   ],
   [

@@ -30,14 +30,73 @@ const IF =
 const LIKE_NOUN =
   /^(?:use|transfer|supply|export|exit|ship|hand|ban|produce|fire|launch|supplies|transfers|exports|mines)$/
 
+const CONJUNCTION = /^(?:and|or|nor)$/
+const BETWEEN = /^(?:even|otherwise|later|then|also|ever|formally|fully)$/
+
+/** Verbs of one row have one form: "sign, ratify or accede", "signed, ratified or acceded". */
+const isSameForm = (one: string, other: string): boolean => one.endsWith('ed') === other.endsWith('ed')
+
+/** The verb of an event before this one in its row; `undefined` where there is none. */
+const beforeInRow = (words: Words, verb: number): number | undefined => {
+  let at = verb - 1
+  if (BETWEEN.test(keyAt(words, at)) && gapAfter(words, at) === ' ') at--
+  const isJoined = CONJUNCTION.test(keyAt(words, at))
+  if (isJoined) at--
+  if (at < 0 || !(isJoined ? /^,? $/ : /^, $/).test(gapAfter(words, at))) return undefined
+  const key = keyAt(words, at)
+  return EVENT_VERBS.has(key) && !/(?:s|ing)$/.test(key) && isSameForm(key, keyAt(words, verb))
+    ? at
+    : undefined
+}
+
+/** The first verb of a row: what is not done, planned or refused of it is so of all: "has not signed, ratified or acceded". */
+const firstOfRow = (words: Words, verb: number): number => {
+  let first = verb
+  for (let before = beforeInRow(words, first); before !== undefined; before = beforeInRow(words, first))
+    first = before
+  return first
+}
+
+const MOST_BACK = 16
+const BASE =
+  /^(?:sign|ratify|join|accede|become|withdraw|leave|destroy|produce|use|transfer|sell|give|send|supply|adopt)$/
+
+/** "did not sign the one treaty or join the other": the verb before, with its own object, whose auxiliaries a bare verb shares. */
+const sharedBefore = (words: Words, verb: number, { start }: Span): number => {
+  const joint = keyAt(words, verb - 1)
+  const isBare = BASE.test(keyAt(words, verb))
+  if (joint !== 'or' && joint !== 'nor' && !(joint === 'and' && isBare)) return verb
+  for (let at = verb - 2; at >= 0 && verb - at < MOST_BACK && startOf(words, at) >= start; at--) {
+    if (/[;:.—]/.test(gapAfter(words, at))) return verb
+    const key = keyAt(words, at)
+    const isLike = isBare ? BASE.test(key) : isSameForm(key, keyAt(words, verb)) && !/(?:s|ing)$/.test(key)
+    if (EVENT_VERBS.has(key) && isLike) return at
+  }
+  return verb
+}
+
+/** The verb whose auxiliaries say how a deed is told: its own, or those of the first of its row. */
+const governing = (words: Words, verb: number, sentence: Span): number => {
+  const inRow = firstOfRow(words, verb)
+  const first = inRow === verb ? sharedBefore(words, verb, sentence) : inRow
+  if (first === verb) return verb
+  const { isNegated, isTalk, isFuture, governor } = mannerOf(
+    words,
+    first,
+    clauseStart(words.text, startOf(words, first), sentence),
+  )
+  return isNegated || isTalk || isFuture || governor >= 0 ? first : verb
+}
+
 /** The clause of a verb; `undefined` where it is talk about a deed: "may use", "if it used". */
 export const clauseOf = (scene: EventScene, verb: number, sentence: Span): Clause | undefined => {
   const { words } = scene
   const { text } = words
   const start = startOf(words, verb)
   const end = endOf(words, verb)
-  const begin = clauseStart(text, start, sentence)
-  const direct = mannerOf(words, verb, begin)
+  const told = governing(words, verb, sentence)
+  const begin = clauseStart(text, startOf(words, told), sentence)
+  const direct = mannerOf(words, told, begin)
   const before = beforeAside(words, direct.before, sentence)
   const manner = { ...direct, before }
   const from = before === direct.before ? begin : clauseStart(text, endOf(words, before), sentence)
