@@ -454,3 +454,22 @@ happens('sanctions, deals, invasions and weapons that hit', [
   ['A car bomb near a mosque has killed at least 30 people.', ['attack -']],
   ['They saw three further chemical weapons attacks.', ['use -']],
 ])
+
+happens('nothing that is refuted, supposed, hoped for or given up is told as done', [
+  ['Reports that Peru signed the Arms Trade Treaty are false.', []],
+  ['Peru promised to ratify but never ratified the Arms Trade Treaty.', ['ratification PER of att not']],
+  ['The delay in Peru’s ratification of the Arms Trade Treaty was criticised.', []],
+  ['Peru’s eventual ratification of the Arms Trade Treaty is expected.', []],
+  ['Peru called for ratification of the Arms Trade Treaty by Chile.', []],
+  ['Peru’s withdrawal from the Arms Trade Treaty would harm it.', []],
+  ['Peru abandoned its plan to join the Arms Trade Treaty.', []],
+  ['Peru has signed every treaty except the Arms Trade Treaty.', []],
+  ['The treaty that Peru signed was not the Arms Trade Treaty.', []],
+  ['Norway called for an end to the use of cluster munitions by Russia.', []],
+  ['Russia would use cluster munitions only if attacked.', []],
+  ['Norway feared that Russia would use cluster munitions.', []],
+  ['Imagine that Norway used cluster munitions.', []],
+  ['In a novel, Norway used cluster munitions.', []],
+  ['Norway never said it used cluster munitions.', []],
+  ['Norway denied that it had used cluster munitions.', ['use NOR of cluster munitions not']],
+])

@@ -99,6 +99,14 @@ const aboveGovernor = (words: Words, walk: Walk): void => {
   }
 }
 
+const ABANDONS =
+  /^(?:abandon|drop|shelv|cancel|scrap|reject|halt|suspend|postpon|delay|revers|revok|oppos|block|question|criticis|criticiz|defend)(?:s|es|ed|ing|ped|ping|led|ling|e)?$/
+
+/** "abandoned its plan to join": a plan or decision that somebody gave up or argues with. */
+const isAbandoned = (words: Words, governor: number): boolean =>
+  /^(?:plans?|decisions?|intentions?|bid|agreement)$/.test(keyAt(words, governor)) &&
+  [1, 2, 3].some(back => ABANDONS.test(keyAt(words, governor - back)))
+
 /** Takes one word before a verb; false where the words before its auxiliaries begin. */
 const step = (words: Words, verb: number, walk: Walk): boolean => {
   const key = keyAt(words, walk.at)
@@ -116,6 +124,7 @@ const step = (words: Words, verb: number, walk: Walk): boolean => {
   else if (BEING.test(key)) walk.isPassive ||= walk.governor < 0 && verb - walk.at <= 3
   if (walk.governor >= 0) {
     const governor = keyAt(words, walk.governor)
+    if (isAbandoned(words, walk.governor)) walk.isTalk = true
     walk.isNegated ||= REFUSES.test(governor)
     walk.isFuture ||= DECIDES.test(governor)
     walk.isTalk ||= !REFUSES.test(governor) && !DECIDES.test(governor)

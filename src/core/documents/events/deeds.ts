@@ -305,6 +305,8 @@ export const deedsIn = (
       (noun && nounDeed(scene, noun, index, sentence)) ??
       (triggers && verbDeed(scene, triggers, index, sentence, last))
     const isSame = deed && last && deed.trigger.type === last.trigger.type && overlaps(deed, last)
+    // "promised to ratify but never ratified": the no counts, not the promise.
+    if (deed && last && isSame && deed.isNegated && !last.isNegated) found[found.length - 1] = deed
     if (deed && !isSame) found.push(deed)
     const echo = deed && !isSame ? echoOf(scene, deed, sentence) : undefined
     if (echo) found.push(echo)

@@ -48,6 +48,29 @@ const UNPROVEN =
 const isUnproven = (text: string, sentence: Span, from: number): boolean =>
   UNPROVEN.test(text.slice(Math.max(sentence.start, from - FARTHEST), from))
 
+const UNREAL =
+  /^["“']?(?:(?:Suppose|Imagine|Assume|Pretend)(?:,| that)? |In (?:an?|the|this|that|his|her|one|our) (?:[\p{L}-]+ ){0,2}?(?:novel|film|movie|game|war game|scenario|simulation|exercise|drill|dream|play|series)(?!\p{L}))/u
+const IF_BEHIND = /(?<!even |as |\p{L})(?:if|unless|provided that|in case)(?!\p{L})/iu
+const HOPED_OR_FEARED =
+  /(?<!\p{L})(?:fear|hope|hoping|doubt|worr(?:y|ie)|dread)(?:s|d|ed|ing)?(?: that)? (?:\S+ ){0,3}$/iu
+
+/** "Suppose Norway used them", "would use them only if attacked", "hopes that it will join": nothing of it is told as done or to be done. */
+const isUnreal = (text: string, { from, manner }: Clause, at: number, sentence: Span): boolean =>
+  UNREAL.test(text.slice(sentence.start, at)) ||
+  (manner.isFuture &&
+    (IF_BEHIND.test(text.slice(at, sentence.end)) ||
+      HOPED_OR_FEARED.test(text.slice(Math.max(sentence.start, from - FARTHEST), from))))
+
+const RUMOUR =
+  /(?<!\p{L})(?:reports?|claims?|rumou?rs?|stories|story|suggestions?|allegations?|news|assertions?|idea|notion) that (?:\S+ ){0,3}$/iu
+const REFUTED =
+  /^[^.;:]{0,140}? (?:is|are|was|were|proved|proves|turned out|remains?)(?: to be)? (?:\p{Ll}+ly )?(?:false|untrue|wrong|unfounded|baseless|fake|incorrect|fabricated|inaccurate|groundless|unconfirmed|unproven|denied|nonsense|a lie|lies)(?!\p{L})/iu
+
+/** "Reports that Peru signed it are false" */
+const isRefuted = (text: string, sentence: Span, from: number, at: number): boolean =>
+  RUMOUR.test(text.slice(Math.max(sentence.start, from - FARTHEST), at)) &&
+  REFUTED.test(text.slice(at, sentence.end))
+
 const TO_FIND_OUT =
   /^[^\p{L}\n]*(?:please )?(?:confirm|ensure|make sure|verify|determine|find out|see|check|establish) (?:that |whether |if )?$/iu
 
@@ -63,9 +86,17 @@ const isOfWhatWouldBe = (text: string, sentence: Span, at: number): boolean =>
   FIRST_TIME.test(text.slice(Math.max(sentence.start, at - FARTHEST), at))
 
 /** Whether the deed of a clause is only supposed, waited for or not known of. */
-export const isIdle = ({ words }: EventScene, { verb, from }: Clause, sentence: Span): boolean =>
-  isSupposed(words, sentence, from, verb) ||
-  isUnproven(words.text, sentence, from) ||
-  isToFindOut(words.text, sentence, from) ||
-  isOfWhatWouldBe(words.text, sentence, startOf(words, verb)) ||
-  isWished(words, sentence, from, verb)
+export const isIdle = ({ words }: EventScene, clause: Clause, sentence: Span): boolean => {
+  const { verb, from } = clause
+  const { text } = words
+  const at = startOf(words, verb)
+  return (
+    isSupposed(words, sentence, from, verb) ||
+    isUnproven(text, sentence, from) ||
+    isToFindOut(text, sentence, from) ||
+    isRefuted(text, sentence, from, at) ||
+    isUnreal(text, clause, at, sentence) ||
+    isOfWhatWouldBe(text, sentence, at) ||
+    isWished(words, sentence, from, verb)
+  )
+}

@@ -134,6 +134,12 @@ const placeOf = (
 const reportOf = (reported: readonly Reported[], { start, end }: Deed): Reported | undefined =>
   [reported[spanAt(reported, start + 2)]].find(one => one && end <= one.end + 2 && one.end > start)
 
+/** "Norway never said it used them": what nobody said is told of nobody, and is no denial. */
+const isNeverSaid = (reported: readonly Reported[], deed: Deed): boolean => {
+  const report = reportOf(reported, deed)
+  return report?.negated === true && !/den|reject|dismiss|disput|refut/i.test(report.cue)
+}
+
 /** "it would send", reported of somebody: who says it does it. */
 const namedParty = (party: EventParty, report: Reported | undefined): EventParty =>
   report?.speaker && /^(?:it|they|he|she|we|i)$/i.test(party.name)
@@ -232,7 +238,9 @@ export const eventsIn = (
       told,
     )
     told = deeds.at(-1) ?? told
-    return deeds.map(deed => eventOf(words, around, deed, deeds, sentence.start, sentence.end))
+    return deeds
+      .filter(deed => !isNeverSaid(reported, deed))
+      .map(deed => eventOf(words, around, deed, deeds, sentence.start, sentence.end))
   })
   return onceEach(events.toSorted((a, b) => a.start - b.start || b.end - a.end))
 }

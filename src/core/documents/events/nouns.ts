@@ -110,6 +110,25 @@ const ALLEGED = /\b(?:alleged|suspected|purported|supposed|reported|claimed) (?:
 const PREPOSITION =
   /^(?: (?:in|at) \p{Lu}[\p{L}-]{2,20}(?: \p{Lu}[\p{L}-]{2,20})?)? (?:of|from|to|by|on|against) /u
 
+/** "the delay in Peru’s ratification", "its eventual accession is expected": an act that is only hoped for or spoken of. */
+const HOPED =
+  /(?<!\p{L})(?:delays?|delayed|delaying|prospects?|hopes?|hoping|call(?:s|ed|ing)?|urg\p{Ll}+|push(?:es|ed|ing)?|press(?:ed|ing)?|await\p{Ll}*|wait(?:s|ed|ing)?|pending|demand(?:s|ed|ing)?|obstacles?|favou?r\p{Ll}*|support(?:s|ed|ing)?|plans?|planned|towards?|lack|absence|need|towards|appeal(?:s|ed|ing)?|argu\p{Ll}+|advocat\p{Ll}+|encourag\p{Ll}+|promot\p{Ll}+|progress|postpon\p{Ll}+|block(?:s|ed|ing)?|ahead|until)(?: (?:in|of|for|to|on|with))?(?: (?:the|a|an|its|their))?(?: (?:early|speedy|prompt|universal|full|swift|quick))? $/iu
+const EVENTUAL =
+  /(?<!\p{L})(?:eventual|possible|potential|planned|proposed|future|expected|early|speedy|prompt|imminent|intended|threatened|hypothetical) (?:\p{Ll}+ )?$/iu
+const IS_TO_COME =
+  /^ (?:(?:is|are|remains?|was|were) (?:\p{Ll}+ly )?(?:expected|pending|awaited|planned|unlikely|possible|likely|under|still|due|needed|required|necessary|delayed|remote|uncertain)(?!\p{L})|would|could|might|may|should)(?!\p{L})/iu
+
+/** "called for an end to the use of mines by Chad" */
+const ENDED =
+  /(?<!\p{L})(?:(?:call|push|plea|demand|appeal|press)\p{Ll}* for|(?:end|halt|stop) to)(?: (?:the|a|an|its|their|all|any|further))? $/iu
+
+const isOnlyHoped = (text: string, { family }: Trigger, noun: number, deed: Span, sentence: Span): boolean =>
+  (family === 'treaty-act' ? HOPED : ENDED).test(
+    text.slice(Math.max(sentence.start, deed.start - 50), deed.start),
+  ) ||
+  EVENTUAL.test(text.slice(Math.max(sentence.start, noun - 30), noun)) ||
+  IS_TO_COME.test(text.slice(deed.end, Math.min(sentence.end, deed.end + 40)))
+
 /** "in the face of Russia’s invasion": whose it is says enough. */
 const bareInvasion = (
   scene: EventScene,
@@ -177,12 +196,14 @@ export const nounDeed = (
     isAttackOn(scene, trigger, noun, object) ??
     isDelivery(scene, trigger, recipient?.parties ?? [], start)
   if (!isTold || TALK.test(words.text.slice(Math.max(sentence.start, start - 30), start))) return undefined
+  const ends = Math.max(object.end, agent?.end ?? 0, recipient?.end ?? 0)
+  if (isOnlyHoped(words.text, trigger, startOf(words, noun), { start, end: ends }, sentence)) return undefined
   const within = trigger.family === 'transfer' ? ownersWithin(scene, end, object.end) : []
   return {
     trigger,
     word: noun,
     start,
-    end: Math.max(object.end, agent?.end ?? 0, recipient?.end ?? 0),
+    end: ends,
     parties: owner?.parties ?? agent?.parties ?? within,
     recipients: recipient?.parties ?? [],
     object: object.name,

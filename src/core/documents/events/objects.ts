@@ -49,12 +49,17 @@ const DOING =
 const NAMES_OTHER =
   /^(?:['’]s)? (?:(?:first|second|third|fourth|fifth|annual|next|last) )?(?:review|report|meetings?|conference|secretariat|campaign|implementation|working|law|bill|legislation|talks|debate|session|summit)(?!\p{L})/u
 
+/** "signed every treaty except", "what Peru signed was not": the treaty that is left out, or spoken of by another verb. */
+const LEFT_OUT =
+  /^ (?:was|were|is|are) |(?<!\p{L})(?:except|but|besides|other than|apart from|save|excluding) (?:for )?(?:the )?$/u
+
 /** Whether a verb acts on something else, of which the treaty behind it is a part. */
 const isOfOther = (between: string, behind: string): boolean => {
   const noun = OF_OTHER.exec(between)?.[1]
   return (
     (noun !== undefined && !OF_ACT.test(noun) && !/^\p{Lu}/u.test(noun)) ||
     DOING.test(between) ||
+    LEFT_OUT.test(between) ||
     NAMES_OTHER.test(behind)
   )
 }
