@@ -40,6 +40,20 @@ describe('statuses', () => {
       'status contradicted',
     ],
     ['2020-01-01', 'Kenya has joined the Convention on Cluster Munitions.', 'status supported-under'],
+    ['2018-06-05', 'Nor has Norway joined the Convention on Cluster Munitions.', 'status contradicted'],
+    ['2018-06-05', 'Nor did Norway sign the Convention on Cluster Munitions.', 'status contradicted'],
+    ['2018-06-05', 'Never has Norway signed the Convention on Cluster Munitions.', 'status contradicted'],
+    ['2018-06-05', 'Nor is Finland a party to the Convention on Cluster Munitions.', 'status supported'],
+    [
+      '2018-06-05',
+      'All but seven NATO members are parties to the Convention on Cluster Munitions.',
+      'bloc-count supported',
+    ],
+    [
+      '2018-06-05',
+      'All but two NATO members are parties to the Convention on Cluster Munitions.',
+      'bloc-count contradicted',
+    ],
   ])('as of %s: %s', (date, text, verdict) => {
     expect(verdictsIn(text, date)).toEqual([verdict])
   })

@@ -57,15 +57,19 @@ export const fractionFrom = (
   }
 }
 
+const ALL_BUT = /(?<=^| )all but $/
+
 const candidateFrom = (scene: Scene, match: RegExpExecArray): Candidate | undefined => {
   const { line } = scene
   const treaty = treatyFor(scene, groupTokens(line, match, 'treaty')[0], match.index)
   const predicate = predicateOf(match.groups?.verb ?? '')
   const fraction = fractionFrom(line, match, scene.reading.document.speaker)
   if (!treaty || !predicate || !fraction || isHypothetical(line)) return undefined
-  const negative = NEGATION.test(` ${match.groups?.aux ?? ''} `)
+  // "All but two members have joined" says that two have not.
+  const but = ALL_BUT.exec(line.line.slice(0, match.index))?.[0].length ?? 0
+  const negative = NEGATION.test(` ${match.groups?.aux ?? ''} `) !== but > 0
   return {
-    ...spanIn(line, match.index, match.index + match[0].length),
+    ...spanIn(line, match.index - but, match.index + match[0].length),
     query: { kind: 'bloc-count', treaty, predicate, negative, ...fraction },
   }
 }

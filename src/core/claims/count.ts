@@ -62,11 +62,15 @@ const isOfOthers = (line: string, match: RegExpExecArray): boolean => {
     DID_ELSE.test(after) ||
     THRESHOLD.test(before) ||
     EITHER.test(before) ||
+    ALL_BUT.test(before) ||
     PART_OF_NUMBER.test(before) ||
     UNKNOWN_NAME.test(before) ||
     after.startsWith('hundred')
   )
 }
+
+/** "all but ten States": the number is of those who did not. */
+const ALL_BUT = /(?:^| )all but $/
 
 /** "111 or 112 states", "between 100 and 120": no one number is said. */
 const EITHER = /(?:^| )# (?:or|to|and|–|-) (?:even |perhaps |maybe )?$/

@@ -154,6 +154,7 @@ const NOT_ASSERTED = new RegExp(
     'if|whether|unless|suppose|supposing|supposedly|imagine|imaginary|in case|as if|pretend',
     'false|falsely|untrue|not true|true or #?|wrong|wrongly|incorrect|incorrectly|mistaken|mistakenly|erroneous|erroneously',
     'myths?|rumou?rs?|absurd|nonsense|fake|hoax|correction|contrary|denie[sd]|deny|denying|nobody|no one|no-one',
+    'in (?:a|an|the|this|that|his|her) (?:\\S+ ){0,2}(?:film|movie|scenario|simulation|exercise|dream|play|series|game)',
     'wish|wishes|wished|hopes?|hoped|jokes?|joked|novel|fictional?|alternate|hypothetical|hypothetically|allegedly',
     'motion|draft|would|should|could|might|may|ought|doubts?|unclear|uncertain|disputed?|disputes|claim that|claims that|claimed that',
     '(?:no|little|without|lack of|scant) (?:\\S+ ){0,2}(?:evidence|proof|signs?|indications?|confirmation|reports?)',

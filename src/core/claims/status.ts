@@ -49,9 +49,21 @@ const BEYOND = /\b(?:refus|declin|opted|chose)/
 const predicateIn = (match: RegExpExecArray) =>
   predicateOf(match.groups?.verb ?? match.groups?.refused ?? 'join')
 
-const isNegative = (match: RegExpExecArray): boolean => {
+/** "Nor has Norway joined", "Never did Norway sign": the no and its verb stand before the State. */
+const INVERTED_NO =
+  /(?<=^|[ .;:,—] |(?:and|but) )(?:nor|never|neither|at no time) (?:has|have|had|did|does|do|is|are|was|were) $/
+
+const noBefore = ({ line }: Line, match: RegExpExecArray): string =>
+  INVERTED_NO.exec(line.slice(0, groupIn(match, 'states')?.[0] ?? match.index))?.[0] ?? ''
+
+const isNegative = (line: Line, match: RegExpExecArray): boolean => {
   const { aux = '', refusal, states = '' } = match.groups ?? {}
-  return refusal !== undefined || NEGATION.test(` ${aux} `) || states.startsWith('neither ')
+  return (
+    refusal !== undefined ||
+    NEGATION.test(` ${aux} `) ||
+    states.startsWith('neither ') ||
+    noBefore(line, match) !== ''
+  )
 }
 
 /** "Norway, which borders Finland, has joined": the comma behind a State closes what is said of another. */
@@ -93,9 +105,11 @@ const candidateFrom = (scene: Scene, match: RegExpExecArray): Candidate | undefi
   const states = statesOfTokens(groupTokens(line, match, 'states'))
   const predicate = predicateIn(match)
   if (!treaty || !predicate || states.length === 0 || isHypothetical(line)) return undefined
-  if (isInfinitive(match.groups?.verb) && !DO.test(` ${match.groups?.aux ?? ''} `)) return undefined
+  const no = noBefore(line, match)
+  if (isInfinitive(match.groups?.verb) && !DO.test(` ${no}${match.groups?.aux ?? ''} `)) return undefined
   const beyond = match.groups?.refusal
-  const from = match.groups?.aux === 'but not' ? (groupIn(match, 'aux')?.[0] ?? match.index) : match.index
+  const from =
+    match.groups?.aux === 'but not' ? (groupIn(match, 'aux')?.[0] ?? match.index) : match.index - no.length
   return {
     ...spanIn(line, from, match.index + match[0].length),
     query: {
@@ -103,7 +117,7 @@ const candidateFrom = (scene: Scene, match: RegExpExecArray): Candidate | undefi
       treaty,
       states,
       predicate,
-      negative: isNegative(match),
+      negative: isNegative(line, match),
       ...(beyond && BEYOND.test(beyond) && { beyond }),
     },
   }
