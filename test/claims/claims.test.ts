@@ -2,6 +2,16 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { claimsIn, verdictsIn } from './support.ts'
 
+test.each([
+  'Most of the 29 NATO members have joined the Convention on Cluster Munitions.',
+  'Another 20 States have signed the Convention on Cluster Munitions.',
+  'Norway joined 102 other States that have ratified the Convention on Cluster Munitions.',
+  'Most of the 103 States have ratified the Convention on Cluster Munitions.',
+  'In a film, Norway is not a party to the Convention on Cluster Munitions.',
+])('a number of others, or of a part, is no count: %s', text => {
+  expect(verdictsIn(text, '2018-06-05')).toEqual([])
+})
+
 describe('statuses', () => {
   test.each([
     ['2023-07-07', 'Germany has signed the Convention on Cluster Munitions.', 'status supported'],
@@ -52,6 +62,21 @@ describe('statuses', () => {
     [
       '2018-06-05',
       'All but two NATO members are parties to the Convention on Cluster Munitions.',
+      'bloc-count contradicted',
+    ],
+    [
+      '2018-06-05',
+      'Norway and 21 other NATO members are parties to the Convention on Cluster Munitions.',
+      'bloc-count supported',
+    ],
+    [
+      '2018-06-05',
+      'Norway and 22 other NATO members are parties to the Convention on Cluster Munitions.',
+      'bloc-count contradicted',
+    ],
+    [
+      '2018-06-05',
+      'None of the 29 NATO members has joined the Convention on Cluster Munitions.',
       'bloc-count contradicted',
     ],
   ])('as of %s: %s', (date, text, verdict) => {

@@ -57,7 +57,19 @@ export const fractionFrom = (
   }
 }
 
+/** "Norway and 21 other members": those named before are of the number too. */
+const BESIDE = /(?<=^| )S(?: , S){0,20}(?: ,)? and $/
+
+const namedBeside = ({ line }: Line, match: RegExpExecArray): string =>
+  / other /.test(match[0]) ? (BESIDE.exec(line.slice(0, match.index))?.[0] ?? '') : ''
+
 const ALL_BUT = /(?<=^| )all but $/
+
+/** "most of the 29 members": the number is of the whole, and no one number is said of those who did it. */
+const PART_OF =
+  /(?:^| )(?:most|many|some|half|few|all|any|each|one|part|several|majority|minority|members?|thirds?|quarters?|percent|%|not all|nearly all|almost all) of (?:the |its |our |these )?$|(?:^| )(?:another|further|additional|nearly all|almost all|not all) (?:the )?$/
+/** "none of the 29 members": nought of them. */
+const NONE_OF = /(?:^| )(?:none|not one|neither) of (?:the |its |our |these )?$/
 
 const candidateFrom = (scene: Scene, match: RegExpExecArray): Candidate | undefined => {
   const { line } = scene
@@ -66,11 +78,17 @@ const candidateFrom = (scene: Scene, match: RegExpExecArray): Candidate | undefi
   const fraction = fractionFrom(line, match, scene.reading.document.speaker)
   if (!treaty || !predicate || !fraction || isHypothetical(line)) return undefined
   // "All but two members have joined" says that two have not.
-  const but = ALL_BUT.exec(line.line.slice(0, match.index))?.[0].length ?? 0
+  const before = line.line.slice(0, match.index)
+  if (PART_OF.test(before)) return undefined
+  const none = NONE_OF.exec(before)?.[0].trimStart().length ?? 0
+  const beside = namedBeside(line, match)
+  const number = none > 0 ? 0 : fraction.number + beside.split('S').length - 1
+  const of = none > 0 ? fraction.number : fraction.of
+  const but = ALL_BUT.exec(before)?.[0].length ?? 0
   const negative = NEGATION.test(` ${match.groups?.aux ?? ''} `) !== but > 0
   return {
-    ...spanIn(line, match.index - but, match.index + match[0].length),
-    query: { kind: 'bloc-count', treaty, predicate, negative, ...fraction },
+    ...spanIn(line, match.index - but - beside.length - none, match.index + match[0].length),
+    query: { kind: 'bloc-count', treaty, predicate, negative, ...fraction, number, of },
   }
 }
 

@@ -62,15 +62,17 @@ const isOfOthers = (line: string, match: RegExpExecArray): boolean => {
     DID_ELSE.test(after) ||
     THRESHOLD.test(before) ||
     EITHER.test(before) ||
-    ALL_BUT.test(before) ||
+    OF_OTHERS.test(before) ||
+    / other /.test(match[0]) ||
     PART_OF_NUMBER.test(before) ||
     UNKNOWN_NAME.test(before) ||
     after.startsWith('hundred')
   )
 }
 
-/** "all but ten States": the number is of those who did not. */
-const ALL_BUT = /(?:^| )all but $/
+/** "all but ten States", "another 20 States", "most of the 100": the number is of others, or of more than those who did it. */
+const OF_OTHERS =
+  /(?:^| )(?:all but|another|a further|further|an additional|additional|(?:most|many|some|half|few|none|one|majority|several|thirds?|quarters?) of (?:the|these|those)?) ?$/
 
 /** "111 or 112 states", "between 100 and 120": no one number is said. */
 const EITHER = /(?:^| )# (?:or|to|and|–|-) (?:even |perhaps |maybe )?$/
