@@ -223,7 +223,7 @@ const fieldLines = (matter: string): readonly string[] => {
 const listOf = (words: string): readonly string[] =>
   words
     .replace(/^\[|\]$/g, '')
-    .split(',')
+    .split(/,| (?:&|and) /)
     .map(unquoted)
 
 /** The simple fields of front matter; lists in brackets or with dashes are lists. */

@@ -334,3 +334,25 @@ test('an instruction added by hand does not end the header', () => {
   const { cable } = cableWith(`PARIS also for USOECD\n\n${header}`)
   expect(cable?.header.subject?.value).toBe('A SUBJECT')
 })
+
+test('the marking of a telegram that follows the words before it without a blank is a line of its own', () => {
+  const { cable } = read(`O 151548Z JUN 08
+FM AMEMBASSY OSLO
+TO RUEHC/SECSTATE WASHDC IMMEDIATE 3530
+INFO RUEHLO/AMEMBASSY LONDON PRIORITY 0822
+RUEHTRO/AMEMBASSY TRIPOLI 4036C O N F I D E N T I A L SECTION 01 OF 03 OSLO 000466
+
+SIPDIS
+
+E.O. 12958: DECL: 6/15/2018
+TAGS: PARM
+SUBJECT: A DRAFT
+
+1. (C) The draft was late.
+
+2. (C) It came.
+`)
+  expect(cable?.header.classification?.value).toBe('CONFIDENTIAL')
+  expect(cable?.header.messageReference?.value).toBe('08OSLO466')
+  expect(cable?.header.info.map(({ value }) => value)).toEqual(['AMEMBASSY LONDON', 'AMEMBASSY TRIPOLI'])
+})

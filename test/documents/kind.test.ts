@@ -21,6 +21,17 @@ const PLAIN =
   'The campaign has worked for twenty years in six provinces, and its teams have cleared as many fields as there are days in a year.'
 
 describe('the kind of a document is told', () => {
+  test('by those who speak in turn at a briefing', () => {
+    const briefing = `Via Teleconference\n\nMODERATOR:  Thank you for coming. ${PLAIN}\n\nMR. SAMPLE:  ${PLAIN}\n\nQ    Will it go on?\n\nMR. SAMPLE:  ${PLAIN}\n`
+    expect(kindOf(briefing)).toBe('transcript')
+  })
+
+  test('by a title that says what it is', () => {
+    expect(kindOf(`# 139 Press Release by the Department\n\n${PLAIN}\n\n${PLAIN} It will go on.\n`)).toBe(
+      'press-release',
+    )
+  })
+
   test('by what a site writes over it', () => {
     const page = (label: string, below = '12 May 2024') =>
       `Home\nAbout us\n${label}\n\nTwenty years of work in the six provinces\n\n${below}\n\n${PLAIN}\n\n${PLAIN} It asks for help.\n\n${PLAIN} It will go on.\n`

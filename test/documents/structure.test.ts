@@ -43,6 +43,19 @@ describe('the head of a document', () => {
     expect(read(text).document.authors.map(({ name }) => name)).toEqual(['Ann Example', 'Joe Sample'])
   })
 
+  test('is not the head of its first article', () => {
+    const article = 'Les matériels visés par le décret sont répartis entre les six catégories suivantes.'
+    expect(read(`Article 1\n\n${article}\n\n${article} Il en est ainsi.\n`).document.title).toBeNull()
+  })
+
+  test('has the titles of other pages in a numbered list below a heading for them', () => {
+    const item =
+      'a long title of another page that tells of a treaty and of those who have joined it, in the end.'
+    const text = `A treaty comes into force at last\n\nThe treaty comes into force, and those who made it are glad.\n\nRelated:\n\n1. ${item.replace('a', 'A')}\n2. And ${item}\n3. Also ${item}\n`
+    const { zones } = read(text)
+    expect(zones.filter(({ type }) => type === 'related').at(-1)?.end).toBe(text.trimEnd().length)
+  })
+
   test('has the number of a press release above its title', () => {
     const text = `COMMUNIQUÉ DE PRESSE  n° 417\nParis, le 18 novembre 2022\nLa France salue la déclaration politique sur les civils\n\nLa France a souscrit ce jour à la déclaration. Elle engage les États à revoir leurs pratiques et à former leurs forces.\n`
     expect(read(text).document).toMatchObject({

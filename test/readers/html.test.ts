@@ -216,6 +216,13 @@ describe('Markdown', () => {
     })
   })
 
+  test('two authors may be joined by a word or a sign', async () => {
+    for (const authors of ['Ann Example & Bob Sample', 'Ann Example and Bob Sample']) {
+      const { stated } = await documentOf(`---\ntitle: A title\nauthor: ${authors}\n---\n\nText.\n`)
+      expect(stated.authors).toEqual(['Ann Example', 'Bob Sample'])
+    }
+  })
+
   test('front matter over several lines, in other languages, and what a program writes for itself', async () => {
     const stated = async (fields: string) => (await documentOf(`---\n${fields}\n---\n\nText.\n`)).stated
     expect(await stated('titel: Ein langer\n  Titel\nurheber: ["Ann Example"]\ndatum: 2023-05-04')).toEqual({

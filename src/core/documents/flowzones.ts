@@ -52,6 +52,15 @@ const isHeading = (scene: Scene, index: number): boolean => {
 
 const AHEAD = 8
 
+/** An item of the numbered list right below the head of a related box: titles of other pages, however long. */
+const isOfRelatedList = (scene: Scene, index: number): boolean => {
+  const itemAt = (at: number): number =>
+    +(/^(\d{1,2})[.)] {0,3}(?=[[\p{L}“"])/u.exec(textAt(scene, at))?.[1] ?? 0)
+  let at = index
+  while (at > 1 && itemAt(at) > 1) at--
+  return itemAt(at) === 1 && sectionOpened(textAt(scene, at - 1)) === 'related'
+}
+
 /** Whether the article goes on here: this is a paragraph of text, and another follows before long. */
 const goesOn = (scene: Scene, index: number): boolean => {
   const isText = (at: number): boolean => {
@@ -59,6 +68,7 @@ const goesOn = (scene: Scene, index: number): boolean => {
     return isProse(text) && !isByline(text) && !isFurniture(text) && wordCount(text) > 12
   }
   if ((scene.isSpaced && !scene.plain[index]?.opens) || !isText(index)) return false
+  if (isOfRelatedList(scene, index)) return false
   if (wordCount(textAt(scene, index)) > 30) return true
   for (let at = index + 1; at < Math.min(scene.plain.length, index + AHEAD); at++) {
     if (sectionOpened(textAt(scene, at))) return false

@@ -22,7 +22,7 @@ const RESOLVING =
 const RESOLUTION_TITLE =
   /^[ \t]{0,60}(?:resolution|résolution|resolución|entschließung) \d+|^der (?:deutsche )?bundestag wolle beschließen/im
 const ENACTING =
-  /\b(?:be it (?:therefore )?enacted|an act (?:to|of|for|relating)\b|assented to|l.assemblée nationale et le sénat ont adopté|promulgue la loi|décrète ?:|arrête ?:|der bundestag hat|die bundesregierung verordnet|wird verordnet|der nationalrat hat|die bundesversammlung .{0,80}beschlie(?:ß|ss)t|cortes generales han aprobado|sancionar la siguiente ley|dispongo ?:|decretan? ?:|por tanto,|l.assemblée fédérale de la confédération|die bundesversammlung der|el congreso .{0,60}decreta|la camera dei deputati ed? il senato|il presidente della repubblica|promulga(?:\s+la seguente| a seguinte)|a assembleia da república decreta)/i
+  /\b(?:be it (?:therefore )?enacted|an act (?:to|of|for|relating)\b|assented to|l.assemblée nationale et le sénat ont adopté|promulgue la loi|décrète ?:|arrête ?:|der bundestag hat|die bundesregierung verordnet|wird verordnet|der nationalrat hat|die bundesversammlung .{0,80}beschlie(?:ß|ss)t|cortes generales han aprobado|sancionar la siguiente ley|dispongo ?:|decretan? ?:|por tanto,|l.assemblée fédérale de la confédération|die bundesversammlung der|el congreso .{0,60}decreta|la camera dei deputati ed? il senato|il presidente della repubblica|promulga(?:\s+la seguente| a seguinte)|bij de gratie gods, koning|hebben goedgevonden en verstaan|a assembleia da república decreta)/i
 const LAW_TITLE =
   /\b(?:(?:act|bill|ordinance|regulations|law|statute),?(?: no\.? ?\d+)?(?: of)?,? \(?(?:19|20)\d{2}|act no\.? ?\d+)|^(?:loi|décret|ordonnance|arrêté|gesetz|verordnung|\p{Lu}\p{Ll}+gesetz|bundesgesetz|ley|real decreto|decreto|legge|decreto legislativo|lei)(?!\p{L})/iu
 const RELEASE =
@@ -125,6 +125,14 @@ const turns = (lines: readonly Line[]): number => {
   return names.filter(name => names.indexOf(name) !== names.lastIndexOf(name)).length
 }
 
+/** Who speaks by office or title in the record of a briefing; "Q" asks. */
+const OFFICIAL_TURN =
+  /^[ \t]*(?:((?:MR|MS|MRS|DR|GEN|SEC)\. \p{Lu}[\p{Lu}'’-]{1,24}|MODERATOR|OPERATOR|HOST|THE PRESIDENT|QUESTION|SENIOR [A-Z -]{4,40}OFFICIAL(?: #\d)?|(?:PRESIDENT|SECRETARY|AMBASSADOR|GENERAL|ADMIRAL|SENATOR|CHAIRMAN|UNDER SECRETARY|ASSISTANT SECRETARY) \p{Lu}[\p{Lu}'’-]{1,24}):\s|(Q)(?::|[ \t]{2,})\s*\S)/gmu
+
+/** Whether two or more speak in turn in the record of a briefing: "MODERATOR:", "MR. SULLIVAN:", "Q". */
+const isBriefing = (text: string): boolean =>
+  new Set([...from(text, 20_000).matchAll(OFFICIAL_TURN)].map(match => match[1] ?? match[2])).size >= 2
+
 /** A text that calls itself an interview: questions on lines of their own, each with a longer answer below it that is none. */
 const isInterview = (lines: readonly Line[]): boolean => {
   if (!lines.slice(0, 60).some(line => line.text.length < 120 && CALLED_INTERVIEW.test(line.text)))
@@ -182,7 +190,8 @@ const TESTS: readonly (readonly [DocumentKind, Test])[] = [
       /^(?:message|botschaft|messaggio) (?:concernant|relatif|zum|zur|über) /i.test(title) ||
       (REPORT_TITLE.test(title) && count(from(text, 60_000), /^[ \t]{0,20}\d{1,3}\. {1,8}\p{Lu}/gmu) >= 4),
   ],
-  ['transcript', (_, head) => RECORD_OF_DEBATE.test(from(head, 1500))],
+  ['transcript', ({ text }, head) => RECORD_OF_DEBATE.test(from(head, 1500)) || isBriefing(text)],
+  ['press-release', ({ title }) => /^(?:\d{1,4}\.? )?(?:press|media|news) release\b/i.test(title)],
   ['law', (_, head) => EUROPEAN_ACT.test(head) || BILL_TITLE.test(from(head, 1500))],
   ['letter', (_, head) => COMPLIMENTS.test(from(head, 1500)) || LETTER_HEAD.test(from(head, 1500))],
   ['treaty', ({ title }) => EXCHANGE.test(title)],

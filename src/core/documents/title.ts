@@ -351,6 +351,10 @@ const isSentence = ({ line, level }: MarkedLine): boolean =>
 const FEWEST_OF_LIST = 4
 const isShortSentence = (one: MarkedLine): boolean => isSentence(one) && one.line.text.length <= 160
 
+/** "Article 1": the head of a part, and no title of the whole. */
+const IS_PART =
+  /^(?:art(?:icle|ikel|ículo|icolo|igo)|section|§|статья) ?(?:\d{1,4}|premier|[IVX]{1,6})(?:er|[ºo°])?[.:]?$/iu
+
 /** A sentence below others like it: a list of them has no title, and what stands above is no furniture. */
 const isAmongSentences = (lines: readonly MarkedLine[], index: number): boolean => {
   const own = lines[index]
@@ -444,7 +448,7 @@ export const titleOf = (
     .reduce<Judged | undefined>((one, other) => (one && one.score >= other.score ? one : other), undefined)
   const best = behindSite(ofArticle(weightiest, judged, lines), judged, lines, stated)
   if (!best || lines.length < 2 || best.score < LEAST) return null
-  if (isAmongSentences(lines, best.index)) return null
+  if (isAmongSentences(lines, best.index) || IS_PART.test(lines[best.index]?.line.text ?? '')) return null
   const own = lines[best.index]
   if (isFronted && own?.level === 0 && !similar(own.line.text, stated.title)) return null
   const first = firstLine(lines, best.index)

@@ -25,6 +25,10 @@ const hasField = (text: string): boolean => {
   return text.includes('REF(S)') || /classified by/i.test(text)
 }
 
+/** Where the marking of a telegram follows the words before it without a blank: "TRIPOLI 4036C O N F I D E N T I A L SECTION 01 OF 03". */
+const GLUED =
+  /(?<=[a-z.\d])(?=(?:C O N F I D E N T I A L|S E C R E T|UNCLAS(?:SIFIED)?|CONFIDENTIAL|SECRET) (?:SECTION \d|(?:[A-Z]{3,} ){1,3}\d{4,6}(?!\d)))/g
+
 const HEAD_LINES = 200
 const VERY_LONG = 800
 
@@ -73,6 +77,8 @@ const cutsOf = (text: string, isHead: boolean): readonly number[] => {
     return count
   }
   if (isHead && /%colsep|"[,;\t]"/i.test(text)) cuts.push(...rowCuts(text))
+  if (isHead && /(?:C R E T|N T I A L|UNCLAS|UNCLASSIFIED|CONFIDENTIAL|SECRET) [A-Z]{3}/.test(text))
+    add(GLUED)
   if (isHead && hasField(text)) add(FIELD)
   if (isHead && text.length > 100 && / FM [A-Z]| DE R/.test(text)) {
     add(ROUTING)

@@ -31,8 +31,8 @@ const MARKING_AND_CAPTION =
 const LONGEST_SUBJECT = 120
 const REMARK =
   /^(?:\[?(?:received|rec['’]?d|paraphrase|extracts?|translation)\b.{0,60}|(?:us )?urgent|niact|priority|immediate|flash|\[?no\. ?\d{1,5}\]?|(?:\[?1\]? ?)?source: .{10,600})$/i
-/** Its number before the first paragraph. */
-const SERIAL = /^(?:Washington[.,]? ?)?(\d{1,6})\. {0,3}(?=\S)/
+/** Its number before the first paragraph; a copy in Markdown guards the point of a number. */
+const SERIAL = /^(?:Washington[.,]? ?)?(\d{1,6})\\?\. {0,3}(?=\S)/
 /** What an early copy says of whom it is for. */
 const TO_SECRETARY = /Secretary of State,?$/
 
