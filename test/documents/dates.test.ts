@@ -164,3 +164,11 @@ holds(
   ],
   '2018-06-05',
 )
+
+holds(
+  'so many years ago today is a day',
+  [
+    'It opened [25 years ago tomorrow|1997-12-03] and closed [ten years ago today|2012-12-02], not [2 years ago|2020].',
+  ],
+  '2022-12-02',
+)

@@ -35,6 +35,8 @@ export type Relative =
   | { readonly unit: 'day' | 'week' | 'month' | 'year'; readonly steps: number }
   | { readonly unit: 'weekday'; readonly weekday: number; readonly which: 'last' | 'this' | 'next' | 'near' }
   | { readonly unit: 'month-of-year'; readonly month: number; readonly steps: number }
+  /** "Ten years ago today": so many years from a day near the document's. */
+  | { readonly unit: 'anniversary'; readonly years: number; readonly days: number }
   | { readonly unit: 'weekend'; readonly which: 'last' | 'this' | 'next' }
   | { readonly unit: 'month-name'; readonly month: number; readonly which: 'last' | 'this' | 'next' }
   | { readonly unit: 'season'; readonly season: 1 | 2 | 3 | 4; readonly which: 'last' | 'this' | 'next' }
@@ -284,6 +286,22 @@ const readRelative = (text: string, start: number): RelativeDate | undefined => 
   return { start, end: start + whole.length, relative, form: `relative-${relative.unit}` }
 }
 
+const ON_DAY = sticky(`${GAP}(today|yesterday|tomorrow)(?!\\p{L})`)
+
+/** "25 years ago tomorrow" */
+const onDay = (text: string, ago: RelativeDate): RelativeDate => {
+  const { relative } = ago
+  const match = relative.unit === 'year' ? matchAt(ON_DAY, text, ago.end) : null
+  if (!match || relative.unit !== 'year') return ago
+  const days = NEAR_DAY[match[1] ?? ''] ?? 0
+  return {
+    ...ago,
+    end: ago.end + match[0].length,
+    relative: { unit: 'anniversary', years: relative.steps, days },
+    form: 'relative-day',
+  }
+}
+
 const readAgo = (text: string, start: number): RelativeDate | undefined => {
   const match = matchAt(AGO, text, start)
   const [whole = '', count = '', unit = ''] = match ?? []
@@ -292,7 +310,7 @@ const readAgo = (text: string, start: number): RelativeDate | undefined => {
   const [own, times]: readonly [string, number] =
     unit === 'decade' ? ['year', 10] : unit === 'fortnight' ? ['week', 2] : [unit, 1]
   const relative: Relative = { unit: own as 'day' | 'week' | 'month' | 'year', steps: -number * times }
-  return { start, end: start + whole.length, relative, form: 'relative-ago' }
+  return onDay(text, { start, end: start + whole.length, relative, form: 'relative-ago' })
 }
 
 const BARE_SEASON = sticky(

@@ -221,6 +221,12 @@ const bySeason = (season: 1 | 2 | 3 | 4, which: 'last' | 'this' | 'next', day: D
   return ofSeason(yearOf(day) + offset, season)
 }
 
+/** The same day of another year; of 29 February the day before. */
+const onAnniversary = (years: number, day: Day): Resolved => {
+  const there = monthStep(day, years * 12)
+  return onDays({ from: there, until: there }, 'day')
+}
+
 const resolvedRelative = (relative: Relative, day: Day, context: DateContext): Resolved | undefined => {
   switch (relative.unit) {
     case 'weekday':
@@ -229,6 +235,8 @@ const resolvedRelative = (relative: Relative, day: Day, context: DateContext): R
       return byMonthName(relative.month, relative.which, day)
     case 'month-of-year':
       return ofMonth(yearOf(day) + relative.steps, relative.month)
+    case 'anniversary':
+      return onAnniversary(relative.years, addDays(day, relative.days))
     case 'weekend':
       return byWeekend(relative.which, day)
     case 'season':
