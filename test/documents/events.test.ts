@@ -473,3 +473,15 @@ happens('nothing that is refuted, supposed, hoped for or given up is told as don
   ['Norway never said it used cluster munitions.', []],
   ['Norway denied that it had used cluster munitions.', ['use NOR of cluster munitions not']],
 ])
+
+happens('what is done to something else that only has to do with a treaty or a weapon', [
+  ['Peru signed an agreement with Chile on the Arms Trade Treaty.', []],
+  ['Peru ratified the budget and praised the Arms Trade Treaty.', []],
+  ['Peru left the Arms Trade Treaty out of its speech.', []],
+  ['Peru’s signature of the Arms Trade Treaty was cancelled.', []],
+  ['Peru withdrew its signature of the Arms Trade Treaty.', ['withdrawal-notified PER']],
+  ['Peru destroyed evidence on cluster munitions.', []],
+  ['Peru produced a report on cluster munitions.', []],
+  ['An earlier version of this article said that Peru signed the Arms Trade Treaty.', []],
+  ['Peru signed and ratified the Arms Trade Treaty.', ['signature PER of att', 'ratification PER of att']],
+])

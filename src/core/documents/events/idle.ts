@@ -49,7 +49,7 @@ const isUnproven = (text: string, sentence: Span, from: number): boolean =>
   UNPROVEN.test(text.slice(Math.max(sentence.start, from - FARTHEST), from))
 
 const UNREAL =
-  /^["“']?(?:(?:Suppose|Imagine|Assume|Pretend)(?:,| that)? |In (?:an?|the|this|that|his|her|one|our) (?:[\p{L}-]+ ){0,2}?(?:novel|film|movie|game|war game|scenario|simulation|exercise|drill|dream|play|series)(?!\p{L}))/u
+  /^["“']?(?:(?:Correction|Erratum|CORRECTION)(?!\p{L})|An? (?:earlier|previous) version of this |(?:Suppose|Imagine|Assume|Pretend)(?:,| that)? |In (?:an?|the|this|that|his|her|one|our) (?:[\p{L}-]+ ){0,2}?(?:novel|film|movie|game|war game|scenario|simulation|exercise|drill|dream|play|series)(?!\p{L}))/u
 const IF_BEHIND = /(?<!even |as |\p{L})(?:if|unless|provided that|in case)(?!\p{L})/iu
 const HOPED_OR_FEARED =
   /(?<!\p{L})(?:fear|hope|hoping|doubt|worr(?:y|ie)|dread)(?:s|d|ed|ing)?(?: that)? (?:\S+ ){0,3}$/iu

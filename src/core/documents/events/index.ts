@@ -142,7 +142,7 @@ const isNeverSaid = (reported: readonly Reported[], deed: Deed): boolean => {
 
 /** "it would send", reported of somebody: who says it does it. */
 const namedParty = (party: EventParty, report: Reported | undefined): EventParty =>
-  report?.speaker && /^(?:it|they|he|she|we|i)$/i.test(party.name)
+  report?.speaker && /^(?:it|they|he|she|we|i)(?:, too|, also)?$/i.test(party.name)
     ? { name: report.speaker, ...(report.iso3 && { iso3: report.iso3 }) }
     : party
 

@@ -47,11 +47,11 @@ const DOING =
   /(?:^| )(?!(?:sign|ratify|join|acced|adher|includ|leav|quitt|exit|withdraw)ing )\p{Ll}+ing (?:\p{Ll}+ ){0,2}$|^ \p{Ll}+ing |\b(?:whether|if|that|because|who)\b|\b(?:other )?(?:members?|parties|signatories|states|countries) (?:of|to) (?:the )?$/u
 /** What stands behind a name that is only the first part of another's. */
 const NAMES_OTHER =
-  /^(?:['’]s)? (?:(?:first|second|third|fourth|fifth|annual|next|last) )?(?:review|report|meetings?|conference|secretariat|campaign|implementation|working|law|bill|legislation|talks|debate|session|summit)(?!\p{L})/u
+  /^ (?:out of|alone|untouched|aside|unmentioned|unchanged|intact)(?!\p{L})|^(?:['’]s)? (?:(?:first|second|third|fourth|fifth|annual|next|last) )?(?:review|report|meetings?|conference|secretariat|campaign|implementation|working|law|bill|legislation|talks|debate|session|summit)(?!\p{L})/u
 
 /** "signed every treaty except", "what Peru signed was not": the treaty that is left out, or spoken of by another verb. */
 const LEFT_OUT =
-  /^ (?:was|were|is|are) |(?<!\p{L})(?:except|but|besides|other than|apart from|save|excluding) (?:for )?(?:the )?$/u
+  /^ (?:was|were|is|are) |^ (?:an?|another|several|some|many|two|three) (?:[\p{L}-]+ ){1,6}?(?:with|on|about|under|between|against|over|and) |^ (?!and )(?:[\p{L}-]+ ){1,6}?and [\p{Ll}-]+ed (?:the )?$|(?<!\p{L})(?:except|but|besides|other than|apart from|save|excluding) (?:for )?(?:the )?$/u
 
 /** Whether a verb acts on something else, of which the treaty behind it is a part. */
 const isOfOther = (between: string, behind: string): boolean => {
@@ -140,7 +140,7 @@ export const recipientsBetween = ({ actors }: EventScene, from: number, until: n
 
 /** What is done to something else that has to do with a weapon: "fired a general over", "used a map of", "used the word". */
 const ABOUT_WEAPON =
-  /\b(?:to|that|ban|against|amid(?:st)?|surrounding|despite|concerning|regarding|over|about(?! (?:\d|\p{Ll}+ (?:hundred|thousand|million)))|words?|terms?|phrase|expression|name|label|(?:maps?|photos?|photographs?|images?|pictures?|videos?|footage|list|threat|fears?|reports?|claims?|allegations?|accusations?|issue|question|subject|topic|problem|risk|danger|victims?|survivors?|opponents?|critics?|history|story|memory|pretext|charges?) of|(?:films?|letters?|books?|papers?|plays?|videos?|notes?|messages?|statements?|stud(?:y|ies)|data|information|news|articles?|documentar(?:y|ies)|advice|questions?|motions?|delegations?|brochures?|leaflets?|guidance|posters?|lessons?|experts?) (?:on|for)|dummy|fake|inert|wooden|toy|mock|replica|simulated)\b/u
+  /\b(?:to|that|ban|against|amid(?:st)?|surrounding|despite|concerning|regarding|over|about(?! (?:\d|\p{Ll}+ (?:hundred|thousand|million)))|words?|terms?|phrase|expression|name|label|(?:maps?|photos?|photographs?|images?|pictures?|videos?|footage|list|threat|fears?|reports?|claims?|allegations?|accusations?|issue|question|subject|topic|problem|risk|danger|victims?|survivors?|opponents?|critics?|history|story|memory|pretext|charges?) of|(?:films?|letters?|books?|papers?|plays?|videos?|notes?|messages?|statements?|stud(?:y|ies)|data|information|news|articles?|documentar(?:y|ies)|evidence|reports?|records?|documents?|files?|research|polic(?:y|ies)|laws?|bills?|legislation|resolutions?|drafts?|agreements?|deals?|advice|questions?|motions?|delegations?|brochures?|leaflets?|guidance|posters?|lessons?|experts?) (?:on|for)|dummy|fake|inert|wooden|toy|mock|replica|simulated)\b/u
 /** What a weapon only describes: "mine fences", "a munitions factory". */
 const OF_WEAPON =
   /^ (?:fences?|maps?|museums?|factor(?:y|ies)|plants?|depots?|warehouses?|films?|detectors?|dogs?|rollers?|ploughs?|engineers?|compan(?:y|ies)|makers?|manufacturers?|producers?|containers?|casings?|parts?|components?|fragments?|signs?|warnings?|experts?|specialists?|programmes?|programs?)(?!\p{L})/u
