@@ -286,7 +286,7 @@ const readRelative = (text: string, start: number): RelativeDate | undefined => 
   return { start, end: start + whole.length, relative, form: `relative-${relative.unit}` }
 }
 
-const ON_DAY = sticky(`${GAP}(today|yesterday|tomorrow)(?!\\p{L})`)
+const ON_DAY = sticky('[ \\u00a0\\n]{1,3}(today|yesterday|tomorrow)(?!\\p{L})')
 
 /** "25 years ago tomorrow" */
 const onDay = (text: string, ago: RelativeDate): RelativeDate => {
