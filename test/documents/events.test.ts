@@ -485,3 +485,9 @@ happens('what is done to something else that only has to do with a treaty or a w
   ['An earlier version of this article said that Peru signed the Arms Trade Treaty.', []],
   ['Peru signed and ratified the Arms Trade Treaty.', ['signature PER of att', 'ratification PER of att']],
 ])
+
+happens('what somebody was to do and did not, or did something else instead', [
+  ['Peru was due to sign the Arms Trade Treaty in 2010 but did not.', []],
+  ['Peru left the hall rather than sign the Arms Trade Treaty.', []],
+  ['Peru is calm. It is claimed that Peru used cluster munitions.', ['use PER of cluster munitions accused']],
+])

@@ -269,3 +269,7 @@ says('a statement ends where its reporter goes on, or the one who passed it on i
   'Norway said {the law would hold|Norway}, as Britain announced a package of measures.',
   'The Iranian government replied that {the only people there were diplomats|The Iranian government}, the report said.',
 ])
+
+says('"it is claimed" is said by nobody, whoever was spoken of before', [
+  'Norway denies it. It is claimed that {Norway used cluster munitions|?}.',
+])

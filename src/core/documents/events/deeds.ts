@@ -240,7 +240,6 @@ const isUnplanned = ({ words }: EventScene, { type }: Trigger, { manner }: Claus
   manner.governor > 0 &&
   keyAt(words, manner.governor - 1) === 'no'
 
-/** The first of the deeds that a verb can tell of which its clause tells of. */
 /** "lays out a plan", "fired off a letter": with these words behind it the verb means something else. */
 const MEANS_OTHER: ReadonlyMap<string, RegExp> = new Map(
   ['lay', 'lays', 'laid', 'laying'].map(
@@ -252,6 +251,7 @@ const MEANS_OTHER: ReadonlyMap<string, RegExp> = new Map(
   ),
 )
 
+/** The first of the deeds that a verb can tell of which its clause tells of. */
 const verbDeed = (
   scene: EventScene,
   triggers: readonly Trigger[],

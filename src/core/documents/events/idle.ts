@@ -50,6 +50,11 @@ const isUnproven = (text: string, sentence: Span, from: number): boolean =>
 
 const UNREAL =
   /^["“']?(?:(?:Correction|Erratum|CORRECTION)(?!\p{L})|An? (?:earlier|previous) version of this |(?:Suppose|Imagine|Assume|Pretend)(?:,| that)? |In (?:an?|the|this|that|his|her|one|our) (?:[\p{L}-]+ ){0,2}?(?:novel|film|movie|game|war game|scenario|simulation|exercise|drill|dream|play|series)(?!\p{L}))/u
+/** "left rather than sign", "instead of signing" */
+const INSTEAD = /(?<!\p{L})(?:rather than|instead of|short of) (?:\p{Ll}+ly )?$/iu
+/** "was due to sign it, but did not" */
+const BUT_DID_NOT =
+  /^[^.;:]{0,90}?,? but (?:never|(?:has|have|had|did|does|do|was|were)(?:n['’]t| not| never))(?: (?:do|done) so)?(?=[.,;]|$| (?:do|in|on|then|yet))/iu
 const IF_BEHIND = /(?<!even |as |\p{L})(?:if|unless|provided that|in case)(?!\p{L})/iu
 const HOPED_OR_FEARED =
   /(?<!\p{L})(?:fear|hope|hoping|doubt|worr(?:y|ie)|dread)(?:s|d|ed|ing)?(?: that)? (?:\S+ ){0,3}$/iu
@@ -57,8 +62,10 @@ const HOPED_OR_FEARED =
 /** "Suppose Norway used them", "would use them only if attacked", "hopes that it will join": nothing of it is told as done or to be done. */
 const isUnreal = (text: string, { from, manner }: Clause, at: number, sentence: Span): boolean =>
   UNREAL.test(text.slice(sentence.start, at)) ||
+  INSTEAD.test(text.slice(Math.max(sentence.start, at - 30), at)) ||
   (manner.isFuture &&
     (IF_BEHIND.test(text.slice(at, sentence.end)) ||
+      BUT_DID_NOT.test(text.slice(at, sentence.end)) ||
       HOPED_OR_FEARED.test(text.slice(Math.max(sentence.start, from - FARTHEST), from))))
 
 const RUMOUR =

@@ -142,7 +142,7 @@ export const framesIn = (scene: SpeechScene): readonly Frame[] => {
     const speaker =
       isPassive(words, verb) || isPassiveTold(words, verb)
         ? agentOf(scene, verb, sentence)
-        : isSupposedTo(words, verb)
+        : isSupposedTo(words, verb) || isSaidByNobody(words, verb)
           ? undefined
           : (quotedOne(scene, verb) ?? (before && after ? after : (before ?? after)))
     const unsaid = unsaidBy(words, verb, speaker, sentence)
@@ -184,6 +184,10 @@ const SUPPOSED =
 /** "is expected to say", "is said to have left": the subject is spoken of, by nobody who is named. */
 const isSupposedTo = (words: Words, verb: number): boolean =>
   SUPPOSED.test(keyAt(words, verb)) && BE.test(keyAt(words, verb - 1)) && keyAt(words, verb + 1) === 'to'
+
+/** "it is claimed that": somebody says it, and nobody is named. */
+export const isSaidByNobody = (words: Words, verb: number): boolean =>
+  SUPPOSED.test(keyAt(words, verb)) && BE.test(keyAt(words, verb - 1)) && keyAt(words, verb + 1) === 'that'
 
 /** "Norway quoted Lavrov as saying": whoever is quoted. */
 const quotedOne = ({ words, actors }: SpeechScene, verb: number): Speaker | undefined => {

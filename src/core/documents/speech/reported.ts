@@ -7,6 +7,7 @@ import {
   contentEnd,
   type Frame,
   isPassiveTold,
+  isSaidByNobody,
   LONGEST_CLAUSE,
   type SpeechScene,
 } from './frames.ts'
@@ -337,7 +338,8 @@ const isAsserted = (scene: SpeechScene, frame: Frame): boolean => {
   const { words } = scene
   const { verb, speaker, unsaid } = frame
   if (unsaid === 'supposed' || isYetToBeTold(words, verb) || isQuestioned(scene, frame)) return false
-  if (speaker === undefined ? !isPassiveTold(words, verb) : EVIDENCE.test(speaker.text)) return false
+  const isUnnamed = isPassiveTold(words, verb) || isSaidByNobody(words, verb)
+  if (speaker === undefined ? !isUnnamed : EVIDENCE.test(speaker.text)) return false
   return (
     (!/^(?:i|we)$/i.test(speaker?.text ?? '') || TOLD_BY_SELF.test(keyAt(words, verb))) &&
     (!HYPOTHETICAL.test(keyAt(words, verb - 1)) ||
