@@ -52,12 +52,14 @@ const isHeading = (scene: Scene, index: number): boolean => {
 
 const AHEAD = 8
 
+const MOST_RELATED = 60
+
 /** An item of the numbered list right below the head of a related box: titles of other pages, however long. */
 const isOfRelatedList = (scene: Scene, index: number): boolean => {
   const itemAt = (at: number): number =>
     +(/^(\d{1,2})[.)] {0,3}(?=[[\p{L}“"])/u.exec(textAt(scene, at))?.[1] ?? 0)
   let at = index
-  while (at > 1 && itemAt(at) > 1) at--
+  while (at > 1 && index - at < MOST_RELATED && itemAt(at) > 1) at--
   return itemAt(at) === 1 && sectionOpened(textAt(scene, at - 1)) === 'related'
 }
 

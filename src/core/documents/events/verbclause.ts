@@ -49,11 +49,12 @@ const beforeInRow = (words: Words, verb: number): number | undefined => {
     : undefined
 }
 
+const LONGEST_ROW = 8
+
 /** The first verb of a row: what is not done, planned or refused of it is so of all: "has not signed, ratified or acceded". */
 const firstOfRow = (words: Words, verb: number): number => {
   let first = verb
-  for (let before = beforeInRow(words, first); before !== undefined; before = beforeInRow(words, first))
-    first = before
+  for (let step = 0; step < LONGEST_ROW; step++) first = beforeInRow(words, first) ?? first
   return first
 }
 
