@@ -241,3 +241,23 @@ describe('known misses', () => {
     expect(compareMisses(undefined, { quotations: [0, 0, 1] }).worse).toHaveLength(1)
   })
 })
+
+test('a treaty that no pack describes is one under whatever name both sides give it, and only that one', () => {
+  const text = fromMarked(
+    'one',
+    '[JCPOA|treaty joint-plan] and [the deal|treaty joint-plan anaphoric], [the pact|treaty other anaphoric].',
+  )
+  const found = (treaty: string, named: boolean, start: number, end: number): Item => ({
+    category: named ? 'treaties named' : 'treaties anaphoric',
+    start,
+    end,
+    value: treaty,
+  })
+  const items = [found('jcpoa', true, 0, 5), found('jcpoa', false, 10, 18), found('jcpoa', false, 20, 28)]
+  const { rows } = scoreAnnotations(text, items)
+  expect(rows['treaties named']?.strict).toBe(1)
+  expect(rows['treaties anaphoric']?.strict).toBe(1)
+  // A treaty with a pack is itself and no other.
+  const ctbt = items.map(one => ({ ...one, value: 'ctbt' }))
+  expect(scoreAnnotations(text, ctbt).rows['treaties named']?.strict).toBe(0)
+})

@@ -491,3 +491,75 @@ happens('what somebody was to do and did not, or did something else instead', [
   ['Peru left the hall rather than sign the Arms Trade Treaty.', []],
   ['Peru is calm. It is claimed that Peru used cluster munitions.', ['use PER of cluster munitions accused']],
 ])
+
+happens('what the next clause says of somebody else', [
+  [
+    'Peru has ratified the Convention on Cluster Munitions; Chile has not.',
+    ['ratification PER of ccm', 'ratification CHL of ccm not'],
+  ],
+  [
+    'Peru has not signed the Convention on Cluster Munitions, but Chile has.',
+    ['signature PER of ccm not', 'signature CHL of ccm'],
+  ],
+  [
+    'Peru has ratified the Convention on Cluster Munitions. So has Chile.',
+    ['ratification PER of ccm', 'ratification CHL of ccm'],
+  ],
+  [
+    'Peru has not signed the Convention on Cluster Munitions. Neither has Chile.',
+    ['signature PER of ccm not', 'signature CHL of ccm not'],
+  ],
+  [
+    'Norway ratified the Convention on Cluster Munitions. The Netherlands did so in 2011.',
+    ['ratification NOR of ccm', 'ratification NLD of ccm'],
+  ],
+  [
+    'Whereas Peru signed the Convention on Cluster Munitions, Chile did not.',
+    ['signature PER of ccm', 'signature CHL of ccm not'],
+  ],
+  ['Peru did not, as we wrote, sign the Convention on Cluster Munitions.', ['signature PER of ccm not']],
+  ['Norway has, to its credit, ratified the Convention on Cluster Munitions.', ['ratification NOR of ccm']],
+  // What nobody can say of Chile is not said.
+  ['Peru has ratified the Convention on Cluster Munitions. Chile has.', ['ratification PER of ccm']],
+])
+
+happens('a deed behind "and", and behind a long aside', [
+  ['Peru met its donors in Geneva and signed the Convention on Cluster Munitions.', ['signature PER of ccm']],
+  [
+    'Norway said Peru had met its donors and signed the Convention on Cluster Munitions.',
+    ['signature PER of ccm'],
+  ],
+  [
+    'The ambassador of Chad walked to the podium and signed the Convention on Cluster Munitions.',
+    ['signature TCD of ccm'],
+  ],
+  [
+    'Germany, after a long debate in the Bundestag and despite the doubts of its generals, signed the Convention on Cluster Munitions.',
+    ['signature DEU of ccm'],
+  ],
+  [
+    'Peru, whose generals had long spoken against it in public, signed the Mine Ban Treaty.',
+    ['signature PER of apmbc'],
+  ],
+  [
+    'The United Kingdom has taken no part in the talks, and does not intend to sign the Convention on Cluster Munitions.',
+    ['refusal-to-join GBR of ccm'],
+  ],
+  ['Peru may meet its donors and sign the Convention on Cluster Munitions.', []],
+  ['Peru has not met its donors and signed the Convention on Cluster Munitions.', []],
+  ['Peru refused yesterday in Geneva to meet its donors and sign the Convention on Cluster Munitions.', []],
+  ['Norway praised the talks that Peru hosted and signed the Convention on Cluster Munitions.', []],
+  ['Activists in Norway cheered and signed a petition on the Convention on Cluster Munitions.', []],
+  ['Russia held a town seized by rebels and supplied by Turkey with cluster munitions.', []],
+])
+
+happens('how many have done it, and meetings that are to be', [
+  [
+    'Most welcomed the Convention on Cluster Munitions, but only 44 have ratified it.',
+    ['ratification only 44 of ccm'],
+  ],
+  [
+    'The executive council of the OPCW are to discuss an inspection programme tonight.',
+    ['meeting-scheduled Organisation for the Prohibition of Chemical Weapons will'],
+  ],
+])

@@ -112,6 +112,8 @@ const step = (words: Words, verb: number, walk: Walk): boolean => {
   const key = keyAt(words, walk.at)
   const after = keyAt(words, walk.at + 1)
   if (WEEKDAY.test(key) || (key === 'on' && WEEKDAY.test(after))) return true
+  // "since we last met"
+  if (key === 'last' && walk.at === verb - 1) return true
   if (/^(?:last|this)$/.test(key)) return /^(?:week|month|year)$/.test(after)
   if (isNegative(words, walk.at)) walk.isNegated = true
   else if (DOUBTFUL.test(key)) walk.isTalk = true
@@ -121,7 +123,7 @@ const step = (words: Words, verb: number, walk: Walk): boolean => {
   else if (key === 'to' && keyAt(words, walk.at - 1) === 'unlikely') walk.isTalk = true
   else if (key === 'to' && walk.governor < 0) walk.governor = governorBefore(words, walk.at)
   else if (key === 'to' || !AUXILIARY.test(key)) return false
-  else if (BEING.test(key)) walk.isPassive ||= walk.governor < 0 && verb - walk.at <= 3
+  else if (BEING.test(key)) walk.isPassive ||= walk.governor < 0 && beforeInserted(words, verb) - walk.at <= 2
   if (walk.governor >= 0) {
     const governor = keyAt(words, walk.governor)
     if (isAbandoned(words, walk.governor)) walk.isTalk = true
@@ -135,10 +137,27 @@ const step = (words: Words, verb: number, walk: Walk): boolean => {
   return true
 }
 
+const CARRIES =
+  /^(?:has|have|had|did|does|do|is|are|was|were|will|would|not|never|t|may|might|could|should|to)$/
+const LONGEST_ASIDE = 10
+
+/** The last word before an aside between a verb and its auxiliaries: "did not, as we wrote, sign"; else the word before it. */
+export const beforeInserted = (words: Words, verb: number): number => {
+  const last = verb - 1
+  if (gapAfter(words, last) !== ', ') return last
+  for (let at = last - 1; at >= 0 && last - at <= LONGEST_ASIDE; at--) {
+    const gap = gapAfter(words, at)
+    if (gap === ', ') return CARRIES.test(keyAt(words, at)) ? at : last
+    if (/[.;:!?\n]/.test(gap)) return last
+  }
+  return last
+}
+
 /** What the words before a verb say of it; `from` is where its clause begins. */
 export const mannerOf = (words: Words, verb: number, from: number): Manner => {
+  const last = beforeInserted(words, verb)
   const walk: Walk = {
-    at: verb - 1,
+    at: last,
     isNegated: false,
     isFuture: false,
     isPassive: false,
@@ -146,8 +165,9 @@ export const mannerOf = (words: Words, verb: number, from: number): Manner => {
     isAlleged: false,
     governor: -1,
   }
-  while (walk.at >= 0 && verb - walk.at < 9 && startOf(words, walk.at) >= from) {
-    if (!/^(?: |\n|['’])$/.test(gapAfter(words, walk.at)) || !step(words, verb, walk)) break
+  while (walk.at >= 0 && last - walk.at < 8 && startOf(words, walk.at) >= from) {
+    const isJoined = /^(?: |\n|['’])$/.test(gapAfter(words, walk.at)) || (walk.at === last && last < verb - 1)
+    if (!isJoined || !step(words, verb, walk)) break
     walk.at--
   }
   const isProgressive = keyAt(words, verb).endsWith('ing') && walk.isPassive
@@ -399,10 +419,28 @@ const relatedTo = (text: string, from: number): Span | undefined => {
   return noun?.[1] ? { start, end: start + noun[1].length } : undefined
 }
 
-/** Few words that stand alone before a verb, as its subject: "Russian troops", "Members". */
-const phraseBefore = ({ words, actors }: SpeakerScene, before: number, from: number): Subject | undefined => {
+/** "but only 44 have ratified it", "of which 12 have signed" */
+const HOW_MANY =
+  /(?:^|[,;] |\b(?:and|but|though|of (?:whom|which|these|them)) )((?:(?:only|just|some|about|nearly|almost|fewer than|more than|at least|all but) ){0,2}(?!(?:19|20)\d\d)\d{1,3})$/iu
+
+const countBefore = ({ words }: SpeakerScene, before: number, from: number): Subject | undefined => {
   const end = endOf(words, before)
-  const troops = forcesOf(actors, words.text, end, from)
+  const name = HOW_MANY.exec(words.text.slice(from, end))?.[1]
+  if (name === undefined) return undefined
+  const span: Span = { start: end - name.length, end }
+  return {
+    ...span,
+    parties: [{ name }],
+    isNegated: false,
+    speaker: { ...span, text: name, name, is: 'noun' },
+  }
+}
+
+/** Few words that stand alone before a verb, as its subject: "Russian troops", "Members". */
+const phraseBefore = (scene: SpeakerScene, before: number, from: number): Subject | undefined => {
+  const { words, actors } = scene
+  const end = endOf(words, before)
+  const troops = forcesOf(actors, words.text, end, from) ?? countBefore(scene, before, from)
   if (troops) return troops
   const told = words.text.slice(from, end).trimStart()
   const text = (PHRASE.exec(told) ?? MANY_STATES.exec(told))?.[1]

@@ -3,8 +3,9 @@ import type { Mention } from '../mention.ts'
 import type { EventParty as Party } from '../reading.ts'
 import { endOf, gapAfter, keyAt, startOf, type Words, wordAt } from '../words.ts'
 import { type Manner, mannerOf, type Subject, subjectOf } from './clauses.ts'
+import { actingBefore, beforeLongAside } from './coordination.ts'
 import type { Deed, EventScene } from './deed.ts'
-import { echoOf, followOf } from './echoes.ts'
+import { echoOf, elidedIn, elidedOf, followOf } from './echoes.ts'
 import { effectOf, isNoActor, isPurpose } from './effects.ts'
 import { clauseStart } from './extent.ts'
 import { heldIn } from './held.ts'
@@ -46,7 +47,7 @@ const deedOf = (
   if (!object) return undefined
   if (trigger.type === 'demarche' && /^I$/.test(wordAt(words, manner.before))) return undefined
   if (isPassive && trigger.family === 'statement') return suffered(scene, trigger, clause, object)
-  const subject = headline ?? beside ?? subjectFor(scene, manner, clause.from, sentence, last)
+  const subject = headline ?? beside ?? subjectFor(scene, verb, manner, clause.from, sentence, last)
   return isDone(scene, trigger, clause, object, subject)
     ? active({
         scene,
@@ -198,6 +199,7 @@ const lastSubject = (scene: EventScene, last: Deed | undefined, sentence: Span):
 
 const subjectFor = (
   scene: EventScene,
+  verb: number,
   manner: Manner,
   from: number,
   sentence: Span,
@@ -209,10 +211,24 @@ const subjectFor = (
   const before = beforeAside(words, above.before, sentence)
   const owner = isGoverned ? ownerOf(scene, manner.governor, sentence.start) : undefined
   if (owner) return owner
-  if (JOINED.test(keyAt(words, before))) return lastSubject(scene, last, sentence)
+  if (JOINED.test(keyAt(words, before))) {
+    // "a town held by rebels and supplied by Turkey"
+    if (verb - 1 === above.before && keyAt(words, verb + 1) === 'by') return undefined
+    const isOwn = above.before < (isGoverned ? manner.governor : verb) - 1
+    const acting = actingBefore(scene, before, sentence, {
+      isOwn,
+      isBare: !/(?:ed|ing|s)$/.test(keyAt(words, verb)) && verb - 1 === above.before,
+    })
+    const shared = lastSubject(scene, last, sentence)
+    return acting && (!shared || acting.start > shared.end) ? acting : shared
+  }
   const place = before === above.before ? startOf(words, manner.governor) : endOf(words, before)
   const start = isGoverned ? clauseStart(words.text, place, sentence) : from
-  return subjectOf(scene, before, start) ?? (/^,\s/.test(gapAfter(words, before)) ? last?.subject : undefined)
+  return (
+    beforeLongAside(scene, before, sentence) ??
+    subjectOf(scene, before, start) ??
+    (/^,\s/.test(gapAfter(words, before)) ? last?.subject : undefined)
+  )
 }
 
 const QUESTION =
@@ -308,9 +324,12 @@ export const deedsIn = (
     // "promised to ratify but never ratified": the no counts, not the promise.
     if (deed && last && isSame && deed.isNegated && !last.isNegated) found[found.length - 1] = deed
     if (deed && !isSame) found.push(deed)
-    const echo = deed && !isSame ? echoOf(scene, deed, sentence) : undefined
+    const echo =
+      deed && !isSame ? (echoOf(scene, deed, sentence) ?? elidedOf(scene, deed, sentence)) : undefined
     if (echo) found.push(echo)
   }
+  const elided = found.length === 0 ? elidedIn(scene, sentence, told) : undefined
+  if (elided) found.push(elided)
   for (const one of phrasesIn(scene, sentence))
     if (!found.some(other => overlaps(one, other))) found.push(one)
   return [

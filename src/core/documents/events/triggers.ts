@@ -481,6 +481,13 @@ const VERBS: readonly (readonly [readonly string[], Trigger])[] = [
     ),
   ],
   [
+    formsOf('', 'discuss'),
+    {
+      ...told('meeting', 'meeting-scheduled', /^ (?:[\p{L}\d’'-]+ ?){1,4}/u),
+      by: /(?:council|committee|assembly|parliament|congress|commission|cabinet|ministers|leaders|ambassadors|experts|members|part(?:y|ies)|board|watchdog|agency|organi[sz]ation|nations|union|weapons|UN|NATO|OSCE|OPCW|IAEA|EU)(?: of (?:the )?[^,;]{2,70})?$/iu,
+    },
+  ],
+  [
     formsOf('visit', 'travelled traveled travels flew flies'),
     told(
       'meeting',

@@ -3,7 +3,7 @@ import type { Mention } from '../mention.ts'
 import { spanAt } from '../sentences.ts'
 import { speakerOfMention } from '../speech/speaker.ts'
 import { endOf, gapAfter, keyAt, startOf, type Words, wordFrom } from '../words.ts'
-import { type Manner, mannerOf, partyOf, type Subject, subjectOf } from './clauses.ts'
+import { beforeInserted, type Manner, mannerOf, partyOf, type Subject, subjectOf } from './clauses.ts'
 import type { EventScene } from './deed.ts'
 import { clauseEnd, clauseStart } from './extent.ts'
 import { rankedBefore } from './ranks.ts'
@@ -96,7 +96,9 @@ export const clauseOf = (scene: EventScene, verb: number, sentence: Span): Claus
   const start = startOf(words, verb)
   const end = endOf(words, verb)
   const told = governing(words, verb, sentence)
-  const begin = clauseStart(text, startOf(words, told), sentence)
+  const inserted = beforeInserted(words, told)
+  const opening = inserted < told - 1 ? endOf(words, inserted) : startOf(words, told)
+  const begin = clauseStart(text, opening, sentence)
   const direct = mannerOf(words, told, begin)
   const before = beforeAside(words, direct.before, sentence)
   const manner = { ...direct, before }
