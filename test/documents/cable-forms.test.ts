@@ -356,3 +356,58 @@ SUBJECT: A DRAFT
   expect(cable?.header.messageReference?.value).toBe('08OSLO466')
   expect(cable?.header.info.map(({ value }) => value)).toEqual(['AMEMBASSY LONDON', 'AMEMBASSY TRIPOLI'])
 })
+
+describe('telegrams of printed volumes that do not say "from"', () => {
+  const ministry = `312 Cablegram to Lima
+
+Canberra, 4 March 1976 3.10 p.m.
+
+O.CH301122 SECRET AUSTEO PRIORITY
+
+Fishing Rights
+
+Ref O.LM1204
+
+For Pellow
+
+Although the interview with Ferrand was a hard one we are glad that you spoke to him. Ferrand apparently intended it.
+
+2. We would like him told that the proposals are being studied.
+`
+  test('from the ministry: to whom, how marked, about what, with reference to what, and for whom', () => {
+    const { cable, document, mentions } = read(ministry)
+    expect(document.kind).toBe('cable')
+    expect(document.title).toBe('Fishing Rights')
+    expect(document.published.value).toBe('1976-03-04')
+    expect(cable?.header.from).toBeNull()
+    expect(cable?.header.to.map(({ value }) => value)).toEqual(['Lima'])
+    expect(cable?.header.classification?.value).toBe('SECRET')
+    expect(cable?.header.references.map(({ value }) => value)).toEqual(['O.LM1204'])
+    expect(mentions.flatMap(one => (one.kind === 'person' ? [one.text] : []))).toEqual([
+      'Pellow',
+      'Ferrand',
+      'Ferrand',
+    ])
+  })
+
+  test('from a delegation: the line of the telegram with its place and day stands below', () => {
+    const { cable, document, mentions } =
+      read(`114 Australian Delegation, United Nations, to Department of External Affairs
+
+Cablegram UN411 NEW YORK, 3 October 1947, 9.20 p.m.
+
+SECRET
+
+1. Sub-committee met. Vandorn was appointed Chairman.
+
+2. Kestrov questioned the need of this. He was answered by Halloway, and an amendment suggested by Vandorn was adopted against Kestrov.
+`)
+    expect(document.kind).toBe('cable')
+    expect(document.published.value).toBe('1947-10-03')
+    expect(cable?.header.from?.value).toBe('Australian Delegation, United Nations')
+    expect(cable?.header.to.map(({ value }) => value)).toEqual(['Department of External Affairs'])
+    expect(cable?.paragraphs.map(({ n }) => n)).toEqual([1, 2])
+    const persons = mentions.flatMap(one => (one.kind === 'person' ? [one.text] : []))
+    expect(persons).toEqual(['Vandorn', 'Kestrov', 'Halloway', 'Vandorn', 'Kestrov'])
+  })
+})

@@ -86,6 +86,18 @@ describe('people', () => {
     )
   })
 
+  test.each([
+    [
+      '“We will see,” he told CNN’s Faridun Zakarov last week. Zakarov asked again.',
+      ['Faridun Zakarov', 'Zakarov'],
+    ],
+    ['He was on the BBC’s World Service last night.', []],
+    ['Published 3 March 2022\n\nThe Biden-Harris Administration signed nothing.', ['Biden', 'Harris']],
+    ['The Smith-Wesson Administration signed nothing.', []],
+  ])('who works for an outlet, and who leads an administration: %s', (text, names) => {
+    expect(read(text).mentions.flatMap(one => (one.kind === 'person' ? [one.text] : []))).toEqual(names)
+  })
+
   test('surnames alone are persons in a telegram that lets them speak, and bodies and places are not', () => {
     const body =
       '1. (C) As brought out by Chalford, the draft was late. Chalford replied that he knew. The Secretariat said that Nairobi was told.\n\n2. (C) In Nairobi, Econoff asked Sampleton why. It appears, said Sampleton, that it is so.\n'

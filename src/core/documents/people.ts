@@ -215,6 +215,27 @@ const inHeadline = (
   return [mentionOf(words, { ...candidate, last: first }, { name }, 'person-surname')]
 }
 
+const ADMINISTRATION =
+  /(?<=\b(?:[Tt]he|on|of|by) )(\p{Lu}\p{Ll}{2,14})[-–](\p{Lu}\p{Ll}{2,14})(?=(?:[’']s)? [Aa]dministration)/gu
+
+/** "the Biden-Harris Administration": two who hold an office on the day. */
+const paired = ({ words, known, day }: PeopleScene): readonly PersonMention[] =>
+  [...words.text.matchAll(ADMINISTRATION)].flatMap(match => {
+    const names = [match[1] ?? '', match[2] ?? '']
+    const holders = names.map(name => holderOf(known, name, day))
+    if (holders.includes(undefined)) return []
+    const starts = [match.index, match.index + (names[0]?.length ?? 0) + 1]
+    return names.map((text, at) => ({
+      kind: 'person' as const,
+      start: starts[at] ?? 0,
+      end: (starts[at] ?? 0) + text.length,
+      text,
+      value: { name: holders[at]?.person ?? text },
+      confidence: 'medium' as const,
+      rule: 'person-office-holder',
+    }))
+  })
+
 /** The persons that a text names, each with the full name where the text or the data gives it. */
 export const personMentions = (scene: PeopleScene): readonly PersonMention[] => {
   const { words } = scene
@@ -246,7 +267,8 @@ export const personMentions = (scene: PeopleScene): readonly PersonMention[] => 
     return [mentionOf(words, candidate, { name: who.name, ...role }, who.rule)]
   })
   const cover = coverOf(found)
-  return [...found, ...labelled(words, people).filter(one => !cover.touches(one))].toSorted(
-    (a, b) => a.start - b.start,
-  )
+  return [
+    ...found,
+    ...[...labelled(words, people), ...paired(scene)].filter(one => !cover.touches(one)),
+  ].toSorted((a, b) => a.start - b.start)
 }

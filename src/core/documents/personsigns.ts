@@ -39,6 +39,7 @@ export const signOf = (scene: PeopleScene, { first, last, titled }: Candidate): 
     return 'person-initials'
   if (count === 1 && isSurnameOfTelegram(scene, first)) return 'person-surname-speaks'
   if (count < 2 || count > 4) return undefined
+  if (count === 2 && isOfOutlet(words, first, after)) return 'person-apposition'
   if (isSignature(scene, first, last)) return 'person-signature'
   if (AFTER_NAME.test(words.text.slice(endOf(words, last), endOf(words, last) + 90)))
     return 'person-apposition'
@@ -67,20 +68,49 @@ const isWithinSentence = (words: Words, index: number): boolean =>
 /** Before the name of a body or a place, and not of a person. */
 const OF_THING = /^(?:the|a|an|this|in|at|near|its|their|our)$/
 
+const PERSONAL =
+  /^(?:questioned|intended|mentioned|felt|thought|wanted|wished|hoped|feared|doubted|referred|proposed|moved|agreed|seemed|appeared|telephoned|phoned|handed|showed|smiled|nodded|shook|interjected|interrupted|returned|himself|herself)$/
+const AUXILIARY =
+  /^(?:had|has|was|would|did|is|will|should|also|again|later|then|apparently|\p{Ll}+ly|have|not)$/u
+
+/** "Chalfont replied that", "Chalfont apparently intended", "Chalfont was appointed Chairman". */
+const actsAsPerson = (words: Words, index: number): boolean => {
+  let at = index + 1
+  if (gapAfter(words, index) !== ' ') return false
+  while (AUXILIARY.test(keyAt(words, at)) && at - index < 4 && gapAfter(words, at) === ' ') at++
+  const key = keyAt(words, at)
+  if (/^(?:appointed|elected)$/.test(key)) return /^\p{Lu}/u.test(wordAt(words, at + 1))
+  return DOES.test(key) || PERSONAL.test(key)
+}
+
+const NAMED =
+  /(?:\b(?:said|replied|asked|added)|(?:answered|suggested|proposed|moved|raised|seconded|drafted|signed|chaired|opened)(?: \p{Ll}+ly)? by|\b(?:interviews?|talks?|talked|conversations?|discussions?|meetings?|lunch|dinner|spoke|spoken|speaking|met|agreed|dined|session) (?:today |yesterday )?with) $/u
+const FOR_ALONE = /(?:^|\n)(?:For|From|Following (?:for|from)) $/
+
+/** "said Chalfont", "suggested by Chalfont", "the interview with Chalfont", "For Chalfont" alone on its line. */
+const isNamedAsPerson = (words: Words, index: number): boolean => {
+  const before = words.text.slice(Math.max(0, startOf(words, index) - 40), startOf(words, index))
+  return NAMED.test(before) || isAddressed(words, index, before)
+}
+
+const isAddressed = (words: Words, index: number, before: string): boolean =>
+  FOR_ALONE.test(before) && /^(?:\n|$)/.test(words.text.slice(endOf(words, index), endOf(words, index) + 1))
+
 /** "Chalfont replied that", "said Chalfont": in a telegram a name beside what only a person does, and no common word. */
 const isSurnameOfTelegram = ({ words, isTelegram }: PeopleScene, index: number): boolean => {
   const word = wordAt(words, index)
   if (!isTelegram || !/^\p{Lu}\p{Ll}{2,}$/u.test(word)) return false
-  const acts = DOES.test(keyAt(words, index + 1)) && gapAfter(words, index) === ' '
-  const isNamed =
-    /^(?:said|replied|asked|added)$/.test(keyAt(words, index - 1)) && gapAfter(words, index - 1) === ' '
-  if (!acts && !isNamed) return false
+  if (!actsAsPerson(words, index) && !isNamedAsPerson(words, index)) return false
   const key = keyAt(words, index)
   const others = words.keys.flatMap((other, at) => (other === key ? [at] : []))
   return (
     !/off$|coord$|^[a-z]+ean$/.test(key) &&
     others.every(at => startsUpper(wordAt(words, at)) && !OF_THING.test(keyAt(words, at - 1))) &&
-    others.some(at => isWithinSentence(words, at))
+    others.some(
+      at =>
+        isWithinSentence(words, at) ||
+        FOR_ALONE.test(words.text.slice(Math.max(0, startOf(words, at) - 20), startOf(words, at))),
+    )
   )
 }
 
@@ -134,6 +164,19 @@ const isByLine = (words: Words, first: number, last: number): boolean =>
 const isHolder = ({ known }: PeopleScene, name: string): boolean =>
   (known.holders.get(surnameKey(name)) ?? []).some(
     ({ person }) => keyOf(person) === keyOf(name.replace(/\s+/g, ' ')),
+  )
+
+const OUTLET =
+  /\b(?:CNN|BBC|NBC|CBS|ABC|MSNBC|PBS|NPR|ITV|(?:Fox|Sky|NBC|ABC|CBS|BBC|Channel 4) News|Reuters|AFP|AP|Al Jazeera|Bloomberg|Politico|Axios|Newsnight|(?:New York |Financial |Sunday )?Times|Washington Post|Guardian|Telegraph|Newsweek)['’]s? $/
+
+/** "CNN’s Fareed Zakaria said": who works for an outlet, and not what it has ("the BBC’s World Service"). */
+const isOfOutlet = (words: Words, first: number, after: string): boolean =>
+  OUTLET.test(words.text.slice(Math.max(0, startOf(words, first) - 24), startOf(words, first))) &&
+  /^(?: (?:said|says|told|reports?|reported|asked|on|in|last|at|about|that|after|when|as|was|is|has)(?!\p{L})|[.,])/u.test(
+    after,
+  ) &&
+  !/^(?:World|Home|Foreign|Panorama|Newsnight|Today|Hard|Meet|Good|Late|Breaking|Fact|Editorial|Book|Pulitzer|Persian|Arabic|Russian|Panama)$/.test(
+    wordAt(words, first),
   )
 
 /** Given names that are names of States too; where no State was found they are persons. */

@@ -297,9 +297,10 @@ const ofCable = (cable: CableFrame): Published | undefined => {
   return { value: day, basis: 'stated', interval: { from: day, until: day }, start, end }
 }
 
-const LEAD_OF_DAY = /^(?:dated? ?:? *|\p{Lu}[\p{L} .’'-]{2,36} ?[,;] )/iu
+const LEAD_OF_DAY =
+  /^(?:dated? ?:? *|(?:(?:cable|tele|air)gram(?: (?:no\. ?)?[a-z]{0,4}\d[\w./-]{0,10}){0,2} )?\p{Lu}[\p{L} .’'-]{2,36} ?[,;] )/iu
 /** The hour of the place, behind the day in a printed volume: "—5 p. m." */
-const HOUR_BEHIND = /^ ?(?:—|–|, )(?:\d{1,2}(?::\d\d)? ?[ap]\. ?m\.|noon|midnight)/
+const HOUR_BEHIND = /^ ?(?:—|–|, )?(?:\d{1,2}(?:[:.]\d\d)? ?[ap]\. ?m\.|noon|midnight)/
 
 /** A line of a cable's header that is a date and nothing else; the days of its classification are none of its own. */
 const ofHeaderLine = (cable: CableFrame, { lines, hits }: Dating): Published | undefined => {

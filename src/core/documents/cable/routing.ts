@@ -230,7 +230,8 @@ const printedMarks = (
 }
 
 /** The classification with which a printed telegram is marked, without the word that bounds its readers. */
-const MARKING = /^((?:top )?secret(?= (?:guard|austeo|eclipse)\b)|.+$)/di
+const MARKING =
+  /^(?:[A-Z]{1,2}\.[A-Z]{2,4}\d{2,7} +)?((?:top )?secret(?= [a-z]+)|(?:confidential|restricted|unclassified)(?= [a-z]+)|.+$)/di
 
 const SENT_FOR_INFORMATION =
   /^(?:\[?1\]?\.? )?Source: [^\n]{0,400}?\bSent for information (?:(?:Flash|Immediate|Priority|Routine) )?to ([^.\n]{3,300})\./dm
@@ -256,9 +257,20 @@ const printedInfo = (text: string, fields: readonly HeaderField[]): readonly Cab
 const BETWEEN =
   /^(?:\d{1,4}\. )?The (.+?)(?: \([^)]*\))? to (?:the )?(.+?)(?: \([^)]*\))?(?:\[?\d{1,2}\]?)?$/d
 
+/** "Australian Delegation, United Nations, to Department of External Affairs" */
+const BETWEEN_NAMES = /^(?:\d{1,4}\.? )?(?!The )(.+?),? to (?:the )?(.+?)$/d
+const ONLY_TO = /gram( to (?:the )?)(.+?)$/di
+
 const printedParty = (fields: readonly HeaderField[], group: 1 | 2): CableField | null => {
   const addressed = group === 2 ? matched(fields, 'addressed', /(Secretary of State)/d) : null
-  const found = addressed ?? matched(fields, 'printed', PRINTED_TITLE) ?? matched(fields, 'printed', BETWEEN)
+  const onlyTo = matched(fields, 'printed', ONLY_TO)
+  if (onlyTo && !addressed && !/gram\b.* from /i.test(onlyTo.match.input))
+    return group === 1 ? null : picked(onlyTo.match, 2, onlyTo.base)
+  const found =
+    addressed ??
+    matched(fields, 'printed', PRINTED_TITLE) ??
+    matched(fields, 'printed', BETWEEN) ??
+    matched(fields, 'printed', BETWEEN_NAMES)
   if (found && addressed) return picked(found.match, 1, found.base)
   return found ? picked(found.match, group, found.base) : null
 }

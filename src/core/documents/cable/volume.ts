@@ -14,17 +14,29 @@ const BETWEEN_OFFICES = new RegExp(
 )
 const FROM_TO =
   /^(?:\d{1,4}\.? |document no\. ?\d{1,3}\.? ?)?(?:tele|cable|air|radio)?(?:gram|cable)\b[^.:;]{0,20} from (?:the )?[^.:;]{4,80} to (?:the )?[^:;]{4,160}/i
+/** "287 Cablegram to Jakarta": from the ministry whose volume it is. */
+const ONLY_TO = /^(?:\d{1,4}\.? )?(?:tele|cable|air|radio)gram to (?:the )?\p{Lu}[^.:;]{2,80}$/iu
+/** "281 Australian Delegation, United Nations, to Department of External Affairs", with the line of its telegram below. */
+const NAMES_TO = /^(?:\d{1,4}\.? )?\p{Lu}[^.:;]{3,90}?,? to (?:the )?\p{Lu}[^.:;]{2,90}$/u
 /** The file of the paper, with what it is. */
 const FILE =
   /^(?:\[?[\w.]{2,16}(?: [A-Z]{1,4})?\/[\w .–—-]{1,24}\]?(?: ?\d\/\d)? ?: ?)?(?:tele|cable|air|radio)gram(?:\b[^.]{0,20})?$/i
 const MONTHS =
   '(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\\.|Feb\\.|Aug\\.|Sept?\\.|Oct\\.|Nov\\.|Dec\\.)'
 const DAY = `(?:${MONTHS} \\d{1,2},|\\d{1,2} ${MONTHS}) (?:1[789]|20)\\d{2}`
-/** "Washington, September 2, 1948—5 p. m.", "Canberra, 22 March 1968". */
-export const PLACE_AND_DAY = new RegExp(`^(\\p{Lu}[\\p{L} .’'-]{2,36}?) ?[,;] ${DAY}(?!, \\d{4}Z)`, 'du')
+const SENT_AS = '(?:(?:cable|tele|air|radio)grams?(?: (?:no\\. ?)?[a-z]{0,4}\\d[\\w./-]{0,10}){0,2} )?'
+/** "Washington, September 2, 1948—5 p. m.", "Canberra, 22 March 1968", "Cablegram UN922 NEW YORK, 6 December 1946". */
+export const PLACE_AND_DAY = new RegExp(
+  `^(?:${SENT_AS})(\\p{Lu}[\\p{L} .’'-]{2,36}?) ?[,;] ${DAY}(?!, \\d{4}Z)`,
+  'diu',
+)
+const TELEGRAM_AND_DAY = /^(?:cable|tele|air|radio)gram\b/i
 const DATED = new RegExp(`^Dated ${DAY}`)
 const MARKING =
   /^(?:top secret|secret|confidential|restricted|limited official use|official use only|unclassified|plain)$/i
+/** "O.CH281608 SECRET AUSTEO PRIORITY": the number of a message and how it is marked. */
+const NUMBER_AND_MARKING =
+  /^[A-Z]{1,2}\.[A-Z]{2,4}\d{2,7} +(?:TOP SECRET|SECRET|CONFIDENTIAL|RESTRICTED|UNCLASSIFIED)(?: [A-Z]{4,12}){0,4}$/
 /** "Secret Guard": how a telegram is marked, with the word that bounds who may read it. */
 const MARKING_AND_CAPTION =
   /^(?:top secret|secret|confidential|restricted|unclassified)(?: (?:guard|austeo|eclipse|priority|immediate|personal|[A-Z]{4,12})){0,2}\.?$/i
@@ -62,7 +74,11 @@ const headIn = (lines: readonly Line[]): Head | undefined => {
   for (let index = 0; index < Math.min(lines.length, SEARCHED); index++) {
     const text = lines[index]?.text ?? ''
     if (text.length > 260) continue
+    const isSentAs = (line: Line | undefined): boolean =>
+      line !== undefined && TELEGRAM_AND_DAY.test(line.text) && isPlaceAndDay(line)
     const isTitle =
+      ONLY_TO.test(text) ||
+      (NAMES_TO.test(text) && isSentAs(lines[index + 1])) ||
       (BETWEEN_OFFICES.test(text) && isNear(lines, index, isFile)) ||
       (FROM_TO.test(text) && !BETWEEN_OFFICES.test(text))
     if (isTitle && isDatedBelow(lines, index)) {
@@ -76,18 +92,23 @@ const headIn = (lines: readonly Line[]): Head | undefined => {
 const kindOf = (line: Line, before: Line | undefined): HeaderKind | undefined => {
   const { text } = line
   if (isPlaceAndDay(line) || (DATED.test(text) && text.length < 60)) return 'date-time'
-  if (MARKING.test(text)) return 'marking'
+  if (MARKING.test(text) || NUMBER_AND_MARKING.test(text)) return 'marking'
   if (isFile(line) || REMARK.test(text)) return 'other'
   if (TO_SECRETARY.test(text) && text.length < 80) return 'addressed'
   if (/^(?:Washington|Wash\.)[.,]?$/.test(text) && TO_SECRETARY.test(before?.text ?? '')) return 'other'
   return /^\p{Lu}[\p{L} .’'-]{2,30},?$/u.test(text) && line.text.split(' ').length <= 3 ? 'place' : undefined
 }
 
+/** Whether a paragraph 2 follows, so that a "1." is a paragraph and no number of a telegram. */
+const hasSecond = (lines: readonly Line[], at: number): boolean =>
+  lines.slice(at + 1, at + SEARCHED).some(({ opens, text }) => opens && /^2\\?\. {0,3}\S/.test(text))
+
 /** The number of a printed telegram on a line of its own, where the line before it belongs to its head. */
 const parted = (lines: readonly Line[], at: number): readonly Line[] => {
   const line = lines[at]
-  const lead = line && SERIAL.exec(line.text)?.[0]
-  if (!line || !lead) return lines
+  const serial = line && SERIAL.exec(line.text)
+  const lead = serial?.[0]
+  if (!line || !lead || (serial[1] === '1' && hasSecond(lines, at))) return lines
   const end = line.start + lead.trimEnd().length
   return [
     ...lines.slice(0, at),
@@ -122,22 +143,42 @@ export const volumeHeader = (lines: readonly Line[]): VolumeHeader | undefined =
   const apart = parted(lines, at)
   const serial = apart === lines ? undefined : apart[at]
   if (serial) fields.push({ kind: 'serial', lines: [serial] }, ...marked(apart, at + 1))
-  const next = serial ? at + 1 + fields.length - fields.findIndex(({ kind }) => kind === 'serial') - 1 : at
+  else if (isCoded(fields.at(-1))) fields.push(...behindMarking(apart, at))
+  const next = head.first + fields.reduce((sum, { lines: own }) => sum + own.length, 0)
   return { lines: apart, header: { first: head.first, next, fields } }
 }
+
+const isCoded = (field: HeaderField | undefined): boolean =>
+  field?.kind === 'marking' && NUMBER_AND_MARKING.test(field.lines[0]?.text ?? '')
+
+const REFERENCES = /^Ref(?:erence|s)?\b[.:]? (?=\S*\d)/
+
+/** What a telegram with its number in its marking is about, and to what it refers, before its text. */
+const behindMarking = (lines: readonly Line[], at: number): readonly HeaderField[] => {
+  const [first, second] = [lines[at], lines[at + 1]]
+  const subject = first && isSubject(first, second) && !REFERENCES.test(first.text) ? [first] : []
+  const reference = lines[at + subject.length]
+  return [
+    ...(subject.length > 0 ? [{ kind: 'subject' as const, lines: subject }] : []),
+    ...(reference && REFERENCES.test(reference.text)
+      ? [{ kind: 'references' as const, lines: [reference] }]
+      : []),
+  ]
+}
+
+const isSubject = (line: Line, next: Line | undefined): boolean =>
+  line.opens &&
+  next?.opens === true &&
+  line.text.length <= LONGEST_SUBJECT &&
+  !/[.:;,]$|^\d{1,3}\. /.test(line.text)
 
 /** What stands between the number of a printed telegram and its text: how it is marked, and what it is about. */
 const marked = (lines: readonly Line[], at: number): readonly HeaderField[] => {
   const marking = lines[at]
   const subject = lines[at + 1]
   if (!marking || !MARKING_AND_CAPTION.test(marking.text)) return []
-  const isSubject =
-    subject?.opens &&
-    lines[at + 2]?.opens &&
-    subject.text.length <= LONGEST_SUBJECT &&
-    !/[.:;,]$|^\d{1,3}\. /.test(subject.text)
   return [
     { kind: 'marking', lines: [marking] },
-    ...(isSubject ? [{ kind: 'subject' as const, lines: [subject] }] : []),
+    ...(subject && isSubject(subject, lines[at + 2]) ? [{ kind: 'subject' as const, lines: [subject] }] : []),
   ]
 }
