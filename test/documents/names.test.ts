@@ -198,3 +198,24 @@ test('words that a scrape ran together are parted where the letters show it', ()
   )
   for (const { start, end, text: words } of found) expect(text.slice(start, end)).toBe(words)
 })
+
+describe('bodies that a text calls again by their noun', () => {
+  const bodies = (text: string) =>
+    read(text).mentions.flatMap(one =>
+      one.kind === 'organisation' ? [`${one.text}: ${one.value.name}`] : [],
+    )
+
+  test.each([
+    [
+      'The Security Council met. The Council must act.',
+      ['Security Council: United Nations Security Council', 'Council: United Nations Security Council'],
+    ],
+    [
+      'The Security Council met, and the council of the village met. The Council of Elders did not.',
+      ['Security Council: United Nations Security Council', 'Council of Elders: Council of Elders'],
+    ],
+    ['Lord Hale told Parliament last week that it would fail.', ['Parliament: Parliament']],
+    ['They met in Parliament Square.', []],
+    ['The Council must act.', []],
+  ])('%s', (text, names) => expect(bodies(text)).toEqual(names))
+})

@@ -62,7 +62,7 @@ export const speakerOfMention = (mention: Mention): Speaker | undefined => {
         start,
         end,
         text,
-        name: listed || isAcronymOf(text, name) ? name : text,
+        name: listed || isAcronymOf(text, name) || mention.rule === 'organisation-pointer' ? name : text,
         is: 'organisation',
         ...(iso3 && { iso3 }),
       }
