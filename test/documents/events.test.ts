@@ -395,7 +395,7 @@ happens('meetings, with or without a name, that are held, resumed or due', [
   ['Kenya consulted with Norway before the vote.', ['meeting KEN']],
   ['China objected to holding a meeting on Syria.', ['meeting-opposition CHN']],
   ['Russia vetoed the resolution.', ['vote RUS']],
-  ['The assembly adopted by 120 votes to 3 a resolution on mines.', ['policy-adopted -']],
+  ['The assembly adopted by 120 votes to 3 a resolution on mines.', ['vote The assembly']],
 ])
 
 happens('weapons that go somewhere, are used, or are only talked of', [
@@ -562,4 +562,61 @@ happens('how many have done it, and meetings that are to be', [
     'The executive council of the OPCW are to discuss an inspection programme tonight.',
     ['meeting-scheduled Organisation for the Prohibition of Chemical Weapons will'],
   ],
+])
+
+happens('whose clause takes up a noun, an office or an auxiliary of which a letter is left', [
+  ['She scorned the 122 governments that joined the TPNW.', ['accession the 122 governments of tpnw']],
+  ['It calls on all States that have not yet done so to accede to the TPNW.', ['demarche It']],
+  ['It’s used chemical weapons to conduct assassinations.', ['use It of chemical weapons']],
+  ['Lavrov, expressing his distress over the attitude of others, said no.', ['criticism RUS']],
+  ['Iran, incidentally, voted with 121 other countries for the TPNW.', ['vote IRN']],
+])
+
+happens('signatories', [
+  ['The United States is not a signatory to the Convention on Cluster Munitions.', ['signature USA not']],
+  ['Norway isn’t a signatory.', ['signature NOR not']],
+  ['Norway is a signatory.', ['signature NOR']],
+  ['If Norway were a signatory, it would be bound.', []],
+  ['Norway is a signatory State meeting host.', []],
+])
+
+happens('headlines', [
+  ['India Rejects Nuclear Treaty', ['refusal-to-join IND']],
+  ['Peru Quits Treaty Talks', []],
+  ['Peru Rejects Treaty Ban Proposal', []],
+  ['Boy Rejects Nuclear Treaty', []],
+])
+
+happens('wars and attacks, and who suffers them', [
+  ['Russia’s brutal and unprovoked war in Ukraine goes on.', ['attack RUS to UKR']],
+  ['The threat of war in Korea grew.', []],
+  ['The United States opposes any military intervention in Niger.', []],
+  ['Tomahawk missiles were fired from a destroyer.', ['attack -']],
+  ['Missiles were not fired at Israel.', []],
+  ['The coalition is targeting about 20 sites.', ['attack The coalition']],
+  ['HALO targets villages with mines for clearance.', []],
+  ['A car bomb near a mosque in a town north of Damascus has killed at least 30 people.', ['attack -']],
+])
+
+happens('criticism, money and policy', [
+  ['Russia’s rhetoric and its threats are irresponsible and unacceptable.', ['criticism -']],
+  ['Mines are unacceptable.', []],
+  ['It would be unacceptable to join.', []],
+  ['The envoy described the Soviet position as totally untenable.', ['criticism The envoy']],
+  ['The report describes mines as dangerous.', []],
+  ['Norway regrets nothing.', []],
+  ['We regret to inform you that the meeting is off.', []],
+  [
+    'The White House announced a half-billion-dollar assistance package for Ukraine.',
+    ['funding-promised USA'],
+  ],
+  ['Australia increases assistance to Sri Lanka to fight landmines.', ['funding-promised AUS']],
+  ['Norway is announcing an important step to limit the use of landmines.', ['policy-adopted NOR']],
+  ['Norway takes steps to limit the damage.', []],
+])
+
+happens('meetings told by their noun', [
+  ['At a Security Council meeting, officials said the front was quiet.', ['meeting -']],
+  ['Next week the States Parties will gather for the review.', ['meeting-scheduled the States Parties will']],
+  ['Their last in-person meeting took place in Oslo.', ['meeting -']],
 ])

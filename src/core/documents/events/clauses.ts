@@ -32,10 +32,10 @@ const DOUBTFUL =
 const ALLEGED = /^(?:allegedly|reportedly|purportedly|apparently|supposedly)$/
 const BEING = /^(?:is|are|was|were|be|been|being|isn|aren|wasn|weren)$/
 const AUXILIARY =
-  /^(?:has|have|had|having|did|does|do|is|are|was|were|be|been|being|hasn|haven|hadn|didn|doesn|don|isn|aren|wasn|weren|also|now|already|recently|finally|formally|officially|first|once|again|still|just|ever|even|itself|themselves|both|all|since|then|later|yet|today|yesterday|soon|well|jointly|instead|week|month|year|t|\p{Ll}+ly)$/u
+  /^(?:has|have|had|having|did|does|do|is|are|was|were|be|been|being|hasn|haven|hadn|didn|doesn|don|isn|aren|wasn|weren|also|now|already|recently|finally|formally|officially|first|once|again|still|just|ever|even|itself|themselves|both|all|since|then|later|yet|today|yesterday|soon|well|jointly|instead|week|month|year|t|(?!(?:assembly|family|ally|italy|rally|monopoly|reply|supply)$)\p{Ll}+ly)$/u
 
 const DECIDES =
-  /^(?:agree[sd]?|agreeing|agreement|decide[sd]?|deciding|decisions?|vote[sd]?|voting|approve[sd]?|approving|approval|resolved|chose|moved?|plan(?:s|ned)?|intend(?:s|ed)?|intentions?|intent|expected|likely|due|set|going|begin|began|begun|begins|start(?:s|ed)?|promise[sd]?|pledge[sd]?|vow(?:s|ed)?|ready|poised|scheduled|recommended|bid|finish(?:es|ed)?|is|are|was|were)$/
+  /^(?:agree[sd]?|agreeing|agreement|commit(?:s|ted)?|decide[sd]?|deciding|decisions?|vote[sd]?|voting|approve[sd]?|approving|approval|resolved|chose|moved?|plan(?:s|ned)?|intend(?:s|ed)?|intentions?|intent|expected|likely|due|set|going|begin|began|begun|begins|start(?:s|ed)?|promise[sd]?|pledge[sd]?|vow(?:s|ed)?|ready|poised|scheduled|recommended|bid|finish(?:es|ed)?|is|are|was|were)$/
 const REFUSES = /^(?:refuse[sd]?|refusing|refusal|decline[sd]?|declining|fail(?:s|ed)?|yet|unwilling)$/
 /** Of those that decide, the ones that say what somebody wants: not to want is to refuse, not to be expected to is nothing. */
 const WILLS =
@@ -67,6 +67,12 @@ const beforeTally = (words: Words, last: number): number => {
 /** "not", and the "n’t" of "hasn’t". */
 const isNegative = (words: Words, at: number): boolean =>
   NEGATIVE.test(keyAt(words, at)) || (keyAt(words, at) === 't' && /^['’]$/.test(gapAfter(words, at - 1)))
+
+/** "it’s used", "you’re providing", "we’ve signed": an auxiliary of which a letter is left. */
+export const isContracted = (words: Words, at: number): boolean =>
+  /^['’]$/.test(gapAfter(words, at - 1)) &&
+  (/^(?:ve|re|m)$/.test(keyAt(words, at)) ||
+    (keyAt(words, at) === 's' && /^(?:it|he|she|who|that|there)$/.test(keyAt(words, at - 1))))
 
 /** "will", and the "won" of "won’t". */
 const isFutureAt = (words: Words, at: number): boolean =>
@@ -116,6 +122,7 @@ const step = (words: Words, verb: number, walk: Walk): boolean => {
   if (key === 'last' && walk.at === verb - 1) return true
   if (/^(?:last|this)$/.test(key)) return /^(?:week|month|year)$/.test(after)
   if (isNegative(words, walk.at)) walk.isNegated = true
+  else if (isContracted(words, walk.at)) return true
   else if (DOUBTFUL.test(key)) walk.isTalk = true
   else if (ALLEGED.test(key)) walk.isAlleged = true
   else if (isFutureAt(words, walk.at)) walk.isFuture = true
@@ -290,6 +297,21 @@ const widened = (scene: SpeakerScene, speaker: Speaker, from: number): Subject =
 }
 
 const RELATIVE = /^(?:which|who|that|whom)$/
+/** "the 122 governments that", "those states which" */
+const COUNTED =
+  /(?:^|\s)((?:(?:all|many|most|some|several|the|those|these|other|few) (?:of the )?)?(?:\d{1,3} |(?:other|first|many|few|same) ){0,2}(?:\p{L}+ )?(?:states|countries|governments|nations)),? (?:that|who|which)$/iu
+
+/** The States that a relative pronoun takes up, without their names. */
+const countedBefore = (words: Words, before: number, from: number): Subject | undefined => {
+  const end = endOf(words, before)
+  const match = COUNTED.exec(words.text.slice(Math.max(0, from - 60), end))
+  const name = match?.[1]
+  if (!match || name === undefined) return undefined
+  const start = end - match[0].trimStart().length
+  const span: Span = { start, end: start + name.length }
+  const isNegated = false
+  return { ...span, end, parties: [{ name }], isNegated, speaker: { ...span, text: name, name, is: 'noun' } }
+}
 
 /** The actor that a relative pronoun takes up: "Israel, which signed". */
 const antecedentOf = ({ actors, words }: SpeakerScene, place: number, from: number): Speaker | undefined => {
@@ -325,10 +347,12 @@ export const subjectOf = (scene: SpeakerScene, before: number, from: number): Su
   if (before < 0) return undefined
   const direct = listBefore(scene, before, from)
   if (direct) return direct
-  const speaker = RELATIVE.test(keyAt(words, before))
+  const isRelative = RELATIVE.test(keyAt(words, before))
+  const speaker = isRelative
     ? antecedentOf(scene, startOf(words, before), from)
     : subjectBefore(scene, before + 1, from)
-  if (!speaker || endOf(words, before) - speaker.end > 60) return phraseBefore(scene, before, from)
+  if (!speaker || endOf(words, before) - speaker.end > 60)
+    return isRelative ? countedBefore(words, before, from) : phraseBefore(scene, before, from)
   const doer = notExcluded(scene, speaker, from)
   if (doer === speaker && isExcepted(words.text, speaker.start)) return undefined
   const own = widened(scene, doer, from)
@@ -450,6 +474,8 @@ const phraseBefore = (scene: SpeakerScene, before: number, from: number): Subjec
     /^(?:and|but|or|then|not|also)$/.test(keyAt(words, before))
   )
     return undefined
+  // "Russia’s rhetoric and its intent": no more than the beginning of another phrase.
+  if (/(?:^|\s)(?:its|their|his|her|our|your|my|the|an?)$/i.test(text)) return undefined
   const isRelative = RELATED.test(text)
   const whole = isRelative ? relatedTo(words.text, from) : { start: end - text.length, end }
   return whole && asNoun(actors, words.text, whole, end)

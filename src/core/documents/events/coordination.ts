@@ -70,6 +70,8 @@ export const actingBefore = (
 
 const ASIDE =
   /^, (?:after|before|despite|which|who|whose|following|along with|together with|unlike|like|as|in|on|at|having|under|with|by|since|during|without|once|then|now|long|still|one of|the|an?|one|home|and|but|though|although|whil(?:e|st)|for|to|\p{Ll}+ed|\p{Ll}+ing) [^;:—?!\n]{3,160}, $/u
+const ADVERBIAL =
+  /^, (?:however|too|meanwhile|then|in turn|in particular|for (?:its|his|her|their) part|for one|for instance|for example|of course|on the other hand|in contrast|by contrast|\p{Ll}+ly), $/u
 const LEAD =
   /^(?:(?:In|On|By|Since) [^,]{2,24}, |But |And |Yet |Meanwhile, |However, )?(?:the |The |an? |An? )?$/
 
@@ -84,7 +86,8 @@ export const beforeLongAside = (scene: EventScene, before: number, sentence: Spa
     if (!actor || actor.end >= until) return undefined
     const isOpening = index > first || LEAD.test(words.text.slice(sentence.start, actor.start))
     if (!isOpening || !canSpeak(actor)) return undefined
-    if (ASIDE.test(words.text.slice(actor.end, until)))
+    const aside = words.text.slice(actor.end, until)
+    if (ASIDE.test(aside) || ADVERBIAL.test(aside))
       return subjectOf(scene, wordFrom(words, actor.end) - 1, sentence.start)
   }
   return undefined

@@ -2,7 +2,7 @@ import type { Span } from '../../evidence/index.ts'
 import type { Mention } from '../mention.ts'
 import type { EventParty as Party } from '../reading.ts'
 import { endOf, gapAfter, keyAt, startOf, type Words, wordAt } from '../words.ts'
-import { type Manner, mannerOf, type Subject, subjectOf } from './clauses.ts'
+import { isContracted, type Manner, mannerOf, type Subject, subjectOf } from './clauses.ts'
 import { actingBefore, beforeLongAside } from './coordination.ts'
 import type { Deed, EventScene } from './deed.ts'
 import { echoOf, elidedIn, elidedOf, followOf } from './echoes.ts'
@@ -237,6 +237,7 @@ const QUESTION =
 const isNounHere = (words: Words, index: number): boolean =>
   (NOUN_BEFORE.has(keyAt(words, index - 1)) || /^\d/.test(keyAt(words, index - 1))) &&
   !/[-,)]/.test(gapAfter(words, index - 1)) &&
+  !isContracted(words, index - 1) &&
   !(keyAt(words, index - 1) === 'of' && keyAt(words, index).endsWith('ing')) &&
   !(keyAt(words, index - 1) === 'that' && keyAt(words, index).endsWith('ed'))
 
@@ -257,15 +258,16 @@ const isUnplanned = ({ words }: EventScene, { type }: Trigger, { manner }: Claus
   keyAt(words, manner.governor - 1) === 'no'
 
 /** "lays out a plan", "fired off a letter": with these words behind it the verb means something else. */
-const MEANS_OTHER: ReadonlyMap<string, RegExp> = new Map(
-  ['lay', 'lays', 'laid', 'laying'].map(
+const MEANS_OTHER: ReadonlyMap<string, RegExp> = new Map([
+  ['done', /^ (?:so|it|that)(?!\p{L})/u],
+  ...['lay', 'lays', 'laid', 'laying'].map(
     verb =>
       [
         verb,
         /^ (?:out|down|off|bare|claim|siege|the (?:groundwork|foundations?|blame|basis))(?!\p{L})/u,
       ] as const,
   ),
-)
+])
 
 /** The first of the deeds that a verb can tell of which its clause tells of. */
 const verbDeed = (

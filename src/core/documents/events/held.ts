@@ -8,7 +8,7 @@ const HELD =
 const COMING =
   /\b(?:to be|due to|scheduled|will|would|is (?:set|scheduled|due)|are scheduled|next|opens|starts|resumes|follows)\b/
 const GATHERING =
-  /\b(?:[Tt]he|[Aa]n?|[Tt]heir) (?:next |last |first |second |third |fourth |fifth |sixth |seventh |eighth |ninth |tenth |final |new )?(?:(?:formal|informal|annual|expert|preparatory|plenary|regular|special|joint|emergency|bilateral|trilateral) )?(?:meetings?|conference|sessions?|round|talks|summit)\b|(?<=^|[.;:] |\n)(?:[\p{Lu}][\p{L}-]+ )?[Tt]alks(?= (?:are|were|have|had|will|resumed|began|opened|ended|collapsed|broke|took|continued|concluded)(?!\p{L}))/gu
+  /\b(?:[Tt]he|[Aa]n?|[Tt]heir) (?:next |last |previous |latest |first |second |third |fourth |fifth |sixth |seventh |eighth |ninth |tenth |final |new )?(?:(?:in-person|face-to-face|formal|informal|annual|expert|preparatory|plenary|regular|special|joint|emergency|bilateral|trilateral) )?(?:meetings?|conference|sessions?|round|talks|summit)\b|(?<=^|[.;:] |\n)(?:[\p{Lu}][\p{L}-]+ )?[Tt]alks(?= (?:are|were|have|had|will|resumed|began|opened|ended|collapsed|broke|took|continued|concluded)(?!\p{L}))/gu
 
 /** A meeting with a verb of being held after it. */
 const heldAt = ({ words }: EventScene, meeting: Span, sentence: Span): Deed | undefined => {

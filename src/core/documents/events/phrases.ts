@@ -18,6 +18,12 @@ interface Phrase {
   /** "subject" before the phrase, "owner" in a possessive or an adjective, "none" where nobody need be named. */
   readonly doer: 'subject' | 'victim' | 'owner' | 'none'
   readonly isNegated?: RegExp
+  /** Who stands inside the phrase did not do it but suffered it: "aggression against Ukraine". */
+  readonly isOnOthers?: true
+  /** Nobody who is named inside the phrase is told of by it: "Russia’s rhetoric is unacceptable". */
+  readonly isOfNobody?: true
+  /** Only a State does it. */
+  readonly isOfState?: true
 }
 
 const ARMS =
@@ -28,10 +34,19 @@ const USES = ['use', 'attack', 'strike', 'bombing', 'assault'].flatMap(use => [
   ` ${use.charAt(0).toUpperCase()}${use.slice(1)}`,
 ])
 const COPULA = '(?:is|are|was|were|be|been)'
-const NOT = /\b(?:not|nor|never|neither)\b/i
+const NOT = /\b(?:not|nor|never|neither)\b|n[’']t\b/i
 const SIGNATORIES = '(?:the )?(?:\\p{Ll}+ )?signator(?:y|ies)'
 const INSTRUMENTS =
   '(?:[Ii]nstruments? of (?:ratification|accession|acceptance|approval)|ratification instruments?)'
+
+/** What the verb of a headline tells of a treaty that it names by its nouns: "India Rejects Nuclear Treaty". */
+const HEADLINES: readonly (readonly [type: string, verb: string])[] = [
+  ['refusal-to-join', 'Rejects|Refuses to Sign|Refuses to Join|Snubs'],
+  ['signature', 'Signs'],
+  ['ratification', 'Ratifies'],
+  ['accession', 'Joins|Accedes to'],
+  ['withdrawal-effective', 'Quits|Leaves|Exits'],
+]
 
 const PHRASES: readonly Phrase[] = [
   {
@@ -316,7 +331,7 @@ const PHRASES: readonly Phrase[] = [
       ['exploded', 'landed', 'slammed', 'crashed', 'killed', 'struck'],
     ],
     pattern:
-      /\b(?:[Aa]n? |[Tt]he |[Tt]wo |[Tt]hree |[Ss]everal )(?:(?!(?:un|if|that|which)\p{Ll}*)[\p{L}.-]+ ){0,3}?(?:bombs?|missiles?|shells?|rockets?|drones?)(?: (?!(?:that|which|who|if|when|may|can|could|would|will|must|to|not|never|and|had|has|have|was|were)\b)[\p{L}-]+){0,7}? (?:(?:has|have|had) )?(?:exploded|landed|slammed|crashed|killed|struck) (?:(?:in|on|into|near|at|outside|inside) (?:the |an? )?[\p{L}’'-]+|(?:at least |more than |about |some )?(?:\d[\d,]*|dozens of|hundreds of|two|three|four|five|six|seven|eight|nine|ten)(?: [\p{L}-]+){0,2}? (?:people|civilians|children|women|men|soldiers|villagers|residents|others)|(?:the|an?) [\p{L}-]+)/gu,
+      /\b(?:[Aa]n? |[Tt]he |[Tt]wo |[Tt]hree |[Ss]everal )(?:(?!(?:un|if|that|which)\p{Ll}*)[\p{L}.-]+ ){0,3}?(?:bombs?|missiles?|shells?|rockets?|drones?)(?: (?!(?:that|which|who|if|when|may|can|could|would|will|must|to|not|never|and|had|has|have|was|were)\b)[\p{L}-]+){0,12}? (?:(?:has|have|had) )?(?:exploded|landed|slammed|crashed|killed|struck) (?:(?:in|on|into|near|at|outside|inside) (?:the |an? )?[\p{L}’'-]+|(?:at least |more than |about |some )?(?:\d[\d,]*|dozens of|hundreds of|two|three|four|five|six|seven|eight|nine|ten)(?: [\p{L}-]+){0,2}? (?:people|civilians|children|women|men|soldiers|villagers|residents|others)|(?:the|an?) [\p{L}-]+)/gu,
     doer: 'none',
   },
   {
@@ -338,6 +353,95 @@ const PHRASES: readonly Phrase[] = [
       /\b(?:do|does|did) not (?:intend|plan|wish|want) to (?:sign|join|ratify|accede|become)(?:, (?:sign|join|ratify|accede))*(?:,? or [\p{L} ]{3,24})?[^.;:,]{0,24}?(?<!\p{L})(?:treat(?:y|ies)|[Cc]onvention|pact|accord|it|TPNW|NPT|CTBT)(?!\p{L})/gu,
     doer: 'subject',
     isNegated: /(?!)/,
+  },
+  {
+    family: 'treaty-act',
+    type: 'signature',
+    cues: [['signator']],
+    pattern:
+      /\b(?:is|are|was|were|remains?|became|become)(?:n[’']t)? (?:not |also |already |still |now |yet ){0,2}(?:an? |the )?(?:\p{Ll}+ )?signator(?:y|ies)(?! (?:Stat|stat|nation|countr|part|meeting)\p{Ll}*)(?: (?:to|of) (?:the |this |that |any )?[\p{L}-]+(?: (?:on |of )?\p{Lu}[\p{L}-]+){0,3})?/gu,
+    doer: 'subject',
+  },
+  ...HEADLINES.map(
+    ([type, verb]): Phrase => ({
+      family: 'treaty-act',
+      type,
+      cues: [verb.split('|').map(one => ` ${one} `)],
+      pattern: new RegExp(
+        `\\b(?:${verb}) (?:[\\p{Lu}\\d][\\p{L}\\d.’'-]*(?: on| of| to)? ){0,5}?(?:Treaty|Convention|Pact|Accord|Ban)(?!\\p{L}| \\p{Lu})`,
+        'gu',
+      ),
+      doer: 'subject',
+      isOfState: true,
+    }),
+  ),
+  {
+    family: 'use',
+    type: 'attack',
+    cues: [
+      ['missiles ', 'rockets ', 'shells ', 'bombs ', 'drones '],
+      [' fired', ' launched', ' dropped'],
+    ],
+    pattern:
+      /\b(?:[\p{L}\d-]+ ){0,2}?(?:missiles|rockets|shells|bombs|drones) (?:was|were|have been|had been) (?:fired|launched|dropped) (?:from|at|into|on|over|against|towards?) (?:the |an? )?[\p{L}’'-]+(?: [\p{L}’'-]+){0,2}/gu,
+    doer: 'none',
+    isNegated: NOT,
+  },
+  {
+    family: 'use',
+    type: 'attack',
+    cues: [
+      ['war in ', 'war on ', 'war against ', 'ggression against ', 'intervention in ', 'incursion into '],
+    ],
+    pattern:
+      /(?<![’'\p{L}])(?:(?!(?:no|any|the|an?|its|their|his|of|in)(?!\p{L}))\p{Ll}+(?:,| and)? ){0,4}?(?:war (?:in|on|against)|aggression against|military intervention in|(?:military )?incursion into) (?:the )?\p{Lu}[\p{L}’'-]+/gu,
+    doer: 'owner',
+    isOnOthers: true,
+  },
+  {
+    family: 'statement',
+    type: 'criticism',
+    cues: [
+      [' is ', ' are ', ' was ', ' were ', 'onstitutes ', 'onstituted ', 'epresents '],
+      [
+        'acceptable',
+        'admissible',
+        'responsible',
+        'reprehensible',
+        'deplorable',
+        'provocation',
+        'flagrant',
+        'clear breach',
+        'clear violation',
+        'blatant',
+      ],
+    ],
+    pattern:
+      /\b(?:\p{Lu}[\p{L}.-]*[’']s?|[Tt]his|[Tt]hese|[Ii]t|[Ss]uch|[Ii]ts) (?:[^.;:\n]{2,140}? )?(?:is|are|was|were|constitutes?d?|represents?|represented)(?: an?)?(?: (?!not)\p{Ll}+,?){0,3}? (?:unacceptable|inadmissible|irresponsible|reprehensible|deplorable|provocation|(?:flagrant|clear|blatant|grave|serious) (?:breach|violation|provocation))(?: of (?:the )?[\p{L}’'-]+(?: [\p{L}’'-]+)?)?(?!\p{L})/gu,
+    doer: 'none',
+    isOfNobody: true,
+  },
+  {
+    family: 'meeting',
+    type: 'meeting',
+    cues: [
+      ['commenced', 'adjourned', 'began', 'opened', 'resumed', 'concluded'],
+      ['ebate ', 'ession ', 'eeting ', 'itting '],
+    ],
+    pattern:
+      /\b(?:[\p{Lu}][\p{L}-]+ ){0,3}(?:[Dd]ebate|[Ss]ession|[Mm]eeting|[Ss]itting) (?:commenced|adjourned|began|opened|resumed|concluded)(?! (?:to question|for signature))(?!\p{L})/gu,
+    doer: 'none',
+  },
+  {
+    family: 'meeting',
+    type: 'meeting',
+    cues: [
+      ['Council ', 'Assembly ', 'Committee ', 'NATO ', 'Cabinet ', 'Commission '],
+      ['eeting', 'ession', 'riefing', 'ebate'],
+    ],
+    pattern:
+      /\b(?:(?:[Aa]n?|[Tt]he|[Tt]his|[Tt]oday[’']s|[Yy]esterday[’']s|\p{Lu}\p{Ll}+day[’']s|(?:[Ll]ast|[Nn]ext|[Tt]his) (?:week|month|year)[’']s) (?:\p{Ll}+ )?(?:(?:UN|U\.N\.|United Nations|EU|North Atlantic|General|First|Third|Security|European|Human Rights) ){0,2}(?:Council|Assembly|Committee|NATO|Cabinet|Commission) (?:meetings?|Meeting|session|Session|briefing|Briefing|debate|Debate))(?!\p{L})(?: (?:on|in) (?:the )?\p{Lu}[\p{L}’'-]+)?/gu,
+    doer: 'none',
   },
   {
     family: 'treaty-act',
@@ -380,7 +484,8 @@ const partiesWithin = ({ actors }: EventScene, { start, end }: Span): readonly E
   for (let index = Math.max(0, spanAt(actors, start)); index < actors.length; index++) {
     const actor = actors[index]
     if (!actor || actor.start >= end) break
-    const party = actor.start >= start && actor.kind === 'state' ? partyOf(actor) : undefined
+    const isState = actor.kind === 'state' && actor.value.as !== 'adjective'
+    const party = actor.start >= start && isState ? partyOf(actor) : undefined
     if (party) found.push(party)
   }
   return found
@@ -393,6 +498,8 @@ const deedAt = (scene: EventScene, phrase: Phrase, span: Span, sentence: Span): 
   const doer = doerOf(scene, phrase, span.start, sentence)
   const suffers = phrase.doer === 'victim'
   if ((phrase.doer === 'subject' || suffers) && !doer) return undefined
+  if (phrase.isOfState && !doer?.parties.some(({ iso3 }) => iso3)) return undefined
+  if (phrase.isOnOthers && !doer && !/\b(?:its|their|his) $/.test(before)) return undefined
   const lead = text.slice(doer?.end ?? span.start, span.end)
   if (POSSIBLE.test(lead)) return undefined
   const agent = doer ? undefined : agentOf(scene, span.end, Math.min(sentence.end, span.end + 40))
@@ -406,8 +513,14 @@ const deedAt = (scene: EventScene, phrase: Phrase, span: Span, sentence: Span): 
     word: -1,
     start: doer?.start ?? span.start,
     end: agent?.end ?? span.end,
-    parties: suffers ? [] : (doer?.parties ?? agent?.parties ?? within),
-    recipients: isArrival ? partiesWithin(scene, { start: arrived, end: span.end }) : [],
+    parties: suffers
+      ? []
+      : (doer?.parties ?? agent?.parties ?? (phrase.isOnOthers || phrase.isOfNobody ? [] : within)),
+    recipients: isArrival
+      ? partiesWithin(scene, { start: arrived, end: span.end })
+      : phrase.isOnOthers
+        ? within
+        : [],
     object: null,
     isFuture: TO_COME.test(lead),
     isNegated,

@@ -428,7 +428,7 @@ const VERBS: readonly (readonly [readonly string[], Trigger])[] = [
     told(
       'meeting',
       'vote',
-      /^ (?:overwhelmingly |narrowly |unanimously )?(?:for|against|in favou?r(?: of)?)(?: (?!\d)(?:[\p{L}’'-]+)){0,4}/u,
+      /^ (?:overwhelmingly |narrowly |unanimously )?(?:(?:together )?(?:with|alongside) [^,.;:]{3,50}? )?(?:for|against|in favou?r(?: of)?)(?: (?!\d)(?:[\p{L}’'-]+)){0,4}/u,
     ),
   ],
   [
@@ -473,7 +473,7 @@ const VERBS: readonly (readonly [readonly string[], Trigger])[] = [
     ),
   ],
   [
-    formsOf('', 'met meet meets convene convened convenes gathered'),
+    formsOf('', 'met meet meets convene convened convenes gathered gather gathers'),
     told(
       'meeting',
       'meeting',
@@ -573,11 +573,23 @@ const VERBS: readonly (readonly [readonly string[], Trigger])[] = [
     ),
   ],
   [
+    formsOf('', 'regret regrets'),
+    told('statement', 'criticism', /^ (?!to |it(?!s)|nothing|nobody)(?:[\p{L}\p{N}’'-]+ ?){1,9}/u),
+  ],
+  [
+    formsOf('describe condemn denounce'),
+    told(
+      'statement',
+      'criticism',
+      /^ [^.;:“"«„]{0,50}?\b(?:position|decision|move|plans?|polic(?:y|ies)|attacks?|statements?|proposals?|claims?|withdrawal|vote|deal|sanctions|actions?|conduct|use|tests?|launch|invasion|war|attitude|demands?|behaviou?r|strikes?)\b[^.;:“"«„]{0,50}? as (?:an? )?(?:(?!not)\p{Ll}+ ){0,2}?(?:un(?:acceptable|tenable|negotiable|justified|lawful|warranted|provoked)|inadmissible|irresponsible|illegal|dangerous|reckless|aggressive|provocat\p{Ll}+|mistaken?|wrong|aggression|violation|breach|betrayal|propaganda|hypocri\p{Ll}+|cynical|absurd|shameful|disgraceful|immoral)(?!\p{L})/u,
+    ),
+  ],
+  [
     formsOf('express voice'),
     told(
       'statement',
       'criticism',
-      /^ (?:[\p{L}-]+ ){0,3}?(?:regret|concern|concerns|disappointment|alarm|dismay|condemnation)(?!\p{L})/iu,
+      /^ (?:[\p{L}-]+ ){0,3}?(?:regret|concern|concerns|disappointment|alarm|dismay|condemnation|distress|displeasure|dissatisfaction|frustration|outrage|anger|indignation|disgust)(?!\p{L})/iu,
     ),
   ],
   [
@@ -596,6 +608,22 @@ const VERBS: readonly (readonly [readonly string[], Trigger])[] = [
     told('statement', 'funding-promised', MONEY),
   ],
   [
+    formsOf('announce pledge promise unveil'),
+    told(
+      'statement',
+      'funding-promised',
+      /^ (?:an? |the |its |their |new )?(?:[\p{L}\d$€£.,-]+ ){0,5}?(?:assistance|aid|relief|support) packages?(?!\p{L})(?: (?:to|for) (?:the )?\p{Lu}[\p{L}’'-]+)?/u,
+    ),
+  ],
+  [
+    formsOf('increase boost double triple'),
+    told(
+      'statement',
+      'funding-promised',
+      /^ (?:its |their |the )?(?:[\p{L}-]+ ){0,2}?(?:assistance|aid|support|funding) (?:to|for) (?:the )?\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)?/u,
+    ),
+  ],
+  [
     formsOf('promise pledge'),
     told(
       'statement',
@@ -610,6 +638,30 @@ const VERBS: readonly (readonly [readonly string[], Trigger])[] = [
       'policy-adopted',
       /^ (?:its |the |an? )?(?:[\p{L}-]+ ){0,3}?packages? of (?:[\p{L}-]+ )?(?:measures|sanctions|reforms)(?!\p{L})/u,
     ),
+  ],
+  [
+    formsOf('target'),
+    {
+      ...told(
+        'use',
+        'attack',
+        /^ (?:about |some |at least |more than )?(?:\d{1,4} |the |several |dozens of |two |three )?(?:[\p{L}-]+ ){0,3}?(?:sites|positions|targets|camps|cities|hospitals|bases|airfields|depots|villages|civilians|infrastructure|headquarters|power (?:plants|stations))(?!\p{L})(?: (?:in|of|near) (?:the )?\p{Lu}[\p{L}’'-]+)?/u,
+      ),
+      by: ARMED_FORCE,
+      byState: true,
+    },
+  ],
+  [
+    formsOf('', 'undertake undertakes undertook undertaking take takes took taking'),
+    {
+      ...told(
+        'use',
+        'attack',
+        /^ (?:\p{Ll}+ )?military action (?:against|in) (?:the )?[\p{L}’'-]+(?: [\p{L}’'-]+){0,2}/u,
+      ),
+      by: ARMED_FORCE,
+      byState: true,
+    },
   ],
   [
     formsOf('continue resume intensify escalate'),
@@ -680,6 +732,22 @@ const VERBS: readonly (readonly [readonly string[], Trigger])[] = [
   [
     formsOf('align revise review reverse update alter loosen tighten', 'change changed'),
     told('policy', 'policy-adopted', OWN_POLICY),
+  ],
+  [
+    formsOf('limit restrict end', 'curb curbs curbed curbing'),
+    told(
+      'policy',
+      'policy-adopted',
+      /^ (?:the |its |their |all )?(?:[\p{L}-]+ ){0,2}?use of (?:[\p{L}-]+ ){0,2}?(?:munitions|mines|landmines|weapons)(?!\p{L})/u,
+    ),
+  ],
+  [
+    formsOf('announce', 'takes took taking'),
+    told(
+      'policy',
+      'policy-adopted',
+      /^ (?:(?!that)[\p{L}-]+ ){0,4}?(?:steps?|measures?|commitments?|changes?|ban|limits?|restrictions?) (?:to (?:limit|restrict|end|ban|reduce|curb|align|prohibit|eliminate|destroy)|on|limiting|restricting|banning) (?:[\p{L}’'-]+ ){0,6}?(?:weapons|arms|munitions|mines|landmines|stockpiles?|transfers|exports|arsenals?|missiles|warheads)(?!\p{L})/u,
+    ),
   ],
   [
     formsOf('suspend', 'halted'),

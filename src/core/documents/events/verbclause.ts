@@ -146,6 +146,8 @@ const besideSubject = (
   if (accused) return accused
   const ranked = rankedBefore(words, verb)
   if (ranked !== undefined) return subjectOf(scene, ranked, sentence.start)
+  const opener = participleOf(scene, verb, before, sentence)
+  if (isTalk && opener) return opener
   const isBeside =
     keyAt(words, verb).endsWith('ing') && /^(?:by|after|while|when|upon|since)$/.test(keyAt(words, before))
   if (!isTalk || !isBeside || MODAL.test(words.text.slice(sentence.start, sentence.end))) return undefined
@@ -156,12 +158,31 @@ const besideSubject = (
   return actor && subjectOf(scene, wordFrom(words, actor.end) - 1, comma + 2)
 }
 
+/** "Chalfont, expressing his distress, said": who opens the sentence, of whom the verb in -ing behind the comma tells. */
+const participleOf = (
+  scene: EventScene,
+  verb: number,
+  before: number,
+  sentence: Span,
+): Subject | undefined => {
+  const { actors, words } = scene
+  if (before !== verb - 1 || !keyAt(words, verb).endsWith('ing') || gapAfter(words, before) !== ', ')
+    return undefined
+  const actor = actors[spanAt(actors, startOf(words, before))]
+  const lead = actor && words.text.slice(sentence.start, actor.start)
+  return actor?.end === endOf(words, before) && lead !== undefined && /^(?:[Tt]he )?$/.test(lead)
+    ? subjectOf(scene, before, sentence.start)
+    : undefined
+}
+
 /** The last word before the auxiliaries of a verb: "Russia has repeatedly been accused". */
 export const beforeAuxiliaries = (words: Words, verb: number): number => {
   let at = verb - 1
   while (
     at > 0 &&
-    /^(?:is|are|was|were|been|being|has|have|had|also|now|again|often|\p{Ll}+ly)$/u.test(keyAt(words, at))
+    /^(?:is|are|was|were|been|being|has|have|had|also|now|again|often|(?!assembly|italy)\p{Ll}+ly)$/u.test(
+      keyAt(words, at),
+    )
   )
     at--
   return at
