@@ -258,13 +258,13 @@ const BETWEEN =
   /^(?:\d{1,4}\. )?The (.+?)(?: \([^)]*\))? to (?:the )?(.+?)(?: \([^)]*\))?(?:\[?\d{1,2}\]?)?$/d
 
 /** "Australian Delegation, United Nations, to Department of External Affairs" */
-const BETWEEN_NAMES = /^(?:\d{1,4}\.? )?(?!The )(.+?),? to (?:the )?(.+?)$/d
-const ONLY_TO = /gram( to (?:the )?)(.+?)$/di
+const BETWEEN_NAMES = /^(?:\d{1,4}\.? )?(?!The )(.{3,100}?),? to (?:the )?(.{2,100})$/d
+const ONLY_TO = /^(?:\d{1,4}\.? )?\p{L}{3,5}gram( to (?:the )?)(.{2,100})$/diu
 
 const printedParty = (fields: readonly HeaderField[], group: 1 | 2): CableField | null => {
   const addressed = group === 2 ? matched(fields, 'addressed', /(Secretary of State)/d) : null
   const onlyTo = matched(fields, 'printed', ONLY_TO)
-  if (onlyTo && !addressed && !/gram\b.* from /i.test(onlyTo.match.input))
+  if (onlyTo && !addressed && !/ from /i.test(onlyTo.match.input))
     return group === 1 ? null : picked(onlyTo.match, 2, onlyTo.base)
   const found =
     addressed ??
