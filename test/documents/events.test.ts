@@ -573,7 +573,10 @@ happens('whose clause takes up a noun, an office or an auxiliary of which a lett
 ])
 
 happens('signatories', [
-  ['The United States is not a signatory to the Convention on Cluster Munitions.', ['signature USA not']],
+  [
+    'The United States is not a signatory to the Convention on Cluster Munitions.',
+    ['signature USA of ccm not'],
+  ],
   ['Norway isn’t a signatory.', ['signature NOR not']],
   ['Norway is a signatory.', ['signature NOR']],
   ['If Norway were a signatory, it would be bound.', []],
@@ -619,4 +622,19 @@ happens('meetings told by their noun', [
   ['At a Security Council meeting, officials said the front was quiet.', ['meeting -']],
   ['Next week the States Parties will gather for the review.', ['meeting-scheduled the States Parties will']],
   ['Their last in-person meeting took place in Oslo.', ['meeting -']],
+])
+
+happens('what another clause is about is no object of this one', [
+  [
+    'Norway hosted talks and withdrew from the room before the Convention on Cluster Munitions was adopted.',
+    ['meeting NOR', 'treaty-adopted - of ccm'],
+  ],
+  ['Norway is a signatory to a letter on the Mine Ban Treaty.', []],
+  ['The States which will join the Convention on Cluster Munitions are welcome.', []],
+  ['Norway targets aid at villages in Mali.', []],
+  [
+    'Peru did not sign the Convention on Cluster Munitions. Chile did so in 2009.',
+    ['signature PER of ccm not'],
+  ],
+  ['Norway’s talks with the rebels about the war in Colombia ended.', ['meeting -']],
 ])

@@ -299,7 +299,7 @@ const widened = (scene: SpeakerScene, speaker: Speaker, from: number): Subject =
 const RELATIVE = /^(?:which|who|that|whom)$/
 /** "the 122 governments that", "those states which" */
 const COUNTED =
-  /(?:^|\s)((?:(?:all|many|most|some|several|the|those|these|other|few) (?:of the )?)?(?:\d{1,3} |(?:other|first|many|few|same) ){0,2}(?:\p{L}+ )?(?:states|countries|governments|nations)),? (?:that|who|which)$/iu
+  /(?:^|\s)((?:(?:all|many|most|some|several|the|those|these|few) (?:of the )?|(?=\d))(?:\d{1,3} |(?:other|first|many|few|same) ){0,2}(?:\p{L}+ )?(?:states|countries|governments|nations)),? (?:that|who|which)$/iu
 
 /** The States that a relative pronoun takes up, without their names. */
 const countedBefore = (words: Words, before: number, from: number): Subject | undefined => {

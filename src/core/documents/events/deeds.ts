@@ -64,6 +64,8 @@ const deedOf = (
 const governorOf = ({ words }: EventScene, { manner }: Clause): string =>
   manner.isAlleged ? 'alleged' : manner.governor >= 0 ? keyAt(words, manner.governor) : ''
 
+const RELATIVE = /^(?:that|which|who)$/
+
 /** Whether somebody is there who can do what a verb says. */
 const isDone = (
   scene: EventScene,
@@ -73,6 +75,9 @@ const isDone = (
   subject: Subject | undefined,
 ): boolean => {
   if (!subject && !isHeadless(trigger) && governorOf(scene, clause) !== 'decision') return false
+  // "The States which will join are welcome": nobody whom a text tells of.
+  const isClass = subject?.speaker.is === 'noun' && RELATIVE.test(keyAt(scene.words, clause.manner.before))
+  if (isClass && clause.manner.isFuture) return false
   const { by, byState } = trigger
   if (by && !subject?.parties.some(({ name, iso3 }) => by.test(name) || (byState && iso3))) return false
   if (!isActing(trigger, subject, clause.verb, scene.words)) return false

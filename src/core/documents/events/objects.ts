@@ -51,7 +51,7 @@ const NAMES_OTHER =
 
 /** "signed every treaty except", "what Peru signed was not": the treaty that is left out, or spoken of by another verb. */
 const LEFT_OUT =
-  /^ (?:was|were|is|are) |(?<!\p{L})(?:rather than|instead of) |^ (?:an?|another|several|some|many|two|three) (?:[\p{L}-]+ ){1,6}?(?:with|on|about|under|between|against|over|and) |^ (?!and )(?:[\p{L}-]+ ){1,6}?and [\p{Ll}-]+ed (?:the )?$|(?<!\p{L})(?:except|but|besides|other than|apart from|save|excluding) (?:for )?(?:the )?$/u
+  /^ (?:was|were|is|are) |(?<!\p{L})(?:before|after|when|while|because|during|until|ahead of|rather than|instead of) |^ (?:an?|another|several|some|many|two|three) (?:[\p{L}-]+ ){1,6}?(?:with|on|about|under|between|against|over|and) |^ (?!and )(?:[\p{L}-]+ ){1,6}?and [\p{Ll}-]+ed (?:the )?$|(?<!\p{L})(?:except|but|besides|other than|apart from|save|excluding) (?:for )?(?:the )?$/u
 
 /** Whether a verb acts on something else, of which the treaty behind it is a part. */
 const isOfOther = (between: string, behind: string): boolean => {

@@ -5,7 +5,7 @@ import { endOf, keyAt, type Words, wordFrom } from '../words.ts'
 import { partyOf, type Subject, subjectOf } from './clauses.ts'
 import type { Deed, EventScene } from './deed.ts'
 import { ownerBefore } from './nouns.ts'
-import { agentOf } from './objects.ts'
+import { agentOf, treatyIn } from './objects.ts'
 import { TALK } from './triggers.ts'
 
 /** A set phrase that tells of an event, and where who did it or suffered it stands beside it. */
@@ -359,7 +359,7 @@ const PHRASES: readonly Phrase[] = [
     type: 'signature',
     cues: [['signator']],
     pattern:
-      /\b(?:is|are|was|were|remains?|became|become)(?:n[’']t)? (?:not |also |already |still |now |yet ){0,2}(?:an? |the )?(?:\p{Ll}+ )?signator(?:y|ies)(?! (?:Stat|stat|nation|countr|part|meeting)\p{Ll}*)(?: (?:to|of) (?:the |this |that |any )?[\p{L}-]+(?: (?:on |of )?\p{Lu}[\p{L}-]+){0,3})?/gu,
+      /\b(?:is|are|was|were|remains?|became|become)(?:n[’']t)? (?:not |never |also |already |still |now |yet ){0,2}(?:an? |the )?(?:\p{Ll}+ )?signator(?:y|ies)(?! (?:(?:Stat|stat|nation|countr|part|meeting)|(?:to|of|on) (?:an?|its|their|his|her|several|many|two)(?!\p{L})))(?: (?:to|of) (?:the |this |that |any )?[\p{L}-]+(?: (?:on |of )?\p{Lu}[\p{L}-]+){0,3})?/gu,
     doer: 'subject',
   },
   ...HEADLINES.map(
@@ -506,7 +506,13 @@ const deedAt = (scene: EventScene, phrase: Phrase, span: Span, sentence: Span): 
   // "A shipment from Norway arrived in Ukraine": who stands behind the verb gets it.
   const arrived = span.start + (/ (?:arrived|reached)/.exec(text.slice(span.start, span.end))?.index ?? 0)
   const isArrival = phrase.family === 'transfer' && arrived > span.start
-  const within = partiesWithin(scene, isArrival ? { start: span.start, end: arrived } : span)
+  // "talks between them on the war in Colombia": what it is about takes no part.
+  const about =
+    phrase.family === 'meeting'
+      ? (/ (?:on|about|over) /.exec(text.slice(span.start, span.end))?.index ?? 0)
+      : 0
+  const upTo = isArrival ? arrived : about > 0 ? span.start + about : span.end
+  const within = partiesWithin(scene, { start: span.start, end: upTo })
   const isNegated = (phrase.isNegated ?? NOT).test(text.slice(doer?.start ?? span.start, span.end))
   return {
     trigger: { family: phrase.family, type: phrase.type, needs: 'nothing' },
@@ -521,7 +527,10 @@ const deedAt = (scene: EventScene, phrase: Phrase, span: Span, sentence: Span): 
       : phrase.isOnOthers
         ? within
         : [],
-    object: null,
+    object:
+      phrase.family === 'treaty-act'
+        ? (treatyIn(scene, doer?.start ?? span.start, span.end)?.value.treaty ?? null)
+        : null,
     isFuture: TO_COME.test(lead),
     isNegated,
     governor: /^[Aa]ccus/.test(text.slice(span.start, span.end)) ? 'accused' : '',

@@ -645,7 +645,7 @@ const VERBS: readonly (readonly [readonly string[], Trigger])[] = [
       ...told(
         'use',
         'attack',
-        /^ (?:about |some |at least |more than )?(?:\d{1,4} |the |several |dozens of |two |three )?(?:[\p{L}-]+ ){0,3}?(?:sites|positions|targets|camps|cities|hospitals|bases|airfields|depots|villages|civilians|infrastructure|headquarters|power (?:plants|stations))(?!\p{L})(?: (?:in|of|near) (?:the )?\p{Lu}[\p{L}’'-]+)?/u,
+        /^ (?!(?:[\p{L}-]+ ){0,2}(?:aid|assistance|money|funds|funding|help|sanctions|efforts|work|support) )(?:about |some |at least |more than )?(?:\d{1,4} |the |several |dozens of |two |three )?(?:[\p{L}-]+ ){0,3}?(?:sites|positions|targets|camps|cities|hospitals|bases|airfields|depots|villages|civilians|infrastructure|headquarters|power (?:plants|stations))(?!\p{L})(?: (?:in|of|near) (?:the )?\p{Lu}[\p{L}’'-]+)?/u,
       ),
       by: ARMED_FORCE,
       byState: true,
