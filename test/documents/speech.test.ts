@@ -273,3 +273,33 @@ says('a statement ends where its reporter goes on, or the one who passed it on i
 says('"it is claimed" is said by nobody, whoever was spoken of before', [
   'Norway denies it. It is claimed that {Norway used cluster munitions|?}.',
 ])
+
+says('a clause without “that” behind verbs that also take a noun', [
+  'Norway noted {it had paid|Norway}.',
+  'Peru warned {it would leave|Peru}.',
+  'Norway added {the aim of completing its work had been reached|Norway}.',
+  'The United Nations estimates {more than 100,000 people have died|United Nations}.',
+  'The North Atlantic Treaty Organization (NATO) says {14,000 of its soldiers have entered the town|NATO}.',
+  'Norway noted the work done by others.',
+  'Norway announced the names of those who have died.',
+  'Norway added two ships and has paid for them.',
+  'Norway confirmed the plan of the group to leave.',
+])
+
+says('what stands beside what is said', [
+  'As some commenters have noted, {the qualms are a surprise|some commenters}.',
+  'Ukraine has provided written assurances that {it is going to use them carefully|Ukraine}.',
+  'Officials told Fox News that {several States – including Jordan – were participating in it|Officials}.',
+  'He said that {Peru continued to do so|?}, and he noted that {its forces had killed ten people|?}.',
+  'The campaign has been called a [“global killing campaign”|Amnesty International] by Amnesty International.',
+  'It is usually called a [“safe zone”|scare] by night.',
+])
+
+test.each([
+  ['It was a “bitter day”, said the mayor of Oslo.', 'the mayor of Oslo'],
+  ['It could lead to a “strategic crisis,” said former US diplomat Rose Gottemoeller.', 'Rose Gottemoeller'],
+])('few words before a verb of saying are said: %s', (text, speaker) => {
+  const [quotation] = read(text).quotations
+  expect(quotation?.scare).toBeUndefined()
+  expect(quotation?.speaker).toBe(speaker)
+})

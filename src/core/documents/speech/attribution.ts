@@ -13,7 +13,7 @@ import {
 } from './ownclause.ts'
 import type { QuotedSpan } from './quotes.ts'
 import type { Speaker } from './speaker.ts'
-import { alone, isScare, isTerm } from './unspoken.ts'
+import { alone, isSaidBehind, isScare, isTerm } from './unspoken.ts'
 
 /** A quotation with who says it and by which rule that is known; `scare` for words held at arm's length. */
 export interface Attributed {
@@ -53,7 +53,8 @@ export const attributed = (scene: SpeechScene, frames: readonly Frame[]): readon
       continue
     }
     const found = sieve(scene, frames, quote)
-    const isShort = isScare(words.text, quote)
+    const isSaid = isSaidBehind(words.text, quote)
+    const isShort = isScare(words.text, quote) && !isSaid
     if (found && !(isShort && (isTerm(words.text, quote) || !isCited(scene, quote, found)))) {
       add({
         quote,

@@ -356,24 +356,34 @@ const FINITE =
 const NO_SUBJECT =
   /^(?:nothing|so|as|yes|no|goodbye|of|with|like|than|how|what|why|where|who|whom|which|and|or|but|to|about|into|against|between|under|over|within|without|upon|among|around|if|because|though|although|unless|until|whether|when|while|much|something|anything|words?|that)$/
 
+/** Verbs that take a noun as easily as a clause: only a verb behind it shows the clause. */
+const EITHER =
+  /^(?:not(?:es|ed)|warn(?:s|ed)|add(?:s|ed)|argue[sd]|insist(?:s|ed)|claim(?:s|ed)|explain(?:s|ed)|stress(?:es|ed)|announce[sd]|confirm(?:s|ed)|concede[sd]|acknowledge[sd]|admit(?:s|ted)|estimate[sd]|complain(?:s|ed)|indicate[sd]|predict(?:s|ed)|suggest(?:s|ed)|maintain(?:s|ed)|reveal(?:s|ed)|hope[sd]|fear(?:s|ed)|mentioned|emphasi[sz]e[sd]|promise[sd]|declare[sd]|wrote)$/
+
 /** "says rain is near", "reports 12 States have paid": a clause whose verb shows it to be one. */
 const isBareClause = (words: Words, verb: number, first: number, sentence: Span): boolean => {
   const key = keyAt(words, verb)
   const next = keyAt(words, first)
   const isCount = /^\d/.test(next) || NP_START.test(next)
   const isReporting = /^reports?$/.test(key) && isCount && first === verb + 1
-  if (!/^(?:say|says|said)$/.test(key) && !isReporting) return false
+  const isEither = EITHER.test(key) && first === verb + 1
+  if (!/^(?:say|says|said)$/.test(key) && !isReporting && !isEither) return false
   if (BETWEEN.test(next) || NO_SUBJECT.test(next) || WEEKDAY.test(next) || FINITE.test(next)) return false
   for (let index = first + 1; index < first + 12 && startOf(words, index) < sentence.end; index++) {
     if (
-      !/^(?: |-|['’]|, and |, )$/.test(gapAfter(words, index - 1)) ||
-      /^(?:that|who|which)$/.test(keyAt(words, index))
+      !(isEither ? /^(?: |-|['’])$/ : /^(?: |-|['’]|, and |, )$/).test(betweenDigits(words, index - 1)) ||
+      /^(?:that|who|which)$/.test(keyAt(words, index)) ||
+      (isEither && /^(?:and|or|but|to|by|as)$/.test(keyAt(words, index)))
     )
       return false
     if (FINITE.test(keyAt(words, index))) return true
   }
   return false
 }
+
+/** What stands behind a word; the comma of "14,000" parts nothing. */
+const betweenDigits = (words: Words, index: number): string =>
+  gapAfter(words, index) === ',' && /^\d+$/.test(keyAt(words, index)) ? ' ' : gapAfter(words, index)
 
 /** The first word of indirect speech: after "that" and the listener ("told reporters that"), or right after the verb. */
 const contentFirst = (scene: SpeechScene, verb: number, sentence: Span): First | undefined => {
@@ -398,7 +408,19 @@ const contentFirst = (scene: SpeechScene, verb: number, sentence: Span): First |
 }
 
 const ENDS =
-  /(?:;\s|, (?:adding|noting|saying|stressing|citing|according to|but|while|after|before|though|since|whereas|although|though|even as|however|despite|as well as|he said|she said|they said|it said)(?:[\s,])|, (?!including|according|following|during|depending|regarding|concerning|notwithstanding)\p{Ll}+ing (?!to be)|,? (?:and|but) (?:\p{Ll}+ly )?(?:said|added|warned|told|called|noted|urged|insisted|stressed|argued|announced|recalled|asked|cautioned|declared|stated|claimed|confirmed|denied|explained|acknowledged|expressed|described|denounced|criticised|criticized|accused|rejected|vowed|thanked|welcomed|condemned|promised|pledged|expects?|hopes?)(?!\p{L})|, as (?:the )?\p{Lu}\p{L}{2,20} (?:announced|unveiled|prepared|pledged|promised|vowed|approved|agreed|began|moved|sent|signed) |, (?:(?:the|its|a) )?(?:[\p{L}’'-]+ ){1,4}(?:said|says|added|reported)(?=[.,]?$)| — |\s–\s|,? (?:and|but|while) (?:the )?\p{Lu}\p{L}+(?: \p{L}+){0,2} (?:said|announced|declared|indicated|stated|reported|noted|added|warned|confirmed|stressed)(?!\p{L})|, (?:he|she|they|it|[\p{Lu}][\p{L}’'. ]{2,30}) (?:said|added|told|replied|answered|responded|argued|insisted|warned))/gu
+  /(?:;\s|, (?:adding|noting|saying|stressing|citing|according to|but|while|after|before|though|since|whereas|although|though|even as|however|despite|as well as|he said|she said|they said|it said)(?:[\s,])|, (?!including|according|following|during|depending|regarding|concerning|notwithstanding)\p{Ll}+ing (?!to be)|,? (?:and|but) (?:\p{Ll}+ly )?(?:said|added|warned|told|called|noted|urged|insisted|stressed|argued|announced|recalled|asked|cautioned|declared|stated|claimed|confirmed|denied|explained|acknowledged|expressed|described|denounced|criticised|criticized|accused|rejected|vowed|thanked|welcomed|condemned|promised|pledged|expects?|hopes?)(?!\p{L})|,? (?:and|but) (?:he|she|they|it) (?:also )?(?:said|noted|added|warned|told|insisted|stressed|argued|recalled|asked|cautioned|declared|stated|claimed|denied|explained|acknowledged)(?!\p{L})| as (?:he|she|they|it) (?:seeks?|tries|tried|sought|pushe[sd]|prepare[sd]?|visit(?:s|ed)|arrive[sd]|began|begins|met|left)(?!\p{L})|, as (?:the )?\p{Lu}\p{L}{2,20} (?:announced|unveiled|prepared|pledged|promised|vowed|approved|agreed|began|moved|sent|signed) |, (?:(?:the|its|a) )?(?:[\p{L}’'-]+ ){1,4}(?:said|says|added|reported)(?=[.,]?$)| — |\s–\s|,? (?:and|but|while) (?:the )?\p{Lu}\p{L}+(?: \p{L}+){0,2} (?:said|announced|declared|indicated|stated|reported|noted|added|warned|confirmed|stressed)(?!\p{L})|, (?:he|she|they|it|[\p{Lu}][\p{L}’'. ]{2,30}) (?:said|added|told|replied|answered|responded|argued|insisted|warned))/gu
+
+const LONGEST_DASHED = 160
+
+/** Where an aside between dashes ends that begins at a place, and the clause goes on behind it; 0 where none does. */
+const dashedAside = (text: string, at: number): number => {
+  const inner = text.slice(at + 3, at + 3 + LONGEST_DASHED)
+  const close =
+    /^[^—–.;:“”"]{3,150}? [—–] (?=(?:is|are|was|were|has|have|had|will|would|could|can|must|should|may|might|did|do|does|and|of|in|on|to|for|from|with|by|\p{Ll}+ed)(?!\p{L}))/u.exec(
+      inner,
+    )
+  return close ? at + 3 + close[0].length : 0
+}
 
 /** Where content ends: at the end of its sentence or where another clause of the reporter begins. */
 export const contentEnd = ({ words, quoted }: SpeechScene, from: number, sentence: Span): number => {
@@ -406,8 +428,12 @@ export const contentEnd = ({ words, quoted }: SpeechScene, from: number, sentenc
   let end = Math.min(sentence.end, from + LONGEST_CLAUSE)
   ENDS.lastIndex = 0
   const rest = text.slice(from, end)
+  let asideEnd = 0
   for (const match of rest.matchAll(ENDS)) {
     const at = from + match.index
+    if (match.index < asideEnd) continue
+    asideEnd = /^ [—–]|^\s–/.test(match[0]) ? dashedAside(rest, match.index) : 0
+    if (asideEnd > 0) continue
     if (match.index < 8 || quoted.touches({ start: at, end: at + 1 })) continue
     end = at
     break

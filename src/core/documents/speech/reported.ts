@@ -76,6 +76,24 @@ const fromView = (scene: SpeechScene, sentence: Span): ReportedSpan | undefined 
   return { start, end: contentEnd(scene, start, sentence), speaker, cue: match[0].trim(), rule: 'view' }
 }
 
+const AS_NOTED =
+  /^\(?As (?:[\p{L}’'.-]+ ){1,6}?(?:(?:has|have|had|also|previously|recently|once|rightly) ){0,2}(noted|said|stated|argued|observed|recalled|warned|reported|explained|put it|pointed out|acknowledged|stressed|emphasi[sz]ed|notes|says|puts it|points out|argues)(?: earlier| before| yesterday)?, (?=\p{L})/u
+
+/** "As some have noted, the qualms are a surprise": what follows the comma. */
+const fromAsNoted = (
+  scene: SpeechScene,
+  sentence: Span,
+  frames: readonly Frame[],
+): ReportedSpan | undefined => {
+  const match = AS_NOTED.exec(scene.words.text.slice(sentence.start, sentence.end))
+  if (!match) return undefined
+  const start = sentence.start + match[0].length
+  const frame = frames.find(one => one.end <= start)
+  const end = contentEnd(scene, start, sentence)
+  if (!frame?.speaker || end - start < 10) return undefined
+  return { start, end, speaker: frame.speaker, cue: match[1] ?? '', rule: 'as-noted' }
+}
+
 const ACCORDING = /(?:^|(?<=[\s(—–]))[Aa]ccording to /g
 
 /** What stands before ", according to X," and states nothing yet: "As of this time", "This is a world where". */
@@ -209,10 +227,10 @@ const fromAccusation = (scene: SpeechScene, frame: Frame): ReportedSpan | undefi
 }
 
 const NOUN_THAT =
-  /\b(?:denials?|claims?|reports?|allegations?|statements?|assertions?|announcements?|warnings?|accusations?|view|(?<!\bon (?:the|an|that) )understanding|(?<!\b(?:a|in) )position|belief|advice stating|(?:made|make|makes|making) (?:it )?clear|anticipated|believed|reported|alleged|understood|expected) that,? (?=\p{L})/gu
+  /\b(?:denials?|claims?|reports?|allegations?|statements?|assertions?|announcements?|warnings?|accusations?|view|(?<!\bon (?:the|an|that) )understanding|(?<!\b(?:a|in) )position|belief|assurances?|admissions?|insistence|contention|predictions?|complaints?|advice stating|(?:made|make|makes|making) (?:it )?clear|anticipated|believed|reported|alleged|understood|expected) that,? (?=\p{L})/gu
 
 const ISSUED =
-  /^(?:publish(?:es|ed)?|issue[sd]?|release[sd]?|ma[dk]es?|made|gave|gives?|reject(?:s|ed)?|den(?:y|ies|ied)|dismiss(?:es|ed)?|dispute[sd]?|repeat(?:s|ed)?|circulated?|voiced?|reiterate[sd]?|reaffirm(?:s|ed)?|state[sd]?|express(?:es|ed)?)$/
+  /^(?:publish(?:es|ed)?|issue[sd]?|release[sd]?|ma[dk]es?|made|gave|gives?|reject(?:s|ed)?|den(?:y|ies|ied)|dismiss(?:es|ed)?|dispute[sd]?|repeat(?:s|ed)?|provide[sd]?|offer(?:s|ed)?|circulated?|voiced?|reiterate[sd]?|reaffirm(?:s|ed)?|state[sd]?|express(?:es|ed)?)$/
 
 /** Whose claim it is: "Amnesty published a report that", "Russia's claim that". */
 const claimant = (scene: SpeechScene, sentence: Span, noun: number): Speaker | null => {
@@ -398,7 +416,8 @@ const inSentence = (
   isFirst: boolean,
 ): readonly ReportedSpan[] => {
   const told = fromFrames(scene, frames)
-  const plain = told.length > 0 ? told : [fromView(scene, sentence)].filter(one => one !== undefined)
+  const seen = fromAsNoted(scene, sentence, frames) ?? fromView(scene, sentence)
+  const plain = told.length > 0 || !seen ? told : [seen]
   const headline = isFirst && plain.length === 0 ? fromHeadline(scene, sentence) : undefined
   const found = headline ? [headline] : plain
   const according = fromAccording(scene, sentence)

@@ -236,6 +236,10 @@ const headOf = (words: Words, last: number): number => (isOfBody(words, last + 1
 const OF_STATE =
   /^ (?:[\p{L}.-]+ ){0,3}(?:[Ss]ecretary|[Mm]inister|[Aa]mbassador|[Rr]epresentative|[Ee]nvoy|[Nn]egotiator|[Dd]iplomat|[Oo]fficial|[Ss]enator)(?: (?:of|for|to|at) [\p{L} &-]{3,70}?)?, $/u
 
+/** "US diplomat Ann Example": the office stands right before the name. */
+const OFFICE_AND_NAME =
+  /^ (?:(?!(?:that|is|was|has|had|have|are|were|will|would|said|who|and|for|to|in|on|with)(?!\p{L}))[\p{L}.-]+ ){1,6}$/u
+
 /** "said former US Assistant Secretary of State for Arms Control, Ann Example": the one whose office of a State it is. */
 const holderBehind = (
   { words, actors }: SpeakerScene,
@@ -244,7 +248,8 @@ const holderBehind = (
 ): Speaker | undefined => {
   if (state.kind !== 'state') return undefined
   const person = actors.find(one => one.kind === 'person' && one.start > state.end && one.end <= until)
-  return person && OF_STATE.test(words.text.slice(state.end, person.start))
+  const between = person ? words.text.slice(state.end, person.start) : ''
+  return person && (OF_STATE.test(between) || OFFICE_AND_NAME.test(between))
     ? speakerOfMention(person)
     : undefined
 }
@@ -268,17 +273,18 @@ export const subjectAfter = (scene: SpeakerScene, verb: number, until: number): 
       : undefined
     const named = noun && inApposition(scene, noun.end)
     if (named) return named
-    if (noun)
-      return {
-        ...noun,
-        start: place,
-        text: words.text.slice(place, noun.end),
-        name: words.text.slice(place, noun.end),
-      }
+    if (noun) {
+      const whole = noun.end + (OF_PLACE.exec(words.text.slice(noun.end, until))?.[0].length ?? 0)
+      const text = words.text.slice(place, whole)
+      return { ...noun, start: place, end: whole, text, name: text }
+    }
     if (!/^ $/.test(gapAfter(words, last))) break
   }
   return pronounAt(words, verb + 1) ?? namedAfter(words, verb, until)
 }
+
+/** "the mayor of Oslo" */
+const OF_PLACE = /^ of (?:the )?\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}-]+)?(?=[,.;]|$)/u
 
 const ABBREVIATED = /^(?:sen|rep|gov|gen|amb|sec|col|lt|prof|dr|mr|mrs|ms|hon|rev)$/
 

@@ -39,13 +39,34 @@ const isTitle = (text: string, quote: Span): boolean =>
       text.slice(Math.max(0, quote.start - 12), quote.start),
     )
 
-const isCalled = (lead: string): boolean => CALLED.test(lead) && !UNCALLED.test(lead)
+/** "has been called a “…” by Amnesty": somebody is there who calls it so. */
+const BY_SOMEBODY =
+  /^ by (?:the |an? )?(?:\p{Lu}|(?:\p{Ll}+ ){0,2}(?:minister|president|ministry|government|envoy|officials?|spokes\p{Ll}+)(?!\p{L}))/u
+const isCalled = (lead: string, behind: string): boolean =>
+  CALLED.test(lead) && (!UNCALLED.test(lead) || BY_SOMEBODY.test(behind))
+
+const NAMED_SO =
+  /(?:\b(?:so-called|titled|entitled|named|known as|nicknamed|the (?:term|word|words|phrase|expression|name|slogan|hashtag|nickname))|\()\s*(?:the |a )?$/i
+/** "a “strategic crisis,” said": words that are said, as what stands behind them tells. */
+const SAID_BEHIND =
+  /^(?:said|says|warned|added|insisted|argued|declared|complained|told|wrote|according to)(?!\p{L})/iu
+
+/** Whether a verb of saying stands right behind few quoted words, with the comma that parts it from what is said. */
+export const isSaidBehind = (text: string, quote: Span): boolean => {
+  const inner = text.charAt(quote.end - 2)
+  const behind = /^(,?)\s{1,2}/.exec(text.slice(quote.end, quote.end + 3))
+  if (!behind || (inner !== ',' && behind[1] !== ',')) return false
+  return (
+    SAID_BEHIND.test(text.slice(quote.end + behind[0].length, quote.end + 24)) &&
+    !NAMED_SO.test(text.slice(Math.max(0, quote.start - 40), quote.start))
+  )
+}
 
 export const isTerm = (text: string, quote: Span): boolean =>
   isTitle(text, quote) ||
   (TERM.test(text.slice(Math.max(0, quote.start - 40), quote.start)) &&
     wordCount(text.slice(quote.start, quote.end)) <= 8 &&
-    !isCalled(text.slice(Math.max(0, quote.start - 70), quote.start)))
+    !isCalled(text.slice(Math.max(0, quote.start - 70), quote.start), text.slice(quote.end, quote.end + 50)))
 
 export const alone = ({ words, paragraphs }: SpeechScene, quote: Span): boolean => {
   const paragraph = paragraphs[spanAt(paragraphs, quote.start)]
