@@ -172,3 +172,33 @@ holds(
   ],
   '2022-12-02',
 )
+
+test.each([
+  ['Over the past 10 years aid has grown.', '10 years', 'P10Y'],
+  ['In the last 48 hours troops arrived.', '48 hours', 'PT48H'],
+  ['It was spent over two and a half decades.', 'two and a half decades', 'P25Y'],
+  ['It lasted for almost a year.', 'a year', 'P1Y'],
+  ['It came a day after the vote.', 'a day', 'P1D'],
+  ['The limits hold for one more year.', 'one more year', 'P1Y'],
+  ['He gave a 108-minute speech.', '108-minute', 'PT108M'],
+  ['One day it will end. A year ago it began.', undefined, undefined],
+])('a length of time: %s', (text, words, edtf) => {
+  const lengths = read(text).mentions.flatMap(one =>
+    one.kind === 'date' && one.value.precision === 'duration' ? [one] : [],
+  )
+  expect(lengths.map(one => [one.text, one.value.edtf])).toEqual(words === undefined ? [] : [[words, edtf]])
+})
+
+test('what is counted from a date before is a day, unless the day stands behind it', () => {
+  const dates = (text: string) =>
+    read(text).mentions.flatMap(one => (one.kind === 'date' ? [`${one.text} = ${one.value.edtf}`] : []))
+  expect(dates('It flew on 4 July 2017, and another flew 24 days after that.')).toEqual([
+    '4 July 2017 = 2017-07-04',
+    '24 days after that = 2017-07-28',
+  ])
+  expect(dates('It closed on 4 July 2017 and began 180 days afterwards, on 31 December 2017.')).toEqual([
+    '4 July 2017 = 2017-07-04',
+    '180 days = P180D',
+    '31 December 2017 = 2017-12-31',
+  ])
+})

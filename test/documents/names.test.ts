@@ -219,3 +219,15 @@ describe('bodies that a text calls again by their noun', () => {
     ['The Council must act.', []],
   ])('%s', (text, names) => expect(bodies(text)).toEqual(names))
 })
+
+test.each([
+  ['NATO says 14,000 of its soldiers have entered.', ['14,000 = 14000']],
+  ['Here are three of the main sides.', ['three = 3']],
+  ['Article 3 of the Conventions binds.', []],
+  ['On May 12 of the same months it met.', []],
+  ['One of the sides left.', []],
+])('a number of what is named behind "of": %s', (text, quantities) => {
+  expect(
+    read(text).mentions.flatMap(one => (one.kind === 'quantity' ? [`${one.text} = ${one.value.value}`] : [])),
+  ).toEqual(quantities)
+})

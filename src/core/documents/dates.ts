@@ -228,7 +228,7 @@ const withThatYear = (text: string, found: FoundDate): FoundDate => {
   return words === undefined ? found : { ...found, end: found.end + words.length, pointsBack: true }
 }
 
-const JOINED = /^(?:,? (?:and|or) |, )$/
+const JOINED = /^(?:,? (?:and|or) |, | ?\/ ?)$/
 
 /** "Aug. 29 and Sept. 15, 2017": a day without a year has that of the day it is joined to. */
 const withJoinedYears = (text: string, hits: readonly DateHit[]): readonly DateHit[] => {

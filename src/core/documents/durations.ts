@@ -16,9 +16,18 @@ const MONTHS = 'january february march april may june july august september octo
   ' ',
 )
 const SEASONS = ['spring', 'summer', 'autumn', 'winter']
-const LETTER: Readonly<Record<string, string>> = { day: 'D', week: 'W', month: 'M', year: 'Y' }
+const LETTER: Readonly<Record<string, string>> = {
+  day: 'D',
+  week: 'W',
+  month: 'M',
+  year: 'Y',
+  hour: 'H',
+  minute: 'M',
+}
+const OF_CLOCK: ReadonlySet<string> = new Set(['hour', 'minute'])
 
-const UNIT = /(?<=[\p{L}\d][ -])(day|week|month|year)s(?![\p{L}\p{N}-])(?! (?:ago|old)(?!\p{L}))/giu
+const UNIT =
+  /(?<=[\p{L}\d][ -])(minute|hour|day|week|month|year|decade)s(?![\p{L}\p{N}-])(?! (?:ago|old)(?!\p{L}))/giu
 const COUNT = new RegExp(
   `(?<![\\p{L}\\p{N}.,/$€£-])(\\d{1,4}|${WORDS.join('|')})((?:-| )and(?:-| )a(?:-| )half)?[ -]$`,
   'iu',
@@ -30,6 +39,7 @@ const LONGEST_COUNT = 28
 /** "two-and-a-half years" as years and months; of other units a half is not said in EDTF. */
 const edtfOf = (count: number, unit: string, isHalf: boolean): string => {
   const letter = LETTER[unit] ?? 'D'
+  if (OF_CLOCK.has(unit)) return `PT${count}${letter}`
   if (!isHalf) return `P${count}${letter}`
   return letter === 'Y' ? `P${count}Y6M` : `P${count}${letter}`
 }
@@ -46,47 +56,50 @@ const mention = (text: string, { start, end }: Span, value: DateValue, rule: str
 
 interface Duration extends Span {
   readonly count: number
-  readonly unit: 'day' | 'week' | 'month' | 'year'
+  readonly unit: 'minute' | 'hour' | 'day' | 'week' | 'month' | 'year'
   readonly edtf: string
 }
 
 /** "a five-year pledge": a length before its noun; an age is none. */
 const ADJECTIVE = new RegExp(
-  `(?<![\\p{L}\\p{N}.,/$€£-])(\\d{1,3}|${WORDS.join('|')})-(day|week|month|year)(?![\\p{L}\\p{N}-])(?! olds?(?!\\p{L}))`,
+  `(?<![\\p{L}\\p{N}.,/$€£-])(\\d{1,3}|${WORDS.join('|')})-(minute|hour|day|week|month|year|decade)(?![\\p{L}\\p{N}-])(?! olds?(?!\\p{L}))`,
   'giu',
 )
 
 /** "a daylong walk", "a year-long course". */
 const LONG = /(?<![\p{L}-])(day|week|month|year|decade)-?long(?!\p{L})/giu
-/** "within a month": one of a unit, and no date. */
-const WITHIN = /(?<=\bwithin )an? (day|week|month|year)(?!\p{L})/giu
+/** "within a month", "for almost a year", "a day after the vote": one of a unit, and no date. */
+const WITHIN =
+  /(?:(?<=\b(?:within|for|over|after|nearly|almost|about|under|than) )an? (day|week|month|year|decade)|(?<!\p{L})an? (?:day|week|month|year)(?= (?:after|before) )|(?<!\p{L})one (?:more |full |whole |single )?(week|month|year|decade))(?!\p{L}| (?:ago|old|later|earlier)(?!\p{L}))/giu
+
+const ONE_OF = [' day', ' week', ' month', ' year', ' decade']
 
 const singlesIn = (text: string): readonly Duration[] => [
-  ...lengthsIn(text, LONG, 'long'),
-  ...lengthsIn(text, WITHIN, 'within '),
+  ...lengthsIn(text, LONG, ['long']),
+  ...lengthsIn(text, WITHIN, ONE_OF),
 ]
 
-const lengthsIn = (text: string, form: RegExp, needs: string): readonly Duration[] =>
-  [...matchesNear(text, [needs], form, { before: 9, after: 18 })].flatMap(({ start, match }) => {
-    const noun = (match[1] ?? '').toLowerCase()
-    const [count, unit] = noun === 'decade' ? [10, 'year'] : [1, noun]
+const lengthsIn = (text: string, form: RegExp, needs: readonly string[]): readonly Duration[] =>
+  [...matchesNear(text, needs, form, { before: 18, after: 18 })].flatMap(({ start, match }) => {
+    const noun = (match[1] ?? match[2] ?? /\p{L}+$/u.exec(match[0])?.[0] ?? '').toLowerCase()
+    const [count, unit] = inYears(1, noun)
     const span = { start, end: start + match[0].length }
     return isUnit(unit) ? [{ ...span, count, unit, edtf: edtfOf(count, unit, false) }] : []
   })
 
-const AS_ADJECTIVE = ['-day', '-week', '-month', '-year']
+/** A decade is ten years. */
+const inYears = (count: number, noun: string): readonly [count: number, unit: string] =>
+  noun === 'decade' ? [count * 10, 'year'] : [count, noun]
+
+const AS_ADJECTIVE = ['-minute', '-hour', '-decade', '-day', '-week', '-month', '-year']
 
 const adjectivesIn = (text: string): readonly Duration[] =>
   [...matchesNear(text, AS_ADJECTIVE, ADJECTIVE, { before: 12, after: 14 })].flatMap(({ start, match }) => {
     const [whole, words = '', noun = ''] = match
-    const count = /^\d/.test(words) ? +words : (NUMBERS[words.toLowerCase()] ?? 0)
-    const unit = noun.toLowerCase()
+    const [count, unit] = inYears(numberOf(words), noun.toLowerCase())
     const span = { start, end: start + whole.length }
     return isUnit(unit) ? [{ ...span, count, unit, edtf: edtfOf(count, unit, false) }] : []
   })
-
-/** "the past ten years": the words say which. */
-const WHICH = /(?<!\p{L})(?:the )?(?:past|last|next|coming|previous|following) $/iu
 
 const isUnit = (word: string): word is Duration['unit'] => word in LETTER
 
@@ -97,16 +110,17 @@ const numberOf = (words: string): number => (/^\d/.test(words) ? +words : (NUMBE
 const rangeBefore = (lead: string, match: RegExpExecArray, at: number): Duration | undefined => {
   const last = LARGER.exec(lead)
   const first = last && SMALLER.exec(lead.slice(0, last.index + last[0].length - (last[1] ?? '').length - 1))
-  const unit = (match[1] ?? '').toLowerCase()
+  const noun = (match[1] ?? '').toLowerCase()
+  const [step, unit] = inYears(1, noun)
   if (!last || !first || !isUnit(unit)) return undefined
-  const [from, until] = [numberOf(first[1] ?? ''), numberOf(last[1] ?? '')]
+  const [from, until] = [step * numberOf(first[1] ?? ''), step * numberOf(last[1] ?? '')]
   if (from >= until || until === 0) return undefined
   const start = at - lead.length + first.index
   const edtf = `${edtfOf(from, unit, false)}/${edtfOf(until, unit, false)}`
   return { start, end: at + match[0].length, count: until, unit, edtf }
 }
 
-const PLURALS = anyCase(['days', 'weeks', 'months', 'years'])
+const PLURALS = anyCase(['minutes', 'hours', 'decades', 'days', 'weeks', 'months', 'years'])
 
 const durationsIn = (text: string): readonly Duration[] =>
   [...matchesNear(text, PLURALS, UNIT, { before: 3, after: 12 })].flatMap(({ start, match }) => {
@@ -117,24 +131,26 @@ const durationsIn = (text: string): readonly Duration[] =>
     if (!before) return []
     const [lead, words = '', half] = before
     const noun = match[1] ?? ''
-    const count = /^\d/.test(words) ? +words : (NUMBERS[words.toLowerCase()] ?? 0)
-    const unit = noun.toLowerCase()
-    const at = start - lead.length
-    // "the last three days of the war" are not those before today.
-    const isOf = text.startsWith(' of ', start + match[0].length)
-    const which = isOf ? 0 : (WHICH.exec(text.slice(Math.max(0, at - LONGEST_COUNT), at))?.[0].length ?? 0)
-    const span = { start: at - which, end: start + match[0].length }
-    return isUnit(unit) ? [{ ...span, count, unit, edtf: edtfOf(count, unit, half !== undefined) }] : []
+    const isDecade = noun.toLowerCase() === 'decade'
+    const [whole, unit] = inYears(numberOf(words), noun.toLowerCase())
+    const count = isDecade && half !== undefined ? whole + 5 : whole
+    const span = { start: start - lead.length, end: start + match[0].length }
+    return isUnit(unit)
+      ? [{ ...span, count, unit, edtf: edtfOf(count, unit, half !== undefined && !isDecade) }]
+      : []
   })
 
-const FROM_THERE = /^ (later|earlier)(?!\p{L})/u
+/** Where the day itself stands behind it ("180 days afterwards, on 29 April"), it is no more than a length. */
+const FROM_THERE = /^ (later|earlier|after that|before that|afterwards?)(?!\p{L}|,? on \d|,? on \p{Lu})/u
 
 /** "four years later" counts from the last date before; any other duration stands for itself. */
 const durationMention = (text: string, dates: readonly DateMention[], one: Duration): DateMention => {
-  const counted = FROM_THERE.exec(text.slice(one.end, one.end + 14))
+  const counted = FROM_THERE.exec(text.slice(one.end, one.end + 24))
   const from = counted ? dateBefore(dates, one.start)?.value.interval?.from : undefined
-  const sign = /^later/.test(counted?.[1] ?? '') ? 1 : -1
-  const resolved = from && bySteps(one.unit, sign * one.count, from)
+  const sign = /^(?:later|after)/.test(counted?.[1] ?? '') ? 1 : -1
+  const { unit } = one
+  const resolved =
+    from && unit !== 'hour' && unit !== 'minute' ? bySteps(unit, sign * one.count, from) : undefined
   if (counted && resolved) {
     const span = { start: one.start, end: one.end + counted[0].length }
     return mention(text, span, { ...resolved, basis: 'nearest-date' }, 'date-counted')

@@ -313,6 +313,11 @@ const PRONOUNS = new RegExp(
   `(?<![\\d.,:/\\p{L}$€£#№-])(${DIGITS}|${WORDS}) of (?:them|those|these|whom|you|us)(?!\\p{L})`,
   'yiu',
 )
+/** "14,000 of its soldiers", "three of the main sides" */
+const OF_ALL = new RegExp(
+  `(?<![\\d.,:/\\p{L}$€£#№-])(${DIGITS}|${WORDS}(?: (?:hundred|thousand))?) of (?:its|their|our|his|her|the|those|these)(?= (?:[\\p{L}-]+ ){0,3}?\\p{Ll}{2,}s(?!\\p{L}))`,
+  'yiu',
+)
 const SEATS = new RegExp(
   `(?<![\\d.,:/\\p{L}$€£#№-])(${DIGITS}|${WORDS})-(seat|member|nation|state|country|page|strong)(?!\\p{L})`,
   'yiu',
@@ -381,6 +386,7 @@ const ONE_IN =
 /** Each form with the words without which it need not be looked for. */
 const OTHER_COUNTS: readonly { readonly form: RegExp; readonly needs: readonly string[] }[] = [
   { form: PRONOUNS, needs: [' of them', ' of those', ' of these', ' of whom', ' of you', ' of us'] },
+  { form: OF_ALL, needs: [' of its', ' of the', ' of our', ' of his', ' of her', ' of those'] },
   { form: SEATS, needs: ['-seat', '-member', '-nation', '-state', '-country', '-page', '-strong'] },
   { form: AGAINST, needs: [' votes to '] },
   { form: MILLIONS, needs: ['illion of '] },
@@ -391,19 +397,29 @@ const OTHER_COUNTS: readonly { readonly form: RegExp; readonly needs: readonly s
 /** What a form of counting holds for its value: a sum of money, a share of a whole, or a count. */
 const otherValue = (form: RegExp, [whole, number = '', noun]: RegExpExecArray): QuantityValue | undefined => {
   const value = numberIn(form === MILLIONS ? whole : number)
-  if (value === undefined || (value === 1 && form === PRONOUNS)) return undefined
+  if (value === undefined || (value === 1 && (form === PRONOUNS || form === OF_ALL))) return undefined
   if (form === MONEY_BEFORE) return { value, unit: MONEY_WORDS[noun ?? ''] ?? 'them' }
   if (form !== ONE_IN) return { value, unit: form === AGAINST ? 'votes' : noun ? unitOf(noun) : 'them' }
   const all = numberIn(noun ?? '') ?? 0
   return value < all ? { value: Math.round((value / all) * 1e4) / 1e4, unit: 'share' } : undefined
 }
 
+/** "Article 3 of the Conventions", "12 of these months": the number of a part, a year or a day. */
+const isPartNumber = (text: string, match: RegExpExecArray): boolean =>
+  REFERENCE.test(text.slice(Math.max(0, match.index - 30), match.index)) ||
+  /^(?:1[89]|20)\d\d$/.test(match[1] ?? '') ||
+  (/\p{L}\.? $/u.test(text.slice(Math.max(0, match.index - 3), match.index)) &&
+    MONTH_BEFORE.test(text.slice(Math.max(0, match.index - 12), match.index)))
+
+const MONTH_BEFORE = /(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)\p{L}*\.? $/iu
+
 const otherCountsIn = (text: string, starts: readonly number[]): readonly Found[] =>
   OTHER_COUNTS.filter(({ needs }) => needs.some(word => text.includes(word))).flatMap(({ form }) =>
     [...matchesAt(form, text, starts)].flatMap(match => {
       const value = otherValue(form, match)
-      if (!value) return []
-      const span = { start: match.index, end: match.index + match[0].length }
+      if (!value || (form === OF_ALL && isPartNumber(text, match))) return []
+      const length = form === OF_ALL ? (match[1]?.length ?? 0) : match[0].length
+      const span = { start: match.index, end: match.index + length }
       const rule =
         form === MONEY_BEFORE ? 'quantity-money' : form === ONE_IN ? 'quantity-share' : 'quantity-count'
       return [{ ...span, value, rule, confidence: 'medium' as const }]
