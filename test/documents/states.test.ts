@@ -114,3 +114,8 @@ test('a name of a former time says so', () => {
     ['SWZ', true],
   ])
 })
+
+test('a place named after the State that held it is a place, and mentions that State', () => {
+  const found = read('They fought in Portuguese Timor.').mentions.map(one => `${one.kind} ${one.text}`)
+  expect(found).toEqual(['state Portuguese', 'place Portuguese Timor'])
+})

@@ -35,7 +35,11 @@ const isNamePart = (words: Words, { first, last }: Hit): boolean => {
 
 /** The towns and regions of a text, where they are places and not governments, persons or parts of other names. */
 export const placeMentions = ({ words, hits, states, taken }: PlaceScene): readonly PlaceMention[] => {
-  const governments = coverOf(states)
+  // "Portuguese Timor" is a place and mentions a State.
+  const named = hits.filter(hit => hit.last > hit.first && hit.entries.some(isPlace))
+  const isWithin = (state: StateMention): boolean =>
+    state.value.as === 'adjective' && named.some(({ start, end }) => start === state.start && state.end < end)
+  const governments = coverOf(named.length > 0 ? states.filter(state => !isWithin(state)) : states)
   return hits.flatMap((hit): readonly PlaceMention[] => {
     const entry = hit.entries.find(isPlace)
     const key = words.text.slice(hit.start, hit.end).toLowerCase()
