@@ -117,5 +117,5 @@ test('a name of a former time says so', () => {
 
 test('a place named after the State that held it is a place, and mentions that State', () => {
   const found = read('They fought in Portuguese Timor.').mentions.map(one => `${one.kind} ${one.text}`)
-  expect(found).toEqual(['state Portuguese', 'place Portuguese Timor'])
+  expect(found).toEqual(['place Portuguese Timor', 'state Portuguese'])
 })

@@ -81,7 +81,7 @@ const singlesIn = (text: string): readonly Duration[] => [
 
 const lengthsIn = (text: string, form: RegExp, needs: readonly string[]): readonly Duration[] =>
   [...matchesNear(text, needs, form, { before: 18, after: 18 })].flatMap(({ start, match }) => {
-    const noun = (match[1] ?? match[2] ?? /\p{L}+$/u.exec(match[0])?.[0] ?? '').toLowerCase()
+    const noun = (match[1] ?? match[2] ?? match[0].split(' ').at(-1) ?? '').toLowerCase()
     const [count, unit] = inYears(1, noun)
     const span = { start, end: start + match[0].length }
     return isUnit(unit) ? [{ ...span, count, unit, edtf: edtfOf(count, unit, false) }] : []

@@ -411,7 +411,7 @@ const isPartNumber = (text: string, match: RegExpExecArray): boolean =>
   (/\p{L}\.? $/u.test(text.slice(Math.max(0, match.index - 3), match.index)) &&
     MONTH_BEFORE.test(text.slice(Math.max(0, match.index - 12), match.index)))
 
-const MONTH_BEFORE = /(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)\p{L}*\.? $/iu
+const MONTH_BEFORE = /(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)\p{L}{0,6}\.? $/iu
 
 const otherCountsIn = (text: string, starts: readonly number[]): readonly Found[] =>
   OTHER_COUNTS.filter(({ needs }) => needs.some(word => text.includes(word))).flatMap(({ form }) =>
