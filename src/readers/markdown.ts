@@ -49,6 +49,9 @@ const has = (text: string, form: RegExp, times: number): boolean => {
 
 const SAMPLE = 100_000
 
+/** A first heading that a copy has broken into two lines, with a quotation below it. */
+const BROKEN_HEADING = /^# \S[^\n]{20,200}\n[^\n#>*-][^\n]{2,80}\n[ \t]*\n(?=> )/
+
 /** Whether a text shows that it is written in Markdown: by front matter, or by two of its signs. */
 export const looksLikeMarkdown = (text: string): boolean => {
   const head = text.slice(0, SAMPLE)
@@ -64,8 +67,8 @@ export const looksLikeMarkdown = (text: string): boolean => {
     has(head, SETEXT, 2),
   ]
   const few = has(head, ATX, 1) && has(head, LINK, 1) && has(head, STRONG, 1)
-  // A heading for the first line, with nothing right under it.
-  if (/^\s*#{1,2} \S[^\n]{2,200}\n[ \t]*\n/.test(head)) return true
+  // A heading for the first line, with nothing right under it but its own last words.
+  if (/^\s*#{1,2} \S[^\n]{2,200}\n[ \t]*\n/.test(head) || BROKEN_HEADING.test(head)) return true
   return few || signs.filter(Boolean).length >= 2 || has(head, ATX, 3)
 }
 
@@ -80,11 +83,14 @@ export const markdownFrame = (text: string): MarkdownFrame => {
   const shown = '\n'.repeat(front) + text.slice(front)
   const hints: Hint[] = [...matter]
   const words: Span[] = []
+  const broken = brokenHeading(shown)
   const stack: TreeNode[] = [fromMarkdown(shown)]
   for (let node = stack.pop(); node; node = stack.pop()) {
     const role = ROLES[node.type]
     const span = spanOf(node)
-    if (role) hints.push({ role, ...span, ...(node.depth && { level: node.depth }) })
+    if (role === 'heading' && broken && span.start === 0)
+      hints.push({ role, start: span.start, end: broken.end, level: 1 })
+    else if (role) hints.push({ role, ...span, ...(node.depth && { level: node.depth }) })
     if (isWayThrough(node)) hints.push({ role: 'navigation', ...span })
     if (WORDS.has(node.type) && !isTagAlone(node)) words.push(span)
     for (const child of (node.children ?? []).toReversed()) stack.push(child)
@@ -96,6 +102,12 @@ export const markdownFrame = (text: string): MarkdownFrame => {
     ...glued.map(({ start, level }) => ({ start, end: start + level })),
   ].toSorted((a, b) => a.start - b.start)
   return { hints: hints.toSorted((a, b) => a.start - b.start), marks, stated }
+}
+
+/** Where a first heading that is broken into two lines ends. */
+const brokenHeading = (text: string): { readonly end: number } | undefined => {
+  const [whole] = BROKEN_HEADING.exec(text.slice(0, 400)) ?? []
+  return whole === undefined ? undefined : { end: whole.trimEnd().length }
 }
 
 /** Headings whose signs have lost the blank behind them: "##Artikel 1". A single sign so is a tag of the reader's. */

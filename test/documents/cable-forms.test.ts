@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { read } from './support.ts'
+import { readDocument } from '../../src/core/documents/index.ts'
+import { lexicon, read } from './support.ts'
 
 const cableWith = (fields: string, text = '1. (C) One thing was said.\n\n2. (C) And another.\nROE\n') =>
   read(`O 021415Z MAY 08
@@ -410,4 +411,91 @@ SECRET
     const persons = mentions.flatMap(one => (one.kind === 'person' ? [one.text] : []))
     expect(persons).toEqual(['Vandorn', 'Kestrov', 'Halloway', 'Vandorn', 'Kestrov'])
   })
+
+  test('marked with how urgent it is, with the number of its sender and the points of its numbers guarded', () => {
+    const { cable, document } =
+      read(`114 Australian Delegation, United Nations, to Department of External Affairs
+
+Cablegram UN411 NEW YORK, 3 October 1947, 9.20 p.m.
+
+MOST IMMEDIATE SECRET
+
+Assembly 212. Inspection of Fisheries.
+
+The text of the draft follows.
+
+1\\. Each party will send its figures.
+
+2\\. The figures will be printed.
+`)
+    expect(document.title).toBe('Inspection of Fisheries')
+    expect(cable?.header.messageReference?.value).toBe('UN411')
+    expect(cable?.header.precedence?.value).toBe('MOST IMMEDIATE')
+    expect(cable?.header.classification?.value).toBe('SECRET')
+    expect(cable?.paragraphs.map(({ label }) => label)).toEqual(['1.', '2.'])
+  })
+
+  test('whose writer and reader stand only in the front matter', () => {
+    const text = `---
+doc_date: '1961-05-02'
+title: Savingram from Embassy in Lima to Department of External Affairs
+---
+
+Lima, 2 May 1961
+
+1204\\. Confidential
+
+[matter omitted]
+
+Inspection of Fisheries
+
+The minister told us that the figures were wrong and would be printed again in the summer of that year.
+`
+    const title = 'Savingram from Embassy in Lima to Department of External Affairs'
+    const front = text.indexOf('\n\n')
+    const { cable, document } = readDocument(
+      {
+        text,
+        hints: [{ role: 'header-field', start: 0, end: front }],
+        marks: [{ start: 0, end: front }],
+        stated: { title },
+      },
+      lexicon,
+    )
+    expect(document.kind).toBe('cable')
+    expect(document.title).toBe('Inspection of Fisheries')
+    expect(document.published.value).toBe('1961-05-02')
+    for (const [field, value] of [
+      [cable?.header.from, 'Embassy in Lima'],
+      [cable?.header.to[0], 'Department of External Affairs'],
+    ] as const) {
+      expect(field?.value).toBe(value)
+      expect(text.slice(field?.start, field?.end)).toBe(value)
+    }
+    expect(cable?.header.classification?.value).toBe('CONFIDENTIAL')
+  })
+})
+
+test('the day of a cable without an hour is the one that the table of an archive gives', () => {
+  const dump = (clock: string): string => `02LIMA4411
+FISHERIES: THE NEW FIGURES
+Mon Nov 04 ${clock} +0100 2002
+UNCLASSIFIED
+Embassy Lima
+UNCLAS LIMA 004411
+
+SIPDIS
+
+E.O. 12958: N/A
+TAGS: EFIS PE
+SUBJECT: FISHERIES: THE NEW FIGURES
+
+1. The ministry printed the new figures on fisheries.
+
+2. Nobody believes them.
+`
+  const { document, cable } = read(dump('00:00:00'))
+  expect(document.published).toMatchObject({ value: '2002-11-04', basis: 'stated' })
+  expect(cable?.header.dateTimeGroup).toBeNull()
+  expect(read(dump('00:30:00')).document.published.value).toBeNull()
 })

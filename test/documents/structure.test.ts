@@ -119,6 +119,27 @@ describe('the kind of a document', () => {
     expect(turns.slice(0, 3).map(one => one.speaker)).toEqual(['Chair', 'Dr Example', 'Colonel Sample'])
   })
 
+  test('is a transcript where one label asks and another answers, in words of any language', () => {
+    const turn = (question: string): string =>
+      `Revista del Sur y del Norte: ${question}\n\nProf. Ana Ejemplo: Era así en todos los años, y nadie lo supo en los pueblos del valle.\n`
+    const text = `El fin de un tratado\n\nSource: https://example.org/paper.htm\n\n${['¿Por qué?', '¿Cuándo se supo?', '¿Y ahora?'].map(turn).join('\n')}`
+    const { document, zones } = read(text)
+    expect(document.kind).toBe('transcript')
+    expect(zones.find(({ end }) => end > text.indexOf('Source'))?.type).toBe('furniture')
+  })
+
+  test('is a statement where it says that the spoken word counts, and of whom its title names with an office', () => {
+    const text = `Anförande av Ann Exempel, Sveriges ständige representant\n\nEnligt det talade ordet.\n\n${prose('talk')}\n`
+    expect(read(text).document).toMatchObject({ kind: 'statement', authors: [{ name: 'Ann Exempel' }] })
+    const other = `Statement by Costa Rica, delivered in Geneva\n\n${prose('talk')}\n`
+    expect(read(other).document).toMatchObject({ kind: 'statement', authors: [] })
+  })
+
+  test('is a treaty where its articles say when it will enter into force', () => {
+    const text = `Terza parte\n\nArt. 46\n\nLa presente Convenzione è aperta alla firma di tutti gli Stati.\n\nArt. 47\n\nLa presente Convenzione entrerà in vigore il trentesimo giorno.\n`
+    expect(read(text).document.kind).toBe('treaty')
+  })
+
   test('is no opinion because the menu has a page of them', () => {
     const text = `News\nPolitics\nOpinion\nSearch\nHome / News / Defence\nParliament votes to keep a treaty of 1997\n2025.06.19 17:22\n${prose('treaty')}\n${prose('pact')}\n`
     expect(read(text).document).toMatchObject({ kind: 'news', published: { value: '2025-06-19' } })

@@ -257,6 +257,19 @@ describe('Markdown', () => {
     expect(structureOf(source).layout.title).toEqual({ start: 58, end: 78 })
   })
 
+  test('a first heading that a copy broke into two lines is one title, without the short name of a law', async () => {
+    const titleOf = async (text: string) => readDocument(await documentOf(text), lexicon).document.title
+    expect(
+      await titleOf(
+        '# The ministers of the six provinces met in the town for a third \ntime this year\n\n> Source: https://example.org/a\n\nThey talked of the treaty.\n',
+      ),
+    ).toBe('The ministers of the six provinces met in the town for a third time this year')
+    const law = (title: string) =>
+      `---\nTitle: ${title}\n---\n\n# Gesetz zum Vertrag (VertrG)\n\n## Art 1\n\nEs gilt.\n`
+    expect(await titleOf(law('Gesetz zum Vertrag'))).toBe('Gesetz zum Vertrag')
+    expect(await titleOf(law('Gesetz zum Vertrag (VertrG)'))).toBe('Gesetz zum Vertrag (VertrG)')
+  })
+
   test('one that is nothing but front matter lies in a zone all the same', async () => {
     const text = '---\ntitle: A title\n---\n'
     expect(structureOf(await documentOf(text)).layout.zones).toEqual([

@@ -57,7 +57,7 @@ const SPEAKING = new RegExp(
 
 /** "Following is the text of remarks made today by Under-Secretary-General Ann Example", "Statement of Senator Ann Example". */
 const OFFICE =
-  '(?:(?:Under|Assistant|Deputy|Acting|Vice|Prime|Foreign|Permanent|Special|High|Executive|Chief|State|Federal|Defen[cs]e|United|Nations|UN|US|U\\.S\\.|Ambassador|Senator|Congressman|Congresswoman|Representative|Secretary|Minister|President|Director|General|Commissioner|Chair|Chairman|Chairperson|Coordinator|Envoy|Spokes(?:man|woman|person)|MP|MEP|Mr|Mrs|Ms|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Baroness|of|Affairs)\\.?[ -]){1,6}'
+  '(?:(?:Under|Assistant|Deputy|Acting|Vice|Prime|Foreign|Permanent|Special|High|Executive|Chief|State|Federal|Defen[cs]e|United|Nations|UN|US|U\\.S\\.|Ambassador|Senator|Congressman|Congresswoman|Representative|Secretary|Minister|President|Director|General|Commissioner|Chair|Chairman|Chairperson|Coordinator|Envoy|Spokes(?:man|woman|person)|MP|MEP|Mr|Mrs|Ms|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Baroness|of|Affairs|[A-Z]{2,5})\\.?[ -]){1,6}'
 const REMARKS = new RegExp(
   String.raw`(?<!\p{L})(?:[Ss]tatement|[Rr]emarks|[Aa]ddress|[Ss]peech|[Tt]estimony|[Mm]essage|STATEMENT|REMARKS)(?: (?:made|given|delivered|read|today|as)){0,3} (?:by|of|from) (?:the )?${OFFICE}(${NAME})`,
   'u',
@@ -71,6 +71,11 @@ const FOLLOWING = new RegExp(
 
 const REMARKS_LINE = new RegExp(
   String.raw`^[ \t]{0,40}(?:Remarks|Statement|Address|Speech|Intervention) (?:by|of) (${NAME})\n{1,2}(?=.{0,80}\b(?:Representative|Ambassador|Minister|Secretary|Director|Head|Chair|President|Counsell?or|Advis[eo]r|Delegate)\b)`,
+  'mu',
+)
+/** "Statement by Ann Example, Permanent Representative of ...": the name with the office behind it. */
+const NAME_AND_OFFICE = new RegExp(
+  String.raw`^[#*_ \t]{0,6}(?:Statement|Remarks|Address|Speech|Intervention|Déclaration|Discours|Allocution|Erklärung|Rede|Declaración|Discurso|Intervención|Anförande|Tale?|Innlegg|Toespraak|Discorso|Intervento|Intervenção) (?:by|of|par|de|von|del?|av|af|ved|door|di|da|do) (${NAME})(?=, .{0,80}\b(?:[Rr]epresentative|[Aa]mbass?ad\p{L}{2,6}|[Mm]inist\p{L}{1,6}|[Ss]ecretary|[Dd]irector|[Hh]ead of|[Cc]hair|[Pp]resident|[Dd]elegate|[Rr]epr[ée]sentant|[Vv]ertreter|[Bb]otschafter|[Rr]eprésentante?|[Rr]epresentant[ei]?|utrikesminister))`,
   'mu',
 )
 /** Offices and persons from whom a page of a government comes: "From:", and below it who. */
@@ -88,7 +93,12 @@ const fromBelow = (text: string): readonly Author[] => {
 /** Who delivers a statement, as its head says: "Statement by H.E. Ms. Ann Example". */
 const inStatement = (text: string): readonly Author[] => {
   const head = text.slice(0, 1500)
-  const match = SPEAKING.exec(head) ?? REMARKS.exec(head) ?? FOLLOWING.exec(head) ?? REMARKS_LINE.exec(head)
+  const match =
+    SPEAKING.exec(head) ??
+    REMARKS.exec(head) ??
+    FOLLOWING.exec(head) ??
+    REMARKS_LINE.exec(head) ??
+    NAME_AND_OFFICE.exec(head)
   const [whole = ''] = match ?? []
   const name = match?.at(-1) ?? ''
   const author = match && authorAt(match.index + whole.trimEnd().length - name.length, name)

@@ -52,6 +52,7 @@ const isDayLine = (line: string): boolean => isDayAlone(line.replace(BARRED, '')
 const isDayAlone = (text: string): boolean =>
   !(TELLS.test(text) && !OF_TEXT.test(text)) &&
   !/^\p{Ll}+ (?:\p{Ll}+ |in \p{Lu}\p{L}+ )*(?:on|in) /u.test(text) &&
+  !(/^(?:\p{Ll}+ ){3}/u.test(text) && !OF_TEXT.test(text)) &&
   DATE_LINE.test(text) &&
   !/[a-z]{3,}[^.]*\.$/.test(text.replace(/\b(?:a\.m|p\.m|jan|feb|aug|sept?|oct|nov|dec)\./gi, '')) &&
   wordCount(text) <= 18

@@ -5,6 +5,7 @@ import { alternativesOf, byFirst, byOpening, openingOf } from './openings.ts'
  * comments, tags, credits of pictures, notices, marks of printing, rules.
  */
 const FORMS: readonly RegExp[] = [
+  /(?:source|fuente|quelle|fonte|url|original)(?: url)? ?: ?https?:\/\/\S{4,300}/iu,
   /skip to (?:main )?(?:content|navigation)/iu,
   /(?:aller|passer) (?:au contenu|à la recherche|à la navigation).{0,20}/iu,
   /zum (?:haupt)?inhalt.{0,20}/iu,

@@ -26,7 +26,7 @@ const ENACTING =
 const LAW_TITLE =
   /\b(?:(?:act|bill|ordinance|regulations|law|statute),?(?: no\.? ?\d+)?(?: of)?,? \(?(?:19|20)\d{2}|act no\.? ?\d+)|^(?:loi|décret|ordonnance|arrêté|gesetz|verordnung|\p{Lu}\p{Ll}+gesetz|bundesgesetz|ley|real decreto|decreto|legge|decreto legislativo|lei)(?!\p{L})/iu
 const RELEASE =
-  /^[ \t]{0,60}(?:for immediate release|(?:joint )?(?:press|media|news) (?:release|statement)(?!s)|communiqué(?: de presse)?|(?:déclaration|point de presse|communiqué) d(?:e la|u|es) (?:porte-parole|ministre|ministère)|pressemitteilung|medienmitteilung|nota de prensa|comunicado(?: de prensa)?|media contacts?:|press contacts?:|notes? (?:to|for) editors:?|embargo(?:ed)?\b.{0,60})/im
+  /^[ \t]{0,60}(?:for immediate release|(?:joint )?(?:press|media|news) (?:release|statement)(?!s)|communiqué(?: de presse)?|(?:déclaration|point de presse|communiqué) d(?:e la|u|es) (?:porte-parole|ministre|ministère)|pressemitteilung|medienmitteilung|nota de prensa|comunicado(?: de (?:prensa|imprensa))?|comunicato stampa|nota à imprensa|persbericht|pressmeddelande|pressemelding|pressemeddelelse|lehdistötiedote|komunikat prasowy|tisková zpráva|пресс-релиз|新闻稿|بيان صحفي|media contacts?:|press contacts?:|notes? (?:to|for) editors:?|embargo(?:ed)?\b.{0,60})/im
 /** A release by whose head the text is what somebody has said. */
 const FOLLOWING =
   /^[ \t]{0,60}following (?:is|are) (?:the )?(?:(?:full |edited )?(?:text|transcript) of )?.{0,80}\b(?:remarks|statement|message|address|speech|opening)\b/im
@@ -57,11 +57,17 @@ const EUROPEAN_ACT =
   /^(?:the council of the european|the commission of the european|the european parliament and the council|the european commission)[\s\S]{0,4000}has? (?:adopted this|decided as follows)/im
 const BILL_TITLE =
   /^[ \t]{0,60}(?:(?:proposition|projet) de loi|(?:proyecto|proposición|projeto) de le[iy]|(?:gesetz)?entwurf eines gesetzes|disegno di legge|decreto (?:número|num\.|n[.°ºo]{1,2}) ?\d|\p{L}{0,14} ?конституция|constitui[çc][ãa]o da|constitución política|конституция)(?!\p{L})/imu
+/** What a treaty says of itself in its last articles. */
+const OWN_ENTRY =
+  /\b(?:the present (?:convention|treaty|protocol) shall (?:enter into force|be open)|la présente convention (?:entrera en vigueur|est ouverte|sera ouverte)|la presente convención (?:entrará en vigor|estará abierta)|la presente convenzione (?:entrerà in vigore|è aperta|sarà aperta)|a presente convenção (?:entrará em vigor|está aberta)|dieses übereinkommen (?:tritt|liegt))/i
 /** Words that close a treaty. */
 const WITNESS =
   /\b(?:in witness whereof|in faith whereof|en foi de quoi|zu urkund dessen|en fe de lo cual)(?!p{L})/i
 const STATEMENT =
-  /^[ \t]{0,60}(?:(?:\p{L}+|\d{1,4}) )?(?:statement|remarks|intervention|address|speech|déclaration|discours|allocution|erklärung|rede|declaración|discurso|intervención)\b.{0,60}\b(?:by|of|on behalf|prononcée?|du|de|au nom|von|der|del|en nombre)\b/iu
+  /^[ \t]{0,60}(?:(?:\p{L}+|\d{1,4}) )?(?:statement|remarks|intervention|address|speech|déclaration|discours|allocution|erklärung|rede|declaración|discurso|intervención|anförande|tale?|innlegg|indlæg|toespraak|discorso|intervento|intervenção|declaração|выступление)(?!\p{L}).{0,60}(?<!\p{L})(?:by|of|on behalf|prononcée?|du|de|au nom|von|der|del|en nombre|av|af|ved|door|di|do|da)(?!\p{L})/iu
+/** What a written speech says of the spoken one. */
+const AS_SPOKEN =
+  /^[ \t(]{0,60}(?:check against delivery|seul le prononcé fait foi|es gilt das gesprochene wort|(?:enligt )?det talade ordet|det talte ord g[jæ]|alleen het gesproken woord|fa fede il (?:testo|discorso) pronunciato)/im
 const ADDRESSED =
   /^[ \t]{0,60}(?:thank you,? )?(?:mr|madam|mister)\.? (?:president|chair(?:man|person)?|secretary[- ]general)\b|^[ \t]{0,60}(?:monsieur le président|madame la présidente|señor(?:a)? president[ea]|herr präsident|frau präsidentin)/im
 /** The marks that the software of an encyclopedia leaves. */
@@ -114,7 +120,8 @@ const linesOfText = ({ lines, zones }: KindScene): readonly Line[] => {
 }
 
 const FEWEST_QUESTIONS = 3
-const CALLED_INTERVIEW = /\b(?:intervista|interviews?|entretien|entrevista|in conversation|gespräch)\b/i
+const CALLED_INTERVIEW =
+  /\b(?:intervista|interviews?|entretien|entrevista|in conversation|gespräch|(?:talked|spoke) (?:to|with) [^.?]{3,50} about)\b/i
 
 const FEWEST_TURNS = 4
 const SPEAKS = /^(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,3}): \S/u
@@ -147,6 +154,27 @@ const isInterview = (lines: readonly Line[]): boolean => {
   return asked >= FEWEST_QUESTIONS && asked * 3 >= long
 }
 
+const LABELLED = /^(\p{Lu}[\p{L}.'’ -]{1,40}): \S/u
+const FEWEST_ASKED = 3
+
+/** Whether one label asks and another answers, turn by turn: "Example Review: Why ...?", "Prof. Ann Example: Because ...". */
+const isDialogue = (lines: readonly Line[]): boolean => {
+  const begun = lines.slice(0, 800).flatMap(({ text }, at) => {
+    const label = LABELLED.exec(text.slice(0, 80))?.[1]
+    return label === undefined ? [] : [{ label, at }]
+  })
+  const times = (label: string): number => begun.filter(one => one.label === label).length
+  const asker = begun.find(({ label }) => times(label) >= FEWEST_ASKED)
+  if (!asker) return false
+  const asked = begun.filter(({ label }, place) => {
+    if (label !== asker.label || begun[place + 1]?.label === label) return false
+    const own = lines.slice(begun[place]?.at, begun[place + 1]?.at ?? lines.length)
+    return own.some(({ text }) => text.includes('?'))
+  }).length
+  const own = times(asker.label)
+  return asked >= FEWEST_ASKED && asked * 3 >= own * 2 && own * 3 >= begun.length
+}
+
 const ARTICLE = /^(?:art(?:ículo|icle|ikel|igo|icolo|\.)?|§|section|sec\.|статья) ?\d/iu
 const parts = (lines: readonly Line[]): number =>
   lines.slice(0, 800).filter(line => isPartHeading(line.text) || ARTICLE.test(line.text)).length
@@ -171,6 +199,7 @@ const TESTS: readonly (readonly [DocumentKind, Test])[] = [
       const lines = linesOfText(scene)
       return (
         isInterview(lines) ||
+        isDialogue(lines) ||
         (speakers(lines) >= Math.max(4, scene.zones.length > 400 ? 8 : 0) &&
           speakers(lines) * 12 >= Math.min(scene.lines.length, 600))
       )
@@ -208,6 +237,14 @@ const TESTS: readonly (readonly [DocumentKind, Test])[] = [
         (AGREED.test(head) && TREATY_TITLE.test(title))) &&
       parts(lines) >= 1 &&
       !ENACTING.test(from(head, 2500)),
+  ],
+  [
+    'treaty',
+    ({ text, lines }, head) =>
+      parts(lines) >= 2 &&
+      OWN_ENTRY.test(from(text, 60_000)) &&
+      !ENACTING.test(head) &&
+      !LAW_TITLE.test(head),
   ],
   [
     'law',
@@ -263,7 +300,10 @@ const TESTS: readonly (readonly [DocumentKind, Test])[] = [
   [
     'statement',
     ({ title }, head) =>
-      STATEMENT.test(title) || STATEMENT.test(from(head, 600)) || ADDRESSED.test(from(head, 3000)),
+      STATEMENT.test(title) ||
+      STATEMENT.test(from(head, 600)) ||
+      AS_SPOKEN.test(from(head, 1500)) ||
+      ADDRESSED.test(from(head, 3000)),
   ],
   ['opinion', ({ title }) => /^(?:opinion|op-?ed|commentary|editorial|column) ?:/i.test(title)],
   [

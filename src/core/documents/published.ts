@@ -126,6 +126,7 @@ const rankOf = (
   if (before.length > 160 || (index >= NEAR_TOP && index < count - NEAR_END)) return undefined
   const atTop = index < NEAR_TOP
   const atEdge = atTop || index >= count - NEAR_END
+  if (after.startsWith(')') && !before.includes('(')) return undefined
   if (TWO_MONTHS.test(before) || PUBLISHED_BEFORE.test(before)) return undefined
   if (before + after === '' && above.some(one => LAID_ABOVE.test(one.text))) return 0
   if (RECORD_PAGE.test(before) || KEPT_UNTIL.test(before)) return undefined
@@ -292,10 +293,20 @@ const statedIn = ({ lines, hits, zones, stated, kind }: Dating): Published | und
 
 const ofCable = (cable: CableFrame): Published | undefined => {
   const { dateTimeGroup } = cable.header
-  if (!dateTimeGroup) return undefined
-  const { day, start, end } = dateTimeGroup
-  return { value: day, basis: 'stated', interval: { from: day, until: day }, start, end }
+  return dateTimeGroup ? onDay(dateTimeGroup) : undefined
 }
+
+const onDay = ({ day, start, end }: Span & { readonly day: Day }): Published => ({
+  value: day,
+  basis: 'stated',
+  interval: { from: day, until: day },
+  start,
+  end,
+})
+
+/** As its header says, or else the record of the archive above it. */
+const ofMessage = (cable: CableFrame, parts: Dating): Published | undefined =>
+  ofCable(cable) ?? ofHeaderLine(cable, parts) ?? (cable.recordedDay ? onDay(cable.recordedDay) : undefined)
 
 const LEAD_OF_DAY =
   /^(?:dated? ?:? *|(?:(?:cable|tele|air)gram(?: (?:no\. ?)?[a-z]{0,4}\d[\w./-]{0,10}){0,2} )?\p{Lu}[\p{L} .’'-]{2,36} ?[,;] )/iu
@@ -335,7 +346,7 @@ export const publishedOf = (
   parts: Dating,
 ): { readonly published: Published; readonly problems: readonly DocumentProblem[] } => {
   const { cable, given } = parts
-  const found = cable ? (ofCable(cable) ?? ofHeaderLine(cable, parts)) : statedIn(parts)
+  const found = cable ? ofMessage(cable, parts) : statedIn(parts)
   if (given === undefined) return { published: found ?? UNKNOWN, problems: [] }
   const { interval } = found ?? UNKNOWN
   const differs = interval !== null && (given < interval.from || given > interval.until)

@@ -53,11 +53,18 @@ const covering = (text: string, zones: readonly Zone[]): readonly Zone[] => {
   return found
 }
 
+/** The title that a file states in its front matter, as a line of the file. */
+const titleLine = ({ text, stated }: FramedText): Line | undefined => {
+  const start = stated.title && text.startsWith('---') ? text.indexOf(stated.title) : -1
+  if (!stated.title || start < 0) return undefined
+  return { text: stated.title, start, end: start + stated.title.length, opens: true }
+}
+
 /** The structure of a text. It takes any text and never throws. */
 export const structureOf = (framed: FramedText): Structure => {
   const readable = blanked(framed.text, framed.marks)
   const lines = linesOf(readable)
-  const cable = cableFrame(readable, lines)
+  const cable = cableFrame(readable, lines, titleLine(framed))
   const layout = cable
     ? cableLayout(
         lines,

@@ -168,6 +168,8 @@ const isOfAct = (own: string, text: string): boolean =>
     ))
 
 const MOST_LINES = 8
+/** From how many letters on a line of a heading may have been broken for its width. */
+const WIDE = 50
 
 /** The parties to a treaty on lines far apart: "BETWEEN / THE GOVERNMENT OF ... / AND / THE GOVERNMENT OF ...". */
 const isOfParties = (lines: readonly MarkedLine[], first: number, at: number): boolean =>
@@ -199,6 +201,7 @@ const lastLine = (lines: readonly MarkedLine[], first: number, limit: number, wr
     const isOpen = ENDS_OPEN.test(own) && !next.line.opens
     const leadsOn =
       isOpen ||
+      (level === 1 && !next.line.opens && own.length >= WIDE) ||
       isCutOff(own, text) ||
       (last === first && isTitleForm(own) && own.length > 55 && !ends(own) && !next.line.opens) ||
       (isJoint(next) && /^[^a-z]{12,}$/.test(own)) ||

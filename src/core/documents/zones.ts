@@ -200,6 +200,16 @@ const sceneOf = (framed: FramedText, plain: readonly Line[]): Scene => {
   }
 }
 
+const SHORT_NAME = / \([\p{L}\d-]{3,40}\)$/u
+
+/** A title without the short name in brackets that a copy of a law hangs on it: the front matter has it without. */
+const withoutShortName = ({ text, stated }: FramedText, { start, end }: Span): Span => {
+  const words = text.slice(start, end)
+  const own = words.replace(SHORT_NAME, '')
+  const isLong = own.length === words.length || own.replace(/\s+/g, ' ') !== stated.title
+  return { start, end: isLong ? end : start + own.length }
+}
+
 /** The layout of a document that is no cable. */
 export const layoutOf = (framed: FramedText, plain: readonly Line[]): Layout => {
   const scene = sceneOf(framed, plain)
@@ -222,7 +232,7 @@ export const layoutOf = (framed: FramedText, plain: readonly Line[]): Layout => 
   )
   return {
     zones: zones.filter(zone => zone.end > zone.start),
-    title: title && { start: title.start, end: title.end },
+    title: title && withoutShortName(framed, title),
     interruptions: interruptionsIn(scene),
   }
 }

@@ -1,10 +1,11 @@
+import type { Day } from '../../calendar/index.ts'
 import type { Span } from '../../evidence/index.ts'
 import type { Line } from '../lines.ts'
 import { cableBody, exchangesIn, type GroupFrame, groupFrames } from './body.ts'
 import { classifiedByIn, reasonsIn } from './classified.ts'
 import { declassifyOnIn, orderIn, referencesIn, subjectIn, tagsIn } from './origin.ts'
 import type { CableExchange, CableHeader, CableParagraph } from './outline.ts'
-import { recordedTime } from './record.ts'
+import { recordedDay, recordedTime } from './record.ts'
 import { routingOf } from './routing.ts'
 import {
   closingLine,
@@ -17,7 +18,7 @@ import {
   spanOf,
 } from './scan.ts'
 import { unfolded } from './unfold.ts'
-import { volumeHeader } from './volume.ts'
+import { titledHeader, volumeHeader } from './volume.ts'
 
 export { isRepaired } from './labels.ts'
 export type * from './outline.ts'
@@ -35,6 +36,8 @@ export interface CableFrame {
   readonly pageMarks: readonly Span[]
   /** The lines of the subject, its name included. */
   readonly subjectLines: Span | null
+  /** The day that the record of an archive gives, where the header has no hour. */
+  readonly recordedDay: (Span & { readonly day: Day }) | null
   /** Where the cable begins and ends in a text that may have more around it. */
   readonly start: number
   readonly end: number
@@ -120,7 +123,7 @@ const subjectStretch = (scanned: readonly ScannedHeader[]): Span | null => {
 }
 
 const recordYear = (reference: { readonly value: string } | null): string | undefined =>
-  reference?.value.slice(0, 2)
+  /^\d{2}/.exec(reference?.value ?? '')?.[0]
 
 /** The two digits of the year that a reprint gives directly above the header. */
 const yearBeside = (lines: readonly Line[], begin: number): string | undefined => {
@@ -162,6 +165,7 @@ const SIGNS = [
   'Telegram',
   'Airgram',
   'ablegram',
+  'avingram',
   'TELEGRAM',
   'MRN',
   'Department of State',
@@ -207,11 +211,14 @@ const ownStart = (lines: readonly Line[], begin: number): number => {
   return own?.first ?? begin
 }
 
-/** The structure of a cable, or `null` where the text is none. */
-export const cableFrame = (text: string, printed: readonly Line[]): CableFrame | null => {
-  if (!mayBeCable(text)) return null
+/**
+ * The structure of a cable, or `null` where the text is none. The title is the one that the file states outside its
+ * text, as a line of the file.
+ */
+export const cableFrame = (text: string, printed: readonly Line[], title?: Line): CableFrame | null => {
+  if (!mayBeCable(text) && !(title && mayBeCable(title.text))) return null
   const all = unfolded(printed)
-  const volume = volumeHeader(all)
+  const volume = volumeHeader(all) ?? (title && titledHeader(all, title))
   const lines = volume?.lines ?? all
   const begin = volume?.header.first ?? ownStart(lines, headerStart(lines))
   if (begin < 0) return null
@@ -255,6 +262,7 @@ export const cableFrame = (text: string, printed: readonly Line[]): CableFrame |
       ])
       .toSorted((a, b) => a.start - b.start),
     subjectLines: subjectStretch([main, ...inner]),
+    recordedDay: recordedDay(lines, begin),
     start: headers[0]?.start ?? 0,
     end: body.end,
     bodyStart,

@@ -16,7 +16,10 @@ export interface Label {
 
 const SIGN = String.raw`(?:¶ ?|\[(?:1|¶\d*)\]\([^)\s]{0,40}\) ?)`
 const PORTION = String.raw`\( ?((?:TS|S|C|U|SBU|LOU|FOUO|R)(?: ?(?:\/{1,2}|-|,) ?(?:REL(?: TO)? )?[A-Z]{2,12}){0,4})(?: ?[-–—]{1,2} ?ENTIRE TEXT\.?)? ?\)`
-const NUMBERED = new RegExp(String.raw`^(${SIGN}?)(\d{1,3}) ?[.)](?:¶)?(?: {0,4}(?:[-–] ?)?${PORTION})?`, 'i')
+const NUMBERED = new RegExp(
+  String.raw`^(${SIGN}?)(\d{1,3}) ?\\?[.)](?:¶)?(?: {0,4}(?:[-–] ?)?${PORTION})?`,
+  'i',
+)
 /** "3. C The Department": a mark that has lost its brackets. */
 const UNBRACKETED = new RegExp(
   String.raw`^(${SIGN}?)(\d{1,2})\. {1,3}(C|S|U|SBU|LOU|[CS]\/NF) {1,3}(?=["“]?[A-Z][A-Za-z])`,
@@ -44,8 +47,15 @@ export const labelOf = (line: string): Label | undefined => {
   const match = UNBRACKETED.exec(head) ?? NUMBERED.exec(head) ?? BARE_SIGN.exec(head)
   if (match) {
     const [whole, sign = '', printed = '', portion] = match
-    const label = /^[^(]*?\d{1,3} ?[.)]¶?/.exec(whole.slice(sign.length))?.[0] ?? printed
-    return { label: sign + label, printed, portion: mark(portion), signed: sign !== '', length: whole.length }
+    const label = /^[^(]*?\d{1,3} ?\\?[.)]¶?/.exec(whole.slice(sign.length))?.[0] ?? printed
+    // A copy in Markdown guards the point of a number: "1\."
+    return {
+      label: sign + label.replace('\\', ''),
+      printed,
+      portion: mark(portion),
+      signed: sign !== '',
+      length: whole.length,
+    }
   }
   const first = PORTION_FIRST.exec(head)
   if (first) {

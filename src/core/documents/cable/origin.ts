@@ -102,7 +102,8 @@ export const subjectIn = (text: string, fields: readonly HeaderField[]): CableFi
   const subject =
     picked(SUBJECT.exec(text.slice(start, end)), 1, start) ??
     (fields.some(({ kind }) => kind === 'printed')
-      ? picked(/^(\S[\s\S]*)$/d.exec(text.slice(start, end)), 1, start)
+      ? (picked(OF_SERIES.exec(text.slice(start, end)), 1, start) ??
+        picked(/^(\S[\s\S]*)$/d.exec(text.slice(start, end)), 1, start))
       : null)
   const marked = subject && MARK_BEHIND.exec(subject.value)?.[0].length
   if (subject && marked)
@@ -115,6 +116,9 @@ export const subjectIn = (text: string, fields: readonly HeaderField[]): CableFi
     ? { ...subject, value: subject.value.slice(0, -hung.length), end: subject.end - hung.length }
     : subject
 }
+
+/** A subject behind the number that it has in a series of its own: "Assembly 401. Disarmament." */
+const OF_SERIES = /^\p{Lu}\p{L}{3,14} \d{1,4}\. ([^.]+)\.?$/du
 
 const NAMES = /^REF(?:S|TELS?|ERENCES?)?(?:\(S\))? ?[:.]?\s*/i
 // A pilcrow before a letter may have become a "1", as before a number.

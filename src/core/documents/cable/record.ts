@@ -1,4 +1,5 @@
-import { parseDay } from '../../calendar/index.ts'
+import { type Day, parseDay } from '../../calendar/index.ts'
+import type { Span } from '../../evidence/index.ts'
 import type { Line } from '../lines.ts'
 import type { CableHeader } from './outline.ts'
 
@@ -48,6 +49,25 @@ export const recordedTime = (lines: readonly Line[], begin: number): CableHeader
   }
   return null
 }
+
+const SHORT_MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ')
+/** As a table of an archive prints a day, at the midnight of its own clock: "Mon Nov 04 00:00:00 +0100 2002". */
+const MIDNIGHT = /^\p{Lu}\p{Ll}{2} (\p{Lu}\p{Ll}{2}) (\d{2}) 00:00:00 [+-]\d{4} (\d{4})$/u
+
+/** The day on which a message was sent, as the record right above it gives it without an hour; null where there is none. */
+export const recordedDay = (lines: readonly Line[], begin: number): (Span & { readonly day: Day }) | null => {
+  const above = lines.slice(Math.max(0, begin - NEAR_RECORD), begin)
+  if (!above.some(({ text }) => text.length <= 400 && NUMBER.test(text))) return null
+  for (const { text, start, end } of above) {
+    const [, month = '', date = '', year = ''] = (text.length <= 40 && MIDNIGHT.exec(text)) || []
+    const place = String(SHORT_MONTHS.indexOf(month) + 1)
+    const day = parseDay(`${year}-${place.padStart(2, '0')}-${date}`)
+    if (day) return { day, start, end }
+  }
+  return null
+}
+
+const NEAR_RECORD = 8
 
 const timeIn = (text: string): CableHeader['dateTimeGroup'] => {
   const iso = ISO.exec(text)

@@ -193,6 +193,8 @@ const printedPlace = (fields: readonly HeaderField[]): string | undefined =>
 const printedReference = (fields: readonly HeaderField[], year: string | undefined): CableField | null => {
   const number = matched(fields, 'subject', /^(\d{1,6})\. /d) ?? matched(fields, 'serial', /(\d{1,6})\.$/d)
   const place = printedPlace(fields)
+  const own = pick(fields, 'date-time', OWN_NUMBER) ?? pick(fields, 'marking', OWN_NUMBER)
+  if (own) return own
   const field = number && picked(number.match, 1, number.base)
   const from = printedParty(fields, 1)?.value ?? ''
   if (!field || !place || !year) return null
@@ -203,6 +205,9 @@ const printedReference = (fields: readonly HeaderField[], year: string | undefin
       : place.toUpperCase().replace(/[^A-Z]/g, '')
   return { ...field, value: `${year}${originator}${Number(field.value)}` }
 }
+
+/** "Cablegram UN992 NEW YORK, ...", "O.CH301122 SECRET ...": a number in which the sender is coded. */
+const OWN_NUMBER = /^(?:(?:[Cc]able|[Tt]ele|[Ss]avin)gram )?([A-Z]{1,2}\.?[A-Z]{1,4}\d{2,7})(?= +[A-Z])/d
 
 /** The two digits of the year of a printed telegram that gives only the day and the hour of its place. */
 const yearPrinted = (fields: readonly HeaderField[]): string | undefined =>
@@ -224,14 +229,16 @@ const printedMarks = (
   const upper = (words: string): string => words.toUpperCase()
   return {
     classification: pick(fields, 'marking', MARKING, upper) ?? picked(match, 1, 0, upper),
-    precedence: picked(match, 2, 0, upper),
+    precedence: pick(fields, 'marking', URGENCY, upper) ?? picked(match, 2, 0, upper),
     caption: picked(match, 3, 0, upper),
   }
 }
 
 /** The classification with which a printed telegram is marked, without the word that bounds its readers. */
 const MARKING =
-  /^(?:[A-Z]{1,2}\.[A-Z]{2,4}\d{2,7} +)?((?:top )?secret(?= [a-z]+)|(?:confidential|restricted|unclassified)(?= [a-z]+)|.+$)/di
+  /^(?:[A-Z]{1,2}\.[A-Z]{2,4}\d{2,7} +)?(?:(?:most immediate|immediate|priority|important|urgent|routine|deferred)[ ,.]{1,2})?((?:top )?secret(?= [a-z]+)|(?:confidential|restricted|unclassified)(?= [a-z]+)|.+$)/di
+
+const URGENCY = /^(most immediate|immediate|priority|important|urgent|routine|deferred)[ ,.]/di
 
 const SENT_FOR_INFORMATION =
   /^(?:\[?1\]?\.? )?Source: [^\n]{0,400}?\bSent for information (?:(?:Flash|Immediate|Priority|Routine) )?to ([^.\n]{3,300})\./dm

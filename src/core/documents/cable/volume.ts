@@ -13,27 +13,30 @@ const BETWEEN_OFFICES = new RegExp(
   `^(?:\\d{1,4}\\. )?The (?:${OFFICE}|American ${OFFICE}|United States ${OFFICE})[^.:;]{0,90} to (?:the |President |Mr\\. |Certain )(?:[^.:;]{0,40})?${OFFICE}[^.:;]{0,110}$`,
 )
 const FROM_TO =
-  /^(?:\d{1,4}\.? |document no\. ?\d{1,3}\.? ?)?(?:tele|cable|air|radio)?(?:gram|cable)\b[^.:;]{0,20} from (?:the )?[^.:;]{4,80} to (?:the )?[^:;]{4,160}/i
+  /^(?:\d{1,4}\.? |document no\. ?\d{1,3}\.? ?)?(?:tele|cable|air|radio|savin)?(?:gram|cable)\b[^.:;]{0,20} from (?:the )?[^.:;]{4,80} to (?:the )?[^:;]{4,160}/i
 /** "287 Cablegram to Jakarta": from the ministry whose volume it is. */
-const ONLY_TO = /^(?:\d{1,4}\.? )?(?:tele|cable|air|radio)gram to (?:the )?\p{Lu}[^.:;]{2,80}$/iu
+const ONLY_TO = /^(?:\d{1,4}\.? )?(?:tele|cable|air|radio|savin)gram to (?:the )?\p{Lu}[^.:;]{2,80}$/iu
 /** "281 Australian Delegation, United Nations, to Department of External Affairs", with the line of its telegram below. */
 const NAMES_TO = /^(?:\d{1,4}\.? )?\p{Lu}[^.:;]{3,90}?,? to (?:the )?\p{Lu}[^.:;]{2,90}$/u
 /** The file of the paper, with what it is. */
 const FILE =
-  /^(?:\[?[\w.]{2,16}(?: [A-Z]{1,4})?\/[\w .–—-]{1,24}\]?(?: ?\d\/\d)? ?: ?)?(?:tele|cable|air|radio)gram(?:\b[^.]{0,20})?$/i
+  /^(?:\[?[\w.]{2,16}(?: [A-Z]{1,4})?\/[\w .–—-]{1,24}\]?(?: ?\d\/\d)? ?: ?)?(?:tele|cable|air|radio|savin)gram(?:\b[^.]{0,20})?$/i
 const MONTHS =
   '(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\\.|Feb\\.|Aug\\.|Sept?\\.|Oct\\.|Nov\\.|Dec\\.)'
 const DAY = `(?:${MONTHS} \\d{1,2},|\\d{1,2} ${MONTHS}) (?:1[789]|20)\\d{2}`
-const SENT_AS = '(?:(?:cable|tele|air|radio)grams?(?: (?:no\\. ?)?[a-z]{0,4}\\d[\\w./-]{0,10}){0,2} )?'
+const SENT_AS = '(?:(?:cable|tele|air|radio|savin)grams?(?: (?:no\\. ?)?[a-z]{0,4}\\d[\\w./-]{0,10}){0,2} )?'
 /** "Washington, September 2, 1948—5 p. m.", "Canberra, 22 March 1968", "Cablegram UN922 NEW YORK, 6 December 1946". */
 export const PLACE_AND_DAY = new RegExp(
   `^(?:${SENT_AS})(\\p{Lu}[\\p{L} .’'-]{2,36}?) ?[,;] ${DAY}(?!, \\d{4}Z)`,
   'diu',
 )
-const TELEGRAM_AND_DAY = /^(?:cable|tele|air|radio)gram\b/i
+const TELEGRAM_AND_DAY = /^(?:cable|tele|air|radio|savin)gram\b/i
 const DATED = new RegExp(`^Dated ${DAY}`)
 const MARKING =
   /^(?:top secret|secret|confidential|restricted|limited official use|official use only|unclassified|plain)$/i
+/** "MOST IMMEDIATE SECRET": how urgent a telegram is, and how it is marked. */
+const PRECEDENCE_AND_MARKING =
+  /^(?:most immediate|immediate|priority|important|urgent|routine|deferred)[ ,.]{1,2}(?:top secret|secret|confidential|restricted|unclassified)(?: (?:guard|austeo|eclipse|personal|[A-Z]{4,12})){0,2}\.?$/i
 /** "O.CH281608 SECRET AUSTEO PRIORITY": the number of a message and how it is marked. */
 const NUMBER_AND_MARKING =
   /^[A-Z]{1,2}\.[A-Z]{2,4}\d{2,7} +(?:TOP SECRET|SECRET|CONFIDENTIAL|RESTRICTED|UNCLASSIFIED)(?: [A-Z]{4,12}){0,4}$/
@@ -44,7 +47,7 @@ const LONGEST_SUBJECT = 120
 const REMARK =
   /^(?:\[?(?:received|rec['’]?d|paraphrase|extracts?|translation)\b.{0,60}|(?:us )?urgent|niact|priority|immediate|flash|\[?no\. ?\d{1,5}\]?|(?:\[?1\]? ?)?source: .{10,600})$/i
 /** Its number before the first paragraph; a copy in Markdown guards the point of a number. */
-const SERIAL = /^(?:Washington[.,]? ?)?(\d{1,6})\\?\. {0,3}(?=\S)/
+const SERIAL = /^(?:Washington[.,]? ?)?(\d{1,6})(?: |\\)?\. {0,3}(?=\S)/
 /** What an early copy says of whom it is for. */
 const TO_SECRETARY = /Secretary of State,?$/
 
@@ -92,7 +95,7 @@ const headIn = (lines: readonly Line[]): Head | undefined => {
 const kindOf = (line: Line, before: Line | undefined): HeaderKind | undefined => {
   const { text } = line
   if (isPlaceAndDay(line) || (DATED.test(text) && text.length < 60)) return 'date-time'
-  if (MARKING.test(text) || NUMBER_AND_MARKING.test(text)) return 'marking'
+  if ([MARKING, NUMBER_AND_MARKING, PRECEDENCE_AND_MARKING].some(form => form.test(text))) return 'marking'
   if (isFile(line) || REMARK.test(text)) return 'other'
   if (TO_SECRETARY.test(text) && text.length < 80) return 'addressed'
   if (/^(?:Washington|Wash\.)[.,]?$/.test(text) && TO_SECRETARY.test(before?.text ?? '')) return 'other'
@@ -148,8 +151,20 @@ export const volumeHeader = (lines: readonly Line[]): VolumeHeader | undefined =
   return { lines: apart, header: { first: head.first, next, fields } }
 }
 
+/** The same head where only the title that a file states of itself, apart from its text, says who writes to whom. */
+export const titledHeader = (lines: readonly Line[], title: Line): VolumeHeader | undefined => {
+  const found = FROM_TO.test(title.text) ? volumeHeader([title, ...lines]) : undefined
+  if (found?.header.first !== 0) return undefined
+  const { fields, next } = found.header
+  return { lines: found.lines.slice(1), header: { first: 0, next: next - 1, fields } }
+}
+
+/** "Assembly 401. Disarmament.": a subject behind the number that it has in a series of its own. */
+const OF_SERIES = /^\p{Lu}\p{L}{3,14} \d{1,4}\. \p{Lu}[\p{L} ,’'-]{3,60}\.?$/u
+
 const isCoded = (field: HeaderField | undefined): boolean =>
-  field?.kind === 'marking' && NUMBER_AND_MARKING.test(field.lines[0]?.text ?? '')
+  field?.kind === 'marking' &&
+  [NUMBER_AND_MARKING, PRECEDENCE_AND_MARKING].some(form => form.test(field.lines[0]?.text ?? ''))
 
 const REFERENCES = /^Ref(?:erence|s)?\b[.:]? (?=\S*\d)/
 
@@ -170,15 +185,21 @@ const isSubject = (line: Line, next: Line | undefined): boolean =>
   line.opens &&
   next?.opens === true &&
   line.text.length <= LONGEST_SUBJECT &&
-  !/[.:;,]$|^\d{1,3}\. /.test(line.text)
+  (!/[.:;,]$|^\d{1,3}\\?\. /.test(line.text) || OF_SERIES.test(line.text))
+
+/** "[matter omitted]": what the editors of a volume left out. */
+const OMITTED = /^_?\[(?:matter|text|passage|paragraphs?) omitted.{0,40}\]_?$/i
 
 /** What stands between the number of a printed telegram and its text: how it is marked, and what it is about. */
 const marked = (lines: readonly Line[], at: number): readonly HeaderField[] => {
   const marking = lines[at]
-  const subject = lines[at + 1]
   if (!marking || !MARKING_AND_CAPTION.test(marking.text)) return []
+  const omitted = OMITTED.test(lines[at + 1]?.text ?? '') ? lines.slice(at + 1, at + 2) : []
+  const [subject, next] = lines.slice(at + 1 + omitted.length)
+  if (!subject || !isSubject(subject, next)) return [{ kind: 'marking', lines: [marking] }]
   return [
     { kind: 'marking', lines: [marking] },
-    ...(subject && isSubject(subject, lines[at + 2]) ? [{ kind: 'subject' as const, lines: [subject] }] : []),
+    ...omitted.map(line => ({ kind: 'other' as const, lines: [line] })),
+    { kind: 'subject', lines: [subject] },
   ]
 }
