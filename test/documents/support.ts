@@ -53,13 +53,20 @@ const treaties: readonly TreatyNames[] = [
   {
     ...treaty('ccm', 'Convention on Cluster Munitions', ['Oslo Convention', 'cluster bomb treaty'], ['CCM']),
     misnomers: [{ text: 'CMC', note: 'the Cluster Munition Coalition' }],
+    does: 'bans-class-of-weapons',
+    subjects: ['cluster bombs', 'cluster munitions'],
+    adopted: { day: '2008-05-30' },
   },
-  treaty(
-    'apmbc',
-    'Convention on the Prohibition of the Use, Stockpiling, Production and Transfer of Anti-Personnel Mines and on their Destruction',
-    ['Mine Ban Treaty', 'Ottawa Convention', 'Ottawa Treaty', 'Anti-Personnel Mine Ban Convention'],
-    ['APMBC', 'MBT'],
-  ),
+  {
+    ...treaty(
+      'apmbc',
+      'Convention on the Prohibition of the Use, Stockpiling, Production and Transfer of Anti-Personnel Mines and on their Destruction',
+      ['Mine Ban Treaty', 'Ottawa Convention', 'Ottawa Treaty', 'Anti-Personnel Mine Ban Convention'],
+      ['APMBC', 'MBT'],
+    ),
+    does: 'bans-class-of-weapons',
+    subjects: ['landmines'],
+  },
   treaty(
     'ccw',
     'Convention on Prohibitions or Restrictions on the Use of Certain Conventional Weapons Which May Be Deemed to Be Excessively Injurious or to Have Indiscriminate Effects',

@@ -121,3 +121,24 @@ test('an abbreviation inside the name is part of it', () => {
     'Anti-Ballistic Missile (ABM) Treaty',
   ])
 })
+
+test.each([
+  [
+    'Countries adopted a treaty Friday to ban cluster bombs. The agreement asks much.',
+    ['a treaty ccm', 'The agreement ccm'],
+  ],
+  [
+    'A pact signed in Ottawa banning landmines was praised. The pact works.',
+    ['A pact apmbc', 'The pact apmbc'],
+  ],
+  [
+    'They want a deal that would outlaw cluster bombs. The 2008 deal has many parties.',
+    ['a deal ccm', 'The 2008 deal ccm'],
+  ],
+  ['They signed a deal on fish. The deal was poor.', []],
+])('a treaty by what it forbids, with the day or the place of its making between: %s', (text, expected) => {
+  const found = read(text).mentions.flatMap(one =>
+    one.kind === 'treaty' ? [`${one.text} ${one.value.treaty}`] : [],
+  )
+  expect(found).toEqual(expected)
+})

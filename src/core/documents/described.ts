@@ -6,9 +6,12 @@ import { matchesNear, type Reach } from './windows.ts'
 const BETWEEN =
   '(?:(?:\\d{4}|UN|U\\.N\\.|United Nations|(?!(?:the|this|that|an|have|has|had|was|were|are|who|which) )[\\p{Ll}-]{3,14}|Oslo|Ottawa) ){0,3}?'
 const DETERMINED = `(?:(?:[Tt]he|[Aa]n?|[Tt]his|[Tt]hat) ${BETWEEN})?`
-const NOUN = '(?:[Tt]reaty|[Cc]onvention|pact|accord|agreement|ban)'
+const NOUN = '(?:[Tt]reaty|[Cc]onvention|pact|accord|agreement|ban|deal)'
+const DAY = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day'
+/** When and where it was made, before what it does: "a treaty Friday to ban ...", "the pact signed in Oslo banning ...". */
+const LATER = `(?:,? (?:(?:on |last |this |next )?(?:${DAY}|week|month|year|spring|summer)|in \\p{Lu}\\p{Ll}{2,12}|(?:newly )?(?:signed|adopted|agreed|concluded|negotiated|reached)|aimed at|meant|designed)){0,3},?`
 const BANS =
-  '(?:banning|prohibiting|outlawing|forbidding|barring|against|to (?:ban|prohibit|outlaw|eliminate)|(?:that|which) (?:bans?|banned|prohibits?|prohibited|outlaws?|outlawed|forbids?))'
+  '(?:banning|prohibiting|outlawing|forbidding|barring|against|to (?:ban|prohibit|outlaw|eliminate)|(?:that|which) (?:(?:would |will )?(?:ban|prohibit|outlaw|forbid)|bans|banned|prohibits|prohibited|outlaws|outlawed|forbids))'
 
 /** The words by which treaties are described, with the treaty that each subject means where only one forbids it. */
 export interface Descriptions {
@@ -25,7 +28,7 @@ export const descriptionsOf = (treaties: Iterable<TreatyNames>): Descriptions | 
   }
   if (subjects.size === 0) return undefined
   const form = new RegExp(
-    `(?<![\\p{L}-])(${DETERMINED}${NOUN})\\s(${BANS}\\s((?:[\\p{L},’'-]{1,20}\\s){0,9}?)(${[...subjects.keys()].join('|')}))(?!\\p{L})`,
+    `(?<![\\p{L}-])(${DETERMINED}${NOUN})${LATER}\\s(${BANS}\\s((?:[\\p{L},’'-]{1,20}\\s){0,9}?)(${[...subjects.keys()].join('|')}))(?!\\p{L})`,
     'gu',
   )
   return { subjects, form }
@@ -39,7 +42,7 @@ const TOPICAL = new RegExp(
   'gu',
 )
 
-const NOUNS = ['reaty', 'onvention', 'pact', 'accord', 'agreement']
+const NOUNS = ['reaty', 'onvention', 'pact', 'accord', 'agreement', 'deal']
 const TOPICAL_REACH: Reach = {
   before: 80,
   after: 140,
@@ -66,10 +69,12 @@ const topicalTreaties = (
   )
 }
 
+/** What it forbids right behind the noun, in a phrase. */
+const DIRECT = /^\s(?!that |which )(?:[a-z]{4,12}ing|against|to)\s/
 const BANNING_REACH: Reach = {
   before: 80,
   after: 320,
-  only: new RegExp(`\\p{L}{3,9}\\s${BANS}\\s`, 'uy'),
+  only: new RegExp(`\\p{L}{2,9}${LATER}\\s${BANS}\\s`, 'uy'),
 }
 
 /** "a treaty banning nuclear weapons", "the 1997 pact that outlaws landmines": a treaty by what it forbids. */
@@ -87,7 +92,7 @@ export const describedTreaties = (
     const [whole, head = '', , between = '', subject = ''] = match
     const treaty = descriptions.subjects.get(subject)
     // What it forbids belongs to the name where nothing stands between them.
-    const isClause = /^(?:that|which) /.test(whole.slice(head.length + 1))
+    const isClause = !DIRECT.test(whole.slice(head.length))
     const words = /^(?:all |any )?$/.test(between) && !isClause ? whole : head
     const span = { start, end: start + words.length }
     if (!treaty || taken.touches(span)) return []

@@ -6,13 +6,13 @@ export type Noun = 'treaty' | 'convention' | 'protocol'
 type Age = 'older' | 'newer'
 
 const HEADS = new Set(
-  'treaty treaties convention conventions protocol protocols pact accord accords agreement instrument ban text one'.split(
+  'treaty treaties convention conventions protocol protocols pact accord accords agreement instrument ban deal text one'.split(
     ' ',
   ),
 )
-/** Nouns that can point to any treaty; "text" and "one" only with a year or an age ("the older text"). */
+/** Nouns that can point to any treaty; "text", "deal" and "one" only with a year or an age ("the older text"). */
 const ANY_TREATY = /^(?:treaty|pact|accord|agreement|instrument|ban)$/
-const ONLY_AGED = /^(?:text|one)$/
+const ONLY_AGED = /^(?:text|one|deal)$/
 const nounOf = (key: string): Noun | undefined =>
   key === 'convention' || key === 'protocol'
     ? key
