@@ -638,3 +638,52 @@ happens('what another clause is about is no object of this one', [
   ],
   ['Norway’s talks with the rebels about the war in Colombia ended.', ['meeting -']],
 ])
+
+describe('"it", "they" and "the country" are the States that open the sentence before', () => {
+  const actorsOf = (text: string): readonly string[] =>
+    read(text).events.map(({ type, actors, recipients }) =>
+      [type, ...actors.map(({ name }) => name), ...recipients.map(({ name }) => `to ${name}`)].join(' '),
+    )
+  test.each([
+    [
+      'Lithuania surprised many. It left the Convention on Cluster Munitions in March.',
+      ['withdrawal-effective Lithuania'],
+    ],
+    [
+      'Norway and Peru met in Oslo. They signed the Mine Ban Treaty there.',
+      ['meeting Norway Peru', 'signature Norway Peru'],
+    ],
+    [
+      'Peru is a party. It is small. It ratified the Arms Trade Treaty, and it has since destroyed its stockpile.',
+      ['ratification Peru', 'stockpile-destruction Peru'],
+    ],
+    ['Ukraine asked for shells. The country received cluster munitions in July.', ['transfer to Ukraine']],
+    [
+      'Lithuania told the others. Its withdrawal will take effect in March.',
+      ['withdrawal-effective Lithuania'],
+    ],
+    ['The Mine Ban Treaty was praised by Norway. It entered into force in 1999.', ['entry-into-force']],
+  ])('%s', (text, expected) => {
+    expect(actorsOf(text)).toEqual(expected)
+  })
+
+  test.each([
+    ['Lithuania left, and Finland may follow. It ratified the Arms Trade Treaty.'],
+    ['Lithuania’s parliament voted. It ratified the Arms Trade Treaty.'],
+    ['Germany sent a small team. It destroyed the cluster munitions there.'],
+    ['Norway or Peru did it. It signed the Mine Ban Treaty.'],
+    ['The weather was bad in Norway. It signed the Mine Ban Treaty.'],
+  ])('and stay as they are where another may be meant: %s', text => {
+    const [last] = read(text).events.slice(-1)
+    expect(last?.actors.map(({ name }) => name)).toEqual(['It'])
+  })
+})
+
+test.each([
+  ['Ukrainian troops are said to have used cluster munitions in Izium.', 'use accused'],
+  ['Ukrainian troops are known to have used cluster munitions in Izium.', 'use did'],
+  ['Germany allowed the weapons to transit through its territory.', 'export-permitted did'],
+  ['Bulgaria completed the destruction of its stockpile.', 'stockpile-destruction-completed did'],
+])('%s', (text, expected) => {
+  expect(read(text).events.map(({ type, modality }) => `${type} ${modality}`)).toEqual([expected])
+})

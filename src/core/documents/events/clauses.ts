@@ -113,6 +113,17 @@ const isAbandoned = (words: Words, governor: number): boolean =>
   /^(?:plans?|decisions?|intentions?|bid|agreement)$/.test(keyAt(words, governor)) &&
   [1, 2, 3].some(back => ABANDONS.test(keyAt(words, governor - back)))
 
+const REPUTED = /^(?:said|believed|alleged|reported|thought|suspected|understood|rumou?red|claimed|known)$/
+
+/** "are said to have used", "is widely believed to hold": the index of the auxiliary before whom a deed is laid to. */
+const reputedBefore = (words: Words, to: number): number | undefined => {
+  if (!REPUTED.test(keyAt(words, to - 1))) return undefined
+  const at = /ly$/.test(keyAt(words, to - 2)) ? to - 3 : to - 2
+  const isHad = /^(?:have|used)$/.test(keyAt(words, to + 1))
+  if (!isHad || !/^(?:is|are|was|were|been)$/.test(keyAt(words, at))) return undefined
+  return at
+}
+
 /** Takes one word before a verb; false where the words before its auxiliaries begin. */
 const step = (words: Words, verb: number, walk: Walk): boolean => {
   const key = keyAt(words, walk.at)
@@ -128,7 +139,11 @@ const step = (words: Words, verb: number, walk: Walk): boolean => {
   else if (isFutureAt(words, walk.at)) walk.isFuture = true
   else if (POSSIBLE.test(key)) walk.isTalk = true
   else if (key === 'to' && keyAt(words, walk.at - 1) === 'unlikely') walk.isTalk = true
-  else if (key === 'to' && walk.governor < 0) walk.governor = governorBefore(words, walk.at)
+  else if (key === 'to' && walk.governor < 0 && reputedBefore(words, walk.at) !== undefined) {
+    walk.isAlleged ||= keyAt(words, walk.at - 1) !== 'known'
+    walk.at = reputedBefore(words, walk.at) ?? walk.at
+    return true
+  } else if (key === 'to' && walk.governor < 0) walk.governor = governorBefore(words, walk.at)
   else if (key === 'to' || !AUXILIARY.test(key)) return false
   else if (BEING.test(key)) walk.isPassive ||= walk.governor < 0 && beforeInserted(words, verb) - walk.at <= 2
   if (walk.governor >= 0) {

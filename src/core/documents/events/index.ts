@@ -13,6 +13,7 @@ import type { Structure } from '../structure.ts'
 import { startOf, type Words, wordFrom } from '../words.ts'
 import type { Deed, EventScene } from './deed.ts'
 import { deedsIn } from './deeds.ts'
+import { meantBy } from './standins.ts'
 
 const ofKind = <K extends Mention['kind']>(mentions: readonly Mention[], kind: K) =>
   mentions.filter((one): one is Extract<Mention, { kind: K }> => one.kind === kind)
@@ -150,14 +151,39 @@ const namedParty = (party: EventParty, report: Reported | undefined): EventParty
 const isTaken = (type: string, { governor }: Deed): boolean =>
   /decision|approved/.test(type) || (governor !== '' && /refusal/.test(type))
 
+/** Acts of which a State is no actor by a pronoun: what meets or is made may be "it" too. */
+const OF_THINGS =
+  /^(?:entry-into-force|signature-opening|treaty-adopted|treaty-negotiated|meeting.*|vote|attack)$/
+
+/** The parties by name: who "it" is in a report or behind the State that opens the sentence before. */
+const named = (
+  scene: EventScene,
+  deed: Deed,
+  parties: readonly EventParty[],
+  report: Reported | undefined,
+): readonly EventParty[] =>
+  parties.flatMap(party => {
+    const one = namedParty(party, report)
+    const isOpen = one === party && party.iso3 === undefined && !OF_THINGS.test(deed.trigger.type)
+    return (isOpen ? meantBy(scene, party.name, deed.start) : undefined) ?? [one]
+  })
+
+/** "Its withdrawal took effect": whose it was, where nobody is named. */
+const ownerMeant = (scene: EventScene, { start, end, parties, trigger }: Deed): readonly EventParty[] => {
+  const [whose] = /^(?:Its|Their|The country)(?= |['’]s )/.exec(scene.words.text.slice(start, end)) ?? []
+  const isOpen = whose !== undefined && parties.length === 0 && trigger.family === 'treaty-act'
+  return (isOpen ? meantBy(scene, whose, start) : undefined) ?? parties
+}
+
 const eventOf = (
-  words: Words,
+  scene: EventScene,
   around: Surroundings,
   deed: Deed,
   deeds: readonly Deed[],
   from: number,
   until: number,
 ): DocumentEvent => {
+  const { words } = scene
   const report = reportOf(around.reported, deed)
   const isAccused = ALLEGING.test(deed.governor) || ALLEGING.test(report?.cue ?? '')
   const type = typeOf(deed)
@@ -169,8 +195,8 @@ const eventOf = (
     text: words.text.slice(deed.start, deed.end),
     family: deed.trigger.family,
     type,
-    actors: deed.parties.map(party => namedParty(party, report)),
-    recipients: deed.recipients,
+    actors: named(scene, deed, ownerMeant(scene, deed), report),
+    recipients: named(scene, deed, deed.recipients, undefined),
     object: deed.object,
     date: dateOf(around, words, deed, deeds, from, until),
     place: placeOf(around, words.text, deed, until),
@@ -240,7 +266,7 @@ export const eventsIn = (
     told = deeds.at(-1) ?? told
     return deeds
       .filter(deed => !isNeverSaid(reported, deed))
-      .map(deed => eventOf(words, around, deed, deeds, sentence.start, sentence.end))
+      .map(deed => eventOf(scene, around, deed, deeds, sentence.start, sentence.end))
   })
   return onceEach(events.toSorted((a, b) => a.start - b.start || b.end - a.end))
 }

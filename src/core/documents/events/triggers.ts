@@ -305,6 +305,14 @@ const VERBS: readonly (readonly [readonly string[], Trigger])[] = [
     formsOf('receive', 'gained'),
     told('policy', 'policy-adopted', /^ (?:the )?[Rr]oyal [Aa]ssent(?: on [\p{L}\d ]{3,20})?/u),
   ],
+  [
+    formsOf('allow authorise authorize clear', 'permit permits permitted permitting let lets letting'),
+    told(
+      'transfer',
+      'export-permitted',
+      /^ (?:[\p{L}\d.’'-]+ ){0,4}?(?:munitions?|weapons|arms|shells|missiles|rockets|ammunition|bombs|mines|tanks|jets)(?!\p{L})(?: [\p{L}-]+){0,3}? (?:to (?:transit|pass|cross|be (?:shipped|transferred|exported|delivered|re-exported|sent|moved|stored))|for export|across|through)(?: (?:to|through|across|in|on) (?:its |their |the )?[\p{L}’'-]+)?/u,
+    ),
+  ],
   [formsOf('receive obtain'), armed('transfer', 'transfer', { isReceived: true })],
   [
     formsOf('', 'take takes took taken taking'),
@@ -419,7 +427,7 @@ const VERBS: readonly (readonly [readonly string[], Trigger])[] = [
     formsOf('complete finish', ''),
     told(
       'stockpile',
-      'stockpile-destruction',
+      'stockpile-destruction-completed',
       /^ (?:the |its )?destruction of [\p{L}\d, ]{3,60}?(?:stockpiles?|stocks?|munitions?|mines?|weapons)/u,
     ),
   ],
