@@ -45,7 +45,7 @@ const OTHER_CLAUSE = /[;:—]|,? (?:and|but|while|whereas|although|though|becaus
 
 /** What a State may have sent or set up, which "it" would mean as well. */
 const BODY =
-  /(?<!\p{L})(?:an?|the|its) (?:[\p{L}-]+ ){0,2}(?:team|company|firm|group|mission|committee|commission|agency|court|unit|brigade|coalition|conference|parliament|senate|army|fund|body|panel|party)(?!\p{L})/iu
+  /(?<!\p{L})(?:an?|the|its) (?:[\p{L}-]+ ){0,2}(?:team|company|firm|group|mission|committee|commission|agency|court|unit|brigade|coalition|conference|parliament|senate|army|fund|panel)(?!\p{L})/iu
 
 /** Whether another State does something in the same stretch, so that a pronoun behind it may mean that one. */
 const hasRival = ({ actors, words }: SpeakerScene, row: Row, until: number): boolean => {
