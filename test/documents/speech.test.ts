@@ -83,6 +83,19 @@ says('words held at arm’s length are said by nobody', [
   'It is known as the [“Oslo Process”|scare].',
 ])
 
+says('who holds an office of a body says it, and not the body', [
+  '[“No one is safe,”|Jens Stoltenberg] said NATO Secretary General Jens Stoltenberg.',
+  '[“No one is safe,”|Agnes Callamard] said UN Special Rapporteur Agnes Callamard.',
+  '[“No one is safe,”|Tedros Adhanom] said WHO director Tedros Adhanom.',
+  '[“No one is safe,”|NATO] said NATO.',
+])
+
+says('States that are counted say nothing, and a text that is agreed to is no statement', [
+  'Georgia is one of only 32 states that still remain outside of the Treaty.',
+  'In Dublin 111 countries agreed to the text of a new treaty that calls for clearance.',
+  'Georgia states that {it will sign|Georgia}.',
+])
+
 says('reported statements have their speaker', [
   'Boris Pistorius said that {Germany would not sign the treaty|Boris Pistorius}.',
   'Boris Pistorius said {the first shells would arrive within two weeks|Boris Pistorius}.',

@@ -26,7 +26,7 @@ const OFFICE = new RegExp(
   'uy',
 )
 const MOST_BETWEEN =
-  /\b(?:the|a|an|its|their|and|or|who|which|that|is|was|were|are|has|had|have|said|says|in|on|at|by|from|with|as|not|to|will|would)\b/
+  /\b(?:the|a|an|its|their|and|or|who|which|that|is|was|were|are|has|had|have|said|says|in|on|at|by|from|with|as|not|to|will|would|include[sd]?|including|compris\p{Ll}+|contain\p{Ll}*|consist\p{Ll}*)(?!\p{L})/u
 
 /** Words after an office at which its own words end. */
 const STOPS =

@@ -27,7 +27,7 @@ const AGES: Readonly<Record<string, Age>> = {
   ...{ latter: 'newer', newest: 'newer', oldest: 'older' },
 }
 const BETWEEN =
-  /^(?:new|same|entire|whole|landmark|historic|international|global|un|disarmament|humanitarian|aforementioned|said)$/
+  /^(?:ban|new|same|entire|whole|landmark|historic|international|global|un|disarmament|humanitarian|aforementioned|said)$/
 
 /** Words after the noun that make it part of another name or a description of another treaty. */
 const GOES_ON =
@@ -80,10 +80,16 @@ const thisBefore = (words: Words, last: number): number => {
   return -1
 }
 
+/** "the ban treaty": the word that stands before the noun for a treaty. */
+const isAttribute = (words: Words, last: number): boolean =>
+  /^(?:treaty|convention|pact|accord|agreement)$/.test(keyAt(words, last + 1)) &&
+  gapAfter(words, last) === ' '
+
 /** "the Convention", "this pact", "the new treaty": the noun with its article and at most one word between. */
 export const pointerAt = (words: Words, last: number): Pointer | undefined => {
   const key = keyAt(words, last)
   const noun = nounOf(key)
+  if (key === 'ban' && isAttribute(words, last)) return undefined
   if (!noun || continues(words, last) || !/^\s+$/.test(gapAfter(words, last - 1))) return undefined
   const between = keyAt(words, last - 1)
   const age = AGES[between]
@@ -122,7 +128,7 @@ export const topicAt = (
   last: number,
 ): (Span & { readonly treaty: string }) | undefined => {
   const word = wordAt(words, last)
-  if (!TOPIC_NOUN.test(word)) return undefined
+  if (!TOPIC_NOUN.test(word) || (word === 'ban' && isAttribute(words, last))) return undefined
   const end = keyAt(words, last - 1) === 'ban' ? last - 2 : last - 1
   for (let first = end - MOST_WORDS + 1; first <= end; first++) {
     const treaty = topics.get(words.text.slice(startOf(words, first), endOf(words, end)).replaceAll('-', ' '))

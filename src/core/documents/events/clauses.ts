@@ -259,6 +259,10 @@ const ownRow = (row: readonly Mention[], text: string, from: number): readonly M
 
 const isHuman = ({ kind }: Mention): boolean => kind === 'person' || kind === 'office'
 
+/** "the Angolan government and UNITA": whose government or army it is that stands in the row. */
+const FORCE_AND =
+  /^ (?:government|army|military|armed forces|forces|troops|authorities) (?:and|or)(?: the)? $/u
+
 /** The mentions that stand in one row with the one at `index`, up to it: "Latvia, Estonia and Poland". */
 const rowUpTo = (
   actors: readonly Mention[],
@@ -271,7 +275,9 @@ const rowUpTo = (
     const actor = actors[at]
     const next = row[0]
     if (!actor || actor.start < from) break
-    if (next && (isHuman(actor) !== isHuman(next) || !joins(text.slice(actor.end, next.start)))) break
+    const gap = next ? text.slice(actor.end, next.start) : ''
+    const isForce = actor.kind === 'state' && actor.value.as === 'adjective' && FORCE_AND.test(gap)
+    if (next && (isHuman(actor) !== isHuman(next) || !(joins(gap) || isForce))) break
     row.unshift(actor)
   }
   return row
@@ -371,10 +377,19 @@ export const subjectOf = (scene: SpeakerScene, before: number, from: number): Su
   const doer = notExcluded(scene, speaker, from)
   if (doer === speaker && isExcepted(words.text, speaker.start)) return undefined
   const own = widened(scene, doer, from)
+  if (
+    isExcepted(words.text, own.start) ||
+    BEHIND_OTHERS.test(words.text.slice(own.end, endOf(words, before)))
+  )
+    return undefined
   const subject = othersBefore(words.text, own, from) ?? own
   // "Norway or Sweden used them": nobody can tell who.
   return EITHER.test(words.text.slice(Math.max(from, subject.start - 8), subject.end)) ? undefined : subject
 }
+
+/** "Except for Cuba and Peru, all have joined": those behind the comma do it. */
+const BEHIND_OTHERS =
+  /^, (?:all|every|everyone|most|many|others|both|none|the rest|the others)(?!\p{L}| of (?:which|whom|them)(?!\p{L}))/u
 
 const WHOM =
   'neighbou?rs|allies|members|critics|opponents|rivals|enemies|residents|victims|survivors|refugees|villagers|protesters|activists|diplomats|companies|firms|banks|supporters|friends|partners|parts|people'
@@ -407,7 +422,7 @@ const othersBefore = (text: string, subject: Subject, from: number): Subject | u
 const EITHER = /(?:^|\s)[Ee]ither (?:the )?\p{Lu}|\p{L} or (?:the )?\p{Lu}/u
 
 const PHRASE =
-  /^(?:(?:In|On|By|From|Since|During|Between|After|Before|At) [^,]{2,40}, (?:(?:19|20)\d{2},? )?)?((?:the |a |an )?[\p{L}\p{N}][\p{L}\p{N}’'.,-]*(?: (?!(?:is|was|are|were|has|have|had|that|which|who|if|to|prohibits|forbids|bans|outlaws|orders|requires|obliges|covers)\b)[\p{L}\p{N}’'-]+){0,5})$/iu
+  /^(?:To date,? |(?:In|On|By|From|Since|During|Between|After|Before|At) [^,]{2,40}, (?:(?:19|20)\d{2},? )?)?((?:the |a |an )?[\p{L}\p{N}][\p{L}\p{N}’'.,-]*(?: (?!(?:is|was|are|were|has|have|had|that|which|who|if|to|prohibits|forbids|bans|outlaws|orders|requires|obliges|covers)\b)[\p{L}\p{N}’'-]+){0,5})$/iu
 
 /** "European states under more direct threat from Russia" */
 const MANY_STATES =
@@ -487,6 +502,10 @@ const phraseBefore = (scene: SpeakerScene, before: number, from: number): Subjec
     text === undefined ||
     !/^[\p{L}]/u.test(keyAt(words, before)) ||
     /^(?:and|but|or|then|not|also)$/.test(keyAt(words, before))
+  )
+    return undefined
+  if (
+    /^(?:except|excepting|excluding|barring|bar|besides|unlike|apart from|other than)(?!\p{L})/iu.test(text)
   )
     return undefined
   // "Russia’s rhetoric and its intent": no more than the beginning of another phrase.

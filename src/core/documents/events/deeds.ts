@@ -128,7 +128,7 @@ const active = (one: Active): Deed => {
     recipients: trigger.isReceived
       ? (subject?.parties ?? [])
       : (recipient?.parties ?? (isTransfer ? recipientsBetween(scene, end, object.start) : [])),
-    object: object.name,
+    object: object.name ?? effectsOn(one),
     isFuture: manner.isFuture || headline !== undefined,
     isNegated:
       manner.isNegated ||
@@ -139,6 +139,12 @@ const active = (one: Active): Deed => {
     rule: 'verb',
   }
 }
+
+/** The treaty that enters into force, or that somebody has left: named before the verb. */
+const effectsOn = ({ scene, trigger, clause }: Active): string | null =>
+  isHeadless(trigger) && trigger.type !== 'vote'
+    ? (treatyIn(scene, clause.from, startOf(scene.words, clause.verb))?.value.treaty ?? null)
+    : null
 
 /** What a treaty does has no actor but the States for which it does it. */
 const partiesOf = (trigger: Trigger, subject: Subject | undefined): readonly Party[] => {
@@ -168,7 +174,7 @@ const withArticle = (text: string, start: number, from: number): number =>
 const canSignAlone = ({ parties, speaker }: Subject): boolean =>
   parties.some(({ iso3 }) => iso3 !== undefined) ||
   speaker.is === 'pronoun' ||
-  /\b(?:states|countries|governments|nations|parties|members)$/i.test(speaker.text)
+  /\b(?:states|countries|governments|nations|parties|members)$|^\d{1,3}$/i.test(speaker.text)
 
 const GOVERNING = /(?:government|president|parliament|cabinet|congress|council|minist(?:er|ry)|secretary)$/i
 

@@ -88,6 +88,13 @@ const ON_PLACE =
 const POLICY =
   /^ (?:[\p{L}\d’'-]+ ){0,6}?(?:policy|policies|law|laws|legislation|act|bill|plan|declaration|resolution|strategy|moratorium|decree|order|directive|guidelines|report|programme|roadmap)(?!\p{L})/iu
 
+/** What is made that is no weapon, whatever stands behind it: "made progress in getting rid of mines". */
+const MAKING =
+  /^(?! (?:[\p{L}-]+ ){0,3}?(?:strides?|progress|efforts?|advances?|inroads|headway|statements?|speech(?:es)?|steps?|moves?|use|sense|sure|clear|announcements?|commitments?|promises?|pledges?|decisions?|references?|calls?|appeals?|claims?|requests?|proposals?|changes?|recommendations?|case|attempts?|points?|it|possible|difference|contributions?|concessions?|arrangements?|plans?|choices?|mistakes?|peace|law|war|demands?)(?!\p{L}))/u
+/** What is destroyed that is no stock: "destroy this agreement". */
+const DESTROYING =
+  /^(?! (?:(?:the|this|that|these|its|their|an?|his|her|our|any|all|such|entire|whole|very) ){0,2}(?:[\p{L}-]+ ){0,2}?(?:agreements?|treat(?:y|ies)|deals?|pacts?|accords?|conventions?|world|planet|countr(?:y|ies)|cit(?:y|ies)|towns?|econom(?:y|ies)|houses?|homes?|li(?:fe|ves)|trust|hopes?|credibility|arguments?|villages?|buildings?|bridges?|schools?|hospitals?|evidence|documents?|careers?|reputations?|relations?|relationships?|regimes?|system|balance|process|consensus|unity|confidence|peace|tanks?|vehicles?|planes?|aircraft|ships?|targets?|positions?|bases?|crops?|fields?|forests?)(?!\p{L}))/iu
+
 const OWN_POLICY =
   /^ (?:its|their|the) (?:[\p{L}’'-]+ ){0,4}?(?:policy|policies|doctrine|posture|moratorium)(?!\p{L})/u
 
@@ -416,9 +423,10 @@ const VERBS: readonly (readonly [readonly string[], Trigger])[] = [
       ),
     ),
   ],
-  [formsOf('produce manufacture', 'make makes made making'), armed('production', 'production')],
+  [formsOf('produce manufacture'), armed('production', 'production')],
+  [formsOf('', 'make makes made making'), armed('production', 'production', { after: MAKING })],
   [formsOf('', 'released releasing'), armed('use', 'use')],
-  [formsOf('destroy', ''), armed('stockpile', 'stockpile-destruction', { alone: true })],
+  [formsOf('destroy', ''), armed('stockpile', 'stockpile-destruction', { alone: true, after: DESTROYING })],
   [
     formsOf('dismantle eliminate burn', 'scrap scraps scrapped scrapping'),
     armed('stockpile', 'stockpile-destruction'),
@@ -543,7 +551,15 @@ const VERBS: readonly (readonly [readonly string[], Trigger])[] = [
     ),
   ],
   [
-    formsOf('attend boycott host chair'),
+    formsOf('boycott'),
+    told(
+      'meeting',
+      'meeting-opposition',
+      /^ (?:[\p{L}\d’'-]+ ){0,7}?(?:meetings?|conference|talks|summit|session|negotiations|process)(?!\p{L})/iu,
+    ),
+  ],
+  [
+    formsOf('attend host chair'),
     told(
       'meeting',
       'meeting',

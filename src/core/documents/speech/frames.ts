@@ -105,6 +105,13 @@ const isBareNoun = (words: Words, index: number): boolean =>
   !NP_START.test(keyAt(words, index + 1)) &&
   !(startsUpper(wordAt(words, index + 1)) && /[,”"’»] ?$/.test(gapAfter(words, index - 1)))
 
+/** "one of only 32 states that": States that are counted or told apart say nothing. */
+const areStates = (words: Words, index: number): boolean =>
+  keyAt(words, index) === 'states' &&
+  /^(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|\p{L}+teen|\p{L}+ty|party|member|other|nuclear|weapon|many|few|several|some|all|both|most|signatory|baltic|nordic|arab|gulf|island|possessor|only)$/u.test(
+    keyAt(words, index - 1),
+  )
+
 /** "dismissed reports that", "denies claims that": what is dismissed is a noun. */
 const isObject = (words: Words, index: number): boolean =>
   /^(?:reports|claims|notes|calls|rules|hopes|fears|estimates|demands|comments|questions|statements|warnings)$/.test(
@@ -117,6 +124,7 @@ const isObject = (words: Words, index: number): boolean =>
 /** "the report", "a claim", "their call": the noun, not the verb. */
 const isNoun = (words: Words, index: number): boolean =>
   isObject(words, index) ||
+  areStates(words, index) ||
   (/^(?:the|a|an|its|his|her|their|our|this|that|these|those|no|any|such|of|in|by|for|with|from|new|recent|annual)$/.test(
     keyAt(words, index - 1),
   ) &&
@@ -314,6 +322,8 @@ const thatAfter = ({ words }: SpeechScene, verb: number, sentence: Span): First 
     const before = keyAt(words, index - 1)
     const isThat = keyAt(words, index) === 'that'
     if (index > verb + 1 && !isThat && gapAfter(words, index - 1).includes(',')) return undefined
+    // "agreed to a text that calls for": of the thing agreed to.
+    if (isThat && /^agree[sd]?$/.test(keyAt(words, verb)) && /^(?:to|on|with)$/.test(next)) return undefined
     if (isThat && !/^(?:of|in|to|with|for|on|at|by|from|than|like)$/.test(before))
       return { first: index + 1, hasThat: true }
   }

@@ -153,6 +153,9 @@ const DATELINE =
 const SUBORDINATE =
   /^(?:After|Before|While|As|When|Once|Until|If|Although|Though|Because|Since|Asked|Speaking)\b/
 
+/** "UN Special Rapporteur Ann Example": names and titles without a word that could say something of them. */
+const isOnlyNames = (text: string): boolean => !/(?:^|\s)(?!of\b|for\b|and\b|the\b)\p{Ll}/u.test(text)
+
 /** "..., the ministry said.": the sentence before the comma. */
 const fromTrailing = (scene: SpeechScene, frame: Frame): ReportedSpan | undefined => {
   const { words, sentences, quoted } = scene
@@ -172,7 +175,7 @@ const fromTrailing = (scene: SpeechScene, frame: Frame): ReportedSpan | undefine
   const span = { start, end: sentence.start + comma.index }
   if (quoted.touches({ start, end: start + 1 })) return undefined
   const isClause = wordFrom(words, span.end) - wordFrom(words, span.start) >= 4
-  if (!isClause) return undefined
+  if (!isClause || isOnlyNames(words.text.slice(span.start, span.end))) return undefined
   // "On Friday, the ministry said ..." begins with a time, no statement; a longer stretch holds one too.
   const isShort = wordFrom(words, span.end) - wordFrom(words, span.start) < 9
   if (
@@ -402,11 +405,16 @@ export const reportedIn = (scene: SpeechScene, frames: readonly Frame[]): readon
     for (let frame = frames[next]; frame && frame.sentence === index; frame = frames[++next]) own.push(frame)
     for (const one of inSentence(scene, sentence, own, index === 0)) {
       const isInQuote = quoted.touches({ start: one.start - 1, end: one.start })
-      if (!isInQuote && !isWhollyQuoted(scene.quotes, words.text, one)) all.push(one)
+      const isOwn = isInQuote || isWhollyQuoted(scene.quotes, words.text, one) || holdsItsSpeaker(one)
+      if (!isOwn) all.push(one)
     }
   }
   return all.toSorted((a, b) => a.start - b.start)
 }
+
+/** "said the body’s director Ann Example": who says it stands behind the verb, and is not what is said. */
+const holdsItsSpeaker = ({ start, end, speaker, rule }: ReportedSpan): boolean =>
+  /clause$/.test(rule) && speaker !== null && speaker.start >= start && speaker.end <= end
 
 /** Everything that one sentence reports; `frames` are its verbs of saying. */
 const inSentence = (

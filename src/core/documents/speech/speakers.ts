@@ -240,18 +240,21 @@ const OF_STATE =
 const OFFICE_AND_NAME =
   /^ (?:(?!(?:that|is|was|has|had|have|are|were|will|would|said|who|and|for|to|in|on|with)(?!\p{L}))[\p{L}.-]+ ){1,6}$/u
 
+/** "NATO Secretary General Jens Stoltenberg", "UN chief Ban Ki-moon": an office of the body between it and the name. */
+const OF_BODY =
+  /^ (?:(?:\p{Lu}[\p{L}.-]+|of|for|on|and|the) ){0,7}?(?:\p{Lu}[\p{L}.-]+|chief|head|chair|president|director|spokes\p{Ll}+|official|analyst|expert|envoy|researcher|lawyer|ambassador|coordinator|adviser|advisor|representative|commander|inspector|executive|member|officer) $/u
+
 /** "said former US Assistant Secretary of State for Arms Control, Ann Example": the one whose office of a State it is. */
 const holderBehind = (
   { words, actors }: SpeakerScene,
   state: Mention,
   until: number,
 ): Speaker | undefined => {
-  if (state.kind !== 'state') return undefined
+  if (state.kind !== 'state' && state.kind !== 'organisation') return undefined
   const person = actors.find(one => one.kind === 'person' && one.start > state.end && one.end <= until)
   const between = person ? words.text.slice(state.end, person.start) : ''
-  return person && (OF_STATE.test(between) || OFFICE_AND_NAME.test(between))
-    ? speakerOfMention(person)
-    : undefined
+  const isOffice = state.kind === 'state' ? OFFICE_AND_NAME.test(between) : OF_BODY.test(between)
+  return person && (OF_STATE.test(between) || isOffice) ? speakerOfMention(person) : undefined
 }
 
 /** Who stands directly after a verb of saying: "said Boris Pistorius", "said the minister". */

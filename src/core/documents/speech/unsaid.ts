@@ -17,7 +17,7 @@ const LEAD = 60
 
 /** "All but Norway signed", "everyone except Norway": whoever did not. */
 const EXCEPTED =
-  /(?:\b(?:all|every\p{Ll}*|any\p{Ll}*|most|states|countries|members|parties|nations|governments|allies)(?: \p{Ll}+){0,3} but|(?<!^)\b(?:except(?:ing)?(?: for)?|excluding|barring|apart from|other than|save(?: for)?)|[\p{L}],? (?:and|but) not) (?:the )?$/iu
+  /(?:\b(?:all|every\p{Ll}*|any\p{Ll}*|most|states|countries|members|parties|nations|governments|allies)(?: \p{Ll}+){0,3} but|\b(?:except(?:ing)?(?: for)?|excluding|barring|bar|apart from|other than|save(?: for)?|with the (?:sole |only |notable )?exceptions? of)|[\p{L}],? (?:and|but) not) (?:the )?$/iu
 const MOST_BEFORE = 40
 
 /** Whether somebody named at a place is left out of those of whom a sentence speaks. */
