@@ -709,3 +709,24 @@ test.each([
   )
   expect(found).toEqual(expected)
 })
+
+test.each([
+  ['Singapore no longer produces cluster munitions.', ['production not']],
+  ['Without ever having ratified the Mine Ban Treaty, Indonesia took no part.', []],
+  ['It would be wrong to claim that Brazil used the weapon.', []],
+  ['The spokesman would neither confirm nor deny that Saudi jets had dropped cluster bombs.', []],
+  ['The Bulgarian army is to begin destroying its cluster bombs.', ['stockpile-destruction will']],
+  ['Nothing in the policy requires that an old shell ever be destroyed.', []],
+  ['The attack on the report was swift. Israel’s attack on the report was swift.', []],
+  ['Jody Williams and others signed a letter urging Vilnius not to leave the Mine Ban Treaty.', []],
+  ['Berlin let the export of the rocket motors to Turkey go ahead.', ['export-permitted']],
+  ['The White House decided on 7 July to send cluster munitions to Ukraine.', ['transfer-decision']],
+  ['The United States decided in July to send cluster munitions to Ukraine.', ['transfer-decision']],
+  ['Finland ruled out joining the Mine Ban Treaty.', ['refusal-to-join']],
+  ['Textron ended its production of the Sensor Fuzed Weapon in 2016.', ['production-stopped']],
+])('what is not said, not yet done or only in words: %s', (text, expected) => {
+  const found = read(text).events.map(({ type, negated, modality }) =>
+    [type, ...(negated ? ['not'] : []), ...(modality === 'did' ? [] : [modality])].join(' '),
+  )
+  expect(found).toEqual(expected)
+})

@@ -90,6 +90,11 @@ says('who holds an office of a body says it, and not the body', [
   '[“No one is safe,”|NATO] said NATO.',
 ])
 
+says('the rest of a sentence that was quoted is of the same speaker, and a participle is nobody', [
+  '[“A ban,”|Paul Hannon] said Paul Hannon, whose Canadian colleagues had mocked the bill, [“cannot come with a loophole.”|Paul Hannon]',
+  'Having told the conference that it possessed none, Portugal found some.',
+])
+
 says('States that are counted say nothing, and a text that is agreed to is no statement', [
   'Georgia is one of only 32 states that still remain outside of the Treaty.',
   'In Dublin 111 countries agreed to the text of a new treaty that calls for clearance.',

@@ -32,7 +32,7 @@ const DOUBTFUL =
 const ALLEGED = /^(?:allegedly|reportedly|purportedly|apparently|supposedly)$/
 const BEING = /^(?:is|are|was|were|be|been|being|isn|aren|wasn|weren)$/
 const AUXILIARY =
-  /^(?:has|have|had|having|did|does|do|is|are|was|were|be|been|being|hasn|haven|hadn|didn|doesn|don|isn|aren|wasn|weren|also|now|already|recently|finally|formally|officially|first|once|again|still|just|ever|even|itself|themselves|both|all|since|then|later|yet|today|yesterday|soon|well|jointly|instead|week|month|year|t|(?!(?:assembly|family|ally|italy|rally|monopoly|reply|supply)$)\p{Ll}+ly)$/u
+  /^(?:has|have|had|having|did|does|do|is|are|was|were|be|been|being|hasn|haven|hadn|didn|doesn|don|isn|aren|wasn|weren|also|now|already|recently|finally|formally|officially|first|once|again|still|just|ever|even|itself|themselves|both|all|since|then|later|yet|today|yesterday|soon|well|jointly|instead|week|month|year|t|(?!(?:july|assembly|family|ally|italy|rally|monopoly|reply|supply)$)\p{Ll}+ly)$/u
 
 const DECIDES =
   /^(?:agree[sd]?|agreeing|agreement|commit(?:s|ted)?|decide[sd]?|deciding|decisions?|vote[sd]?|voting|approve[sd]?|approving|approval|resolved|chose|moved?|plan(?:s|ned)?|intend(?:s|ed)?|intentions?|intent|expected|likely|due|set|going|begin|began|begun|begins|start(?:s|ed)?|promise[sd]?|pledge[sd]?|vow(?:s|ed)?|ready|poised|scheduled|recommended|bid|finish(?:es|ed)?|is|are|was|were)$/
@@ -51,10 +51,23 @@ const governorBefore = (words: Words, to: number): number => {
   let at = to - 1
   while (
     to - at < 4 &&
-    (WEEKDAY.test(keyAt(words, at)) || /^(?:on|yesterday|today|\p{Ll}+ly)$/u.test(keyAt(words, at)))
+    (WEEKDAY.test(keyAt(words, at)) || /^(?:on|yesterday|today|(?!july$)\p{Ll}+ly)$/u.test(keyAt(words, at)))
   )
     at--
-  return beforeTally(words, at)
+  return beforeTally(words, beforeDay(words, at))
+}
+
+const MONTH = /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/
+/** "decided on 7 July to send": the word before the day that stands between. */
+const beforeDay = (words: Words, last: number): number => {
+  const isDay = (at: number): boolean =>
+    (MONTH.test(keyAt(words, at)) && /^\d{1,2}$/.test(keyAt(words, at - 1))) ||
+    (/^\d{1,2}$/.test(keyAt(words, at)) && MONTH.test(keyAt(words, at - 1)))
+  if (/^(?:week|month|year)$/.test(keyAt(words, last)) && /^(?:last|this)$/.test(keyAt(words, last - 1)))
+    return last - 2
+  const at = /^(?:19|20)\d\d$/.test(keyAt(words, last)) ? last - 1 : last
+  if (MONTH.test(keyAt(words, at)) && keyAt(words, at - 1) === 'in') return at - 2
+  return isDay(at) && keyAt(words, at - 2) === 'on' ? at - 3 : last
 }
 
 /** The last word before a tally: "voted 103 to 1 to leave"; else itself. */
@@ -132,6 +145,7 @@ const step = (words: Words, verb: number, walk: Walk): boolean => {
   // "since we last met"
   if (key === 'last' && walk.at === verb - 1) return true
   if (/^(?:last|this)$/.test(key)) return /^(?:week|month|year)$/.test(after)
+  if (key === 'longer' && keyAt(words, walk.at - 1) === 'no') return true
   if (isNegative(words, walk.at)) walk.isNegated = true
   else if (isContracted(words, walk.at)) return true
   else if (DOUBTFUL.test(key)) walk.isTalk = true
@@ -217,7 +231,10 @@ const gerund = (words: Words, walk: Walk): Manner => {
     before: governor,
     governor,
     isNegated: walk.isNegated || isDenial,
-    isFuture: false,
+    // "is to begin destroying", "will start producing"
+    isFuture:
+      (keyAt(words, governor - 1) === 'to' && /^(?:is|are)$/.test(keyAt(words, governor - 2))) ||
+      keyAt(words, governor - 1) === 'will',
     isPassive: false,
     isTalk: !isDenial && !DOES.test(key),
     isAlleged: walk.isAlleged,
@@ -505,7 +522,9 @@ const phraseBefore = (scene: SpeakerScene, before: number, from: number): Subjec
   )
     return undefined
   if (
-    /^(?:except|excepting|excluding|barring|bar|besides|unlike|apart from|other than)(?!\p{L})/iu.test(text)
+    /^(?:except|excepting|excluding|barring|bar|besides|unlike|apart from|other than|without|having|being|despite|rather|far from|each other|one another)(?!\p{L})/iu.test(
+      text,
+    )
   )
     return undefined
   // "Russia’s rhetoric and its intent": no more than the beginning of another phrase.

@@ -42,7 +42,7 @@ const isWished = (words: Words, sentence: Span, from: number, verb: number): boo
 }
 
 const UNPROVEN =
-  /(?<!\p{L})(?:(?:no|little|without|lack of|scant|any) (?:\p{Ll}+ ){0,2}(?:evidence|proof|signs?|indications?|reports?|confirmation|suggestion)(?: (?:so far|yet|at all|available))?|(?:nobody|no one|none)(?: \p{Ll}+){0,2}|(?:not|hardly) (?:true|certain|clear|known|confirmed|proven)|untrue|false|wrong|incorrect|mistaken|inaccurate|doubtful|unlikely|unclear|unconfirmed|(?:im)?possible|conceivable|an? (?:lie|myth|rumou?r|mistake|fabrication)) that (?:\S+ ){0,2}$/iu
+  /(?<!\p{L})(?:(?:no|little|without|lack of|scant|any) (?:\p{Ll}+ ){0,2}(?:evidence|proof|signs?|indications?|reports?|confirmation|suggestion)(?: (?:so far|yet|at all|available))?|(?:nobody|no one|none)(?: \p{Ll}+){0,2}|(?:not|hardly) (?:true|certain|clear|known|confirmed|proven)|untrue|false|wrong|incorrect|mistaken|inaccurate|doubtful|unlikely|unclear|unconfirmed|(?:im)?possible|conceivable|an? (?:lie|myth|rumou?r|mistake|fabrication)|(?:wrong|incorrect|mistaken|misleading|false|unfair|premature|too early) to (?:say|claim|state|suggest|assert|think|assume|conclude|believe|allege)|(?:neither|not|nor|never|cannot|can['’]t|couldn['’]t|not yet) (?:\p{Ll}+ )?(?:confirm(?:ed)?(?: n?or den(?:y|ied))?|verif(?:y|ied))|nothing in [^,.;:]{3,60} (?:requires|says|shows|proves|suggests)) that (?:\S+ ){0,2}$/iu
 
 /** "there is no evidence that": what is said not to be known is not told. */
 const isUnproven = (text: string, sentence: Span, from: number): boolean =>

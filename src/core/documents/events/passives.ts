@@ -11,6 +11,9 @@ import type { Clause } from './verbclause.ts'
 const NONE_BEFORE =
   /(?:^|[\s“"])(?:no|none of(?: the| its)?|neither|not (?:a single|one|any)) (?:[\p{L}-]+ ){0,3}$/iu
 
+const BARE_BE =
+  /(?<!(?:will|would|shall|should|may|might|can|could|must|to|not|n['’]t|never|also|still|soon|then|now|ever)) (?:ever |not |never )?be (?:\p{Ll}+ly )?$/iu
+
 const AT_A_PLACE = /^[^,.;:]{0,40}? (?:in|near|on|against|at|over|to|across|along) (?:the )?[\p{Lu}\d]/u
 
 /** "cluster munitions are used over a short period": what is done at all times, by nobody and nowhere. */
@@ -36,6 +39,8 @@ export const passive = (
     trigger.needs !== 'weapon' ? null : isPointed ? /\w+/.exec(before) : WEAPON.exec(before.slice(-90))
   if (trigger.family === 'policy') return undefined
   if (trigger.needs === 'treaty' ? !treaty : !weapon) return undefined
+  // "requires that a shell ever be destroyed": the bare "be" wishes or orders.
+  if (BARE_BE.test(words.text.slice(from, startOf(words, verb)))) return undefined
   const agent = agentOf(scene, end, until)
   if (!agent && isInGeneral(words.text.slice(place, end), words.text.slice(end, until))) return undefined
   const isOfNone = weapon ? NONE_BEFORE.test(before.slice(0, before.lastIndexOf(weapon[0]))) : false

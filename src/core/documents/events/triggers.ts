@@ -56,7 +56,7 @@ const told = (family: EventFamily, type: string, after: RegExp): Trigger => ({
 
 /** What is made or used of what these treaties are about, with what may stand before it. */
 const OF_ARMS =
-  '(?:(?:all|any|its|their|the|such|these|those|new|banned|indiscriminate) ){0,2}(?:them|cluster|anti|landmines?|mines?|(?:sub)?munitions?|weapons?|arms|shells?|bombs?|missiles?|rockets?|chemical|chlorine|sarin|gas|nuclear|ammunition|explosives?|white)(?!\\p{L})'
+  '(?:(?:all|any|its|their|the|such|these|those|new|banned|indiscriminate) ){0,2}(?:them|cluster|anti|landmines?|mines?|(?:sub)?munitions?|weapons?|arms|shells?|bombs?|missiles?|rockets?|chemical|chlorine|sarin|gas|nuclear|ammunition|explosives?|white|(?:\\p{Lu}[\\p{L}-]+ ){1,3}(?:[Ww]eapons?|[Mm]unitions?|[Bb]ombs?|[Mm]ines?|[Rr]ockets?))(?!\\p{L})'
 const MONEY =
   /^.{0,60}?(?:(?:US|A|C|NZ)?[$€£] ?\d[\d.,]*(?: (?:million|billion|thousand))?|(?:\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten|several) (?:million |billion )?(?:dollars|euros?|kroner|kronor|francs|pounds|yen))(?: (?:to|for) [\p{L} ]{3,40}?(?=[,.;]| over| on| by|$))?/u
 /** Who fights: "Sudanese security services", "the rebels". */
@@ -81,7 +81,7 @@ const ASKED =
 const REQUEST = new RegExp(`^ (?:by (?:the )?\\p{Lu}|(?:[\\p{L}’'-]+ ){0,4}?${ASKED}(?!\\p{L}))`, 'u')
 /** What an attack was on: "of Ukraine", "on the market in Aleppo". */
 const ATTACKED =
-  /^ (?:of|on|against) (?:the |a )?(?:[\p{L}’'-]+)(?: (?:in (?:the )?)?\p{Lu}[\p{L}’'-]+){0,3}/u
+  /^ (?:of|on|against) (?!(?:the |a |its |his |her |their |this )?(?:[\p{Ll}-]+ ){0,2}(?:reports?|treaty|treaties|conventions?|polic(?:y|ies)|ideas?|media|press|record|rights|laws?|rules?|plans?|opposition|critics|democracy|freedoms?|poverty|corruption|findings|proposals?|decisions?|credibility|character|text|draft|motives|book|article|author)(?!\p{L}))(?:the |a )?(?:[\p{L}’'-]+)(?: (?:in (?:the )?)?\p{Lu}[\p{L}’'-]+){0,3}/u
 /** What is attacked in a place: "a school in Gaza", "residential areas". */
 const ON_PLACE =
   /^ (?:an? |the |its |their |several |two |three )?(?:[\p{Ll}-]+ ){0,3}(?:schools?|hospitals?|clinics?|markets?|villages?|towns?|cit(?:y|ies)|camps?|convoys?|areas|neighbou?rhoods?|homes|houses|buildings?|positions|power (?:plants?|stations?)|infrastructure|mosques?|church(?:es)?|ports?|airports?|depots?|bases?|civilians)(?!\p{L})(?: (?:in|of|near|outside) (?:the )?\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)?)?/u
@@ -118,6 +118,14 @@ const VERBS: readonly (readonly [readonly string[], Trigger])[] = [
   ],
   [formsOf('join'), treatyAct('accession', { alone: true })],
   [formsOf('reject spurn'), treatyAct('refusal-to-join', { after: TREATY_NEXT })],
+  [
+    formsOf('', 'rule rules ruled ruling'),
+    told(
+      'treaty-act',
+      'refusal-to-join',
+      /^ out (?:joining|signing|ratifying|acceding to|accession to|membership (?:in|of)) (?:(?:the|this|that|any) )?(?:[\p{L}-]+ ){0,5}?(?:[Tt]reaty|[Cc]onvention|[Pp]act|[Aa]ccord|[Pp]rotocol|ban|\p{Lu}{3,5})(?!\p{L})/u,
+    ),
+  ],
   [
     formsOf('', 'become becomes became becoming'),
     treatyAct('accession', { after: /^ (?:[\p{L}’'-]+ ){0,6}?(?:party|parties|member)(?!\p{L})/iu }),
@@ -156,7 +164,7 @@ const VERBS: readonly (readonly [readonly string[], Trigger])[] = [
     told(
       'treaty-act',
       'withdrawal-approved',
-      /^ (?:an?|the|his|her) (?:\p{Ll}+ )?(?:order|decree|message|letter|memorandum|bill|law) [^.;:]{0,60}?\b(?:withdraw|reject|leave|quit|denounce|exit|discontinue|unsign)(?: [\p{L}’ -]{3,50})?/u,
+      /^ (?:an?|the|his|her) (?:\p{Ll}+ )?(?:order|decree|message|letter|memorandum|bill|law) (?![^.;:]{0,60}?\b(?:urging|asking|calling|begging|appealing|opposing|not to|against|imploring|requesting|criticis|criticiz|protest)\p{Ll}*)[^.;:]{0,60}?\b(?:withdraw|reject|leave|quit|denounce|exit|discontinue|unsign)(?: [\p{L}’ -]{3,50})?/u,
     ),
   ],
   [
@@ -317,7 +325,7 @@ const VERBS: readonly (readonly [readonly string[], Trigger])[] = [
     told(
       'transfer',
       'export-permitted',
-      /^ (?:[\p{L}\d.’'-]+ ){0,4}?(?:munitions?|weapons|arms|shells|missiles|rockets|ammunition|bombs|mines|tanks|jets)(?!\p{L})(?: [\p{L}-]+){0,3}? (?:to (?:transit|pass|cross|be (?:shipped|transferred|exported|delivered|re-exported|sent|moved|stored))|for export|across|through)(?: (?:to|through|across|in|on) (?:its |their |the )?[\p{L}’'-]+)?/u,
+      /^ (?:the |an? )?(?:\p{Ll}+ ){0,2}?(?:exports?|shipments?|transfers?|sales?|deliver(?:y|ies)|transit) of (?:[\p{L}\d-]+ ){0,4}?(?:munitions?|weapons|arms|shells|missiles|rockets|rocket motors|ammunition|bombs|mines|tanks|jets)(?!\p{L})(?: to (?:the )?\p{Lu}[\p{L}-]+)?|^ (?:[\p{L}\d.’'-]+ ){0,4}?(?:munitions?|weapons|arms|shells|missiles|rockets|ammunition|bombs|mines|tanks|jets)(?!\p{L})(?: [\p{L}-]+){0,3}? (?:to (?:transit|pass|cross|be (?:shipped|transferred|exported|delivered|re-exported|sent|moved|stored))|for export|across|through)(?: (?:to|through|across|in|on) (?:its |their |the )?[\p{L}’'-]+)?/u,
     ),
   ],
   [formsOf('receive obtain'), armed('transfer', 'transfer', { isReceived: true })],
@@ -493,7 +501,7 @@ const VERBS: readonly (readonly [readonly string[], Trigger])[] = [
     told(
       'meeting',
       'meeting',
-      /^ (?:here|in|on|at|with(?! (?:\p{Ll}+ )?(?:difficult|resistance|critici|opposition|approval|success|failure|silence|applause|disaster|hostility|protests?|suspicion|scepticism|skepticism))|this|last|again|from|over|yesterday|today|for the|to (?:discuss|review)|[\p{Lu}])(?:[\p{L}’'-]+)?/u,
+      /^ (?:here|in|on|at|with(?! (?:\p{Ll}+ )?(?:difficult|resistance|critici|opposition|approval|success|failure|silence|applause|disaster|hostility|protests?|suspicion|scepticism|skepticism))|this|last|again|from|over|yesterday|today|for the|to (?:discuss|review)|(?:his|her|its|their|the) (?:\p{L}+ ){0,2}(?:counterparts?|colleagues?)(?!\p{L})|[\p{Lu}])(?:[\p{L}’'-]+)?/u,
     ),
   ],
   [
@@ -571,7 +579,7 @@ const VERBS: readonly (readonly [readonly string[], Trigger])[] = [
     told(
       'meeting',
       'meeting',
-      /^ (?:[\p{L}\d’'-]+ ){0,6}?(?:meetings?|conference|talks|summit|session|negotiations|round|consultations)(?!\p{L})/iu,
+      /^ (?:[\p{L}\d’'-]+ ){0,6}?(?:meetings?|conference|talks|summit|session|negotiations|round|consultations|workshop|seminar)(?!\p{L})/iu,
     ),
   ],
   [
@@ -840,4 +848,4 @@ export const ARMS =
 
 /** Before a noun of doing, these make it talk about doing. */
 export const TALK =
-  /\b(?:ban|bans|banned|banning|prohibit\p{Ll}*|outlaw\p{Ll}*|forbid\p{Ll}*|restrict\p{Ll}*|against|debate\p{Ll}*|question|stigma\p{Ll}*|norms?|rules?|end|ending|stop|stops|halt|fend\p{Ll}* off|deter\p{Ll}*|avert\p{Ll}*|forestall\p{Ll}*|prevent\p{Ll}*|discourage\p{Ll}*|avoid|renounce\p{Ll}*|without|limit\p{Ll}*|legality|risk|threat\p{Ll}*|possib\p{Ll}*|consider\p{Ll}*|discuss\p{Ll}*|if|whether|allow\p{Ll}*|permit\p{Ll}*|oppos\p{Ll}*|future|further|any|no|on|about|refrain\p{Ll}* from|(?:ability|capacity|capability|power|means) to (?:carry out|conduct|launch|mount|make)|(?:no|little|without|any) (?:\p{Ll}+ )?(?:evidence|proof|signs?|indications?|reports?)(?: \p{Ll}+)? of) (?:the |any |all |its |their |such |another |an? )?$/iu
+  /\b(?:ban|bans|banned|banning|prohibit\p{Ll}*|outlaw\p{Ll}*|forbid\p{Ll}*|restrict\p{Ll}*|against|debate\p{Ll}*|question|stigma\p{Ll}*|norms?|rules?|end|ending|stop|stops|halt|fend\p{Ll}* off|deter\p{Ll}*|avert\p{Ll}*|forestall\p{Ll}*|prevent\p{Ll}*|discourage\p{Ll}*|avoid|renounce\p{Ll}*|without|limit\p{Ll}*|legality|risk|threat\p{Ll}*|possib\p{Ll}*|consider\p{Ll}*|discuss\p{Ll}*|if|whether|allow\p{Ll}*|let|lets|permit\p{Ll}*|oppos\p{Ll}*|future|further|any|no|on|about|refrain\p{Ll}* from|(?:ability|capacity|capability|power|means) to (?:carry out|conduct|launch|mount|make)|(?:no|little|without|any) (?:\p{Ll}+ )?(?:evidence|proof|signs?|indications?|reports?)(?: \p{Ll}+)? of) (?:the |any |all |its |their |such |another |an? )?$/iu

@@ -52,7 +52,7 @@ export const attributed = (scene: SpeechScene, frames: readonly Frame[]): readon
       add({ quote, speaker, scare: speaker === null && isScare(words.text, quote), rule: 'nested' })
       continue
     }
-    const found = sieve(scene, frames, quote)
+    const found = secondHalf(words.text, quote, last) ?? sieve(scene, frames, quote)
     const isSaid = isSaidBehind(words.text, quote)
     const isShort = isScare(words.text, quote) && !isSaid
     if (found && !(isShort && (isTerm(words.text, quote) || !isCited(scene, quote, found)))) {
@@ -81,6 +81,22 @@ export const attributed = (scene: SpeechScene, frames: readonly Frame[]): readon
     add({ quote, speaker: around?.speaker ?? null, scare: false, rule: around?.rule ?? 'unknown' })
   }
   return done
+}
+
+const SPLIT = /^,? (?:said|says|added|wrote) [^.;:!?“”"]{3,160}, $/u
+
+/** "“A ban,” said Ann Example, whose colleagues had mocked it, “cannot come”": the rest of the sentence that was quoted. */
+const secondHalf = (
+  text: string,
+  quote: QuotedSpan,
+  last: Attributed | undefined,
+): { readonly speaker: Speaker; readonly rule: string; readonly cue?: string } | undefined => {
+  if (!last?.speaker || quote.start - last.quote.end > 180) return undefined
+  const isSplit =
+    /,["”’»]$/.test(text.slice(last.quote.end - 2, last.quote.end)) &&
+    /^["“‘«]\p{Ll}/u.test(text.slice(quote.start, quote.start + 2)) &&
+    SPLIT.test(text.slice(last.quote.end, quote.start))
+  return isSplit ? { speaker: last.speaker, rule: 'continuity' } : undefined
 }
 
 const startsParagraph = (paragraphs: readonly Span[], quote: Span): boolean => {

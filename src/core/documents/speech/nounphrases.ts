@@ -62,7 +62,9 @@ export const capitalised = (words: Words, last: number, from: number): Speaker |
   if (first < last && OPENING.test(keyAt(words, first))) first++
   // "On 4 December Molotov said": the month is no part of it.
   while (first < last && CALENDAR.test(keyAt(words, first))) first++
-  return startsUpper(wordAt(words, last)) ? nounAt(words, first, last) : undefined
+  const isOpening =
+    first === last && /^(?:having|being|asked|speaking|writing|quoting|citing)$/.test(keyAt(words, last))
+  return startsUpper(wordAt(words, last)) && !isOpening ? nounAt(words, first, last) : undefined
 }
 
 const OPENING =

@@ -112,6 +112,12 @@ const inApposition = (actors: readonly Mention[], text: string, office: Mention)
   return person?.kind === 'person' && text.slice(person.end, office.start) === ', ' ? person : office
 }
 
+/** "he said nothing, and she said": she is not the one who was "he" just before. */
+const isOtherSex = ({ text, start }: Speaker, last: Speaker): boolean =>
+  start - last.start < 120 &&
+  ((/^(?:he|him)$/i.test(last.text) && /^(?:she|her)$/i.test(text)) ||
+    (/^(?:she|her)$/i.test(last.text) && /^(?:he|him)$/i.test(text)))
+
 /** "He" and "she": who spoke last, unless somebody else was named since, other than in what was reported of him. */
 const human = (
   speaker: Speaker,
@@ -124,7 +130,7 @@ const human = (
       : undefined
   const nearest = notOwner(speaker, actors, text, outside ?? before(actors, speaker.start, isHuman))
   const near = nearest && inApposition(actors, text, nearest)
-  const isLast = last && isPerson(last) && speaker.start - last.start < REACH
+  const isLast = last && isPerson(last) && speaker.start - last.start < REACH && !isOtherSex(speaker, last)
   if (isLast && (!near || near.start <= last.start || last.end > near.start || near.kind !== 'person'))
     return again(speaker, last)
   return near ? withWords(speaker, near) : isLast ? again(speaker, last) : speaker
