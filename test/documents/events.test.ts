@@ -48,7 +48,7 @@ happens('acts told by a rank, a list or a heading', [
   ['Tonga, Samoa to withdraw from Mine Ban Treaty', ['withdrawal TON+WSM of apmbc will']],
   [
     'Chad on Monday announced its immediate withdrawal from the Arms Trade Treaty.',
-    ['withdrawal-notified TCD'],
+    ['withdrawal-notified TCD of att'],
   ],
   ['Malta will drop out of the Mine Ban Treaty.', ['withdrawal MLT of apmbc will']],
   ['Hungary is not among the signatories.', ['signature HUN not']],
@@ -479,7 +479,7 @@ happens('what is done to something else that only has to do with a treaty or a w
   ['Peru ratified the budget and praised the Arms Trade Treaty.', []],
   ['Peru left the Arms Trade Treaty out of its speech.', []],
   ['Peru’s signature of the Arms Trade Treaty was cancelled.', []],
-  ['Peru withdrew its signature of the Arms Trade Treaty.', ['withdrawal-notified PER']],
+  ['Peru withdrew its signature of the Arms Trade Treaty.', ['withdrawal-notified PER of att']],
   ['Peru destroyed evidence on cluster munitions.', []],
   ['Peru produced a report on cluster munitions.', []],
   ['An earlier version of this article said that Peru signed the Arms Trade Treaty.', []],
@@ -729,4 +729,38 @@ test.each([
     [type, ...(negated ? ['not'] : []), ...(modality === 'did' ? [] : [modality])].join(' '),
   )
   expect(found).toEqual(expected)
+})
+
+test.each([
+  ['Cabo Verde, Grenada, and Peru ratified the Mine Ban Treaty.', 'ratification Cabo Verde+Grenada+Peru'],
+  [
+    'Outside the Mine Ban Treaty are Egypt, South Sudan, and Israel, which has signed it.',
+    'signature Israel',
+  ],
+  ['Some signed the Mine Ban Treaty, with Germany expected to sign it later.', 'signature Germany'],
+  [
+    'The United States - which sells many arms - signed the Mine Ban Treaty in the end.',
+    'signature United States',
+  ],
+  ['U.S. treaty supporters decried the decision.', 'criticism U.S. treaty supporters'],
+  ['By July 66 UN member states have ratified the Mine Ban Treaty.', 'ratification 66 UN member states'],
+  ['As the international community gathers in Vienna, it rains.', 'meeting the international community'],
+])('who acts is named whole, and nobody else: %s', (text, expected) => {
+  const found = read(text).events.map(
+    ({ type, actors }) => `${type} ${actors.map(({ name }) => name).join('+')}`,
+  )
+  expect(found.at(-1)).toBe(expected)
+})
+
+test.each([
+  [
+    'Since 2013, when Damascus joined the 1997 Chemical Weapons Convention, it has had none.',
+    'accession cwc 2013',
+  ],
+  ['Peru ratified the 1997 Mine Ban Treaty on 16 September 1998.', 'ratification apmbc 1998-09-16'],
+  ['The Mine Ban Treaty was adopted in 1997, and entered into force in 1999.', 'entry-into-force apmbc 1999'],
+  ['The one man is using nuclear weapons to blackmail the world.', undefined],
+])('the year of a treaty dates no deed, and what joins a treaty has it: %s', (text, expected) => {
+  const found = read(text).events.map(({ type, object, date }) => `${type} ${object} ${date?.edtf}`)
+  expect(found.at(-1)).toBe(expected)
 })

@@ -231,3 +231,22 @@ test.each([
     read(text).mentions.flatMap(one => (one.kind === 'quantity' ? [`${one.text} = ${one.value.value}`] : [])),
   ).toEqual(quantities)
 })
+
+test.each([
+  ['U.S. Secretary of State John Kerry spoke.', 'John Kerry', 'Secretary of State'],
+  [
+    'Its Permanent Representative to the UN Vasily Nebenzya spoke.',
+    'Vasily Nebenzya',
+    'Permanent Representative to the UN',
+  ],
+  ['Secretary-General Ban Ki-moon spoke.', 'Ban Ki-moon', 'Secretary-General'],
+  ['They met under President Barack Obama.', 'Barack Obama', 'President'],
+])('the office before a name is whole: %s', (text, name, role) => {
+  const [person] = read(text).mentions.filter(one => one.kind === 'person')
+  expect(person?.value).toMatchObject({ name, role })
+})
+
+test('letters behind a name that end a sentence are no office of the next', () => {
+  const found = read('It was led by Susan Templeman MP. Nuclear States came.').mentions
+  expect(found.flatMap(one => (one.kind === 'person' ? [one.text] : []))).toEqual(['Susan Templeman'])
+})

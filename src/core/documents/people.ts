@@ -13,9 +13,24 @@ const stateNear = (states: readonly StateMention[], from: number, to: number): I
   return at && at.start >= from && at.end <= to ? at.value.iso3 : undefined
 }
 
+const OF_WHAT = / (?:of|for|to) /
+const LONG_ROLE =
+  /(?:^|[^\p{L}])((?:(?:Acting|Deputy|Assistant|Under|Permanent|Special|Principal|Senior|Vice|First|Foreign|Chief|Executive|High|State|Federal|Minister|Ambassador)[ -]){0,3}(?:Secretary|Minister|Director|Chairman|Chairwoman|Chair|Chief|Head|Commissioner|Ambassador|Representative|Director[- ]General|Coordinator|Rapporteur|Envoy|Adviser|Advisor) (?:of|for|to)(?: (?:the|and|of|for|[\p{Lu}][\p{L}-]+|UN|EU|NATO)){1,9}) $/u
+
+/** "Permanent Representative to the UN" before a name: an office that says of what it is. */
+const longRole = (text: string, start: number): string | undefined => {
+  const match = LONG_ROLE.exec(text.slice(Math.max(0, start - 120), start))?.[1]
+  return match !== undefined && !/ (?:the|and|of|for)$/.test(match) ? match : undefined
+}
+
 /** The office before a name, in the words of the text, with the adjective of a State before it. */
 const roleBefore = (scene: PeopleScene, { first, titled }: Candidate): Pick<PersonValue, 'role' | 'iso3'> => {
   const { words, states } = scene
+  const long = longRole(words.text, startOf(words, titled))
+  if (long !== undefined && (titled === first || OF_WHAT.test(long))) {
+    const iso3 = stateNear(states, startOf(words, first) - long.length - 30, startOf(words, first))
+    return { role: long, ...(iso3 && { iso3 }) }
+  }
   if (titled === first || (first - titled === 1 && ADDRESS.test(keyAt(words, titled)))) return {}
   const role = words.text.slice(startOf(words, titled), endOf(words, first - 1)).replace(/\s+/g, ' ')
   const iso3 = stateNear(states, startOf(words, titled) - 24, startOf(words, first))

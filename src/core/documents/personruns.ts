@@ -135,7 +135,12 @@ const titlesBefore = (words: Words, first: number): number => {
     const key = keyAt(words, at - 1)
     const gap = gapAfter(words, at - 1)
     const isAddress = ADDRESS.test(key) && /^\.? ?$/.test(gap) && gap !== ''
-    const isOffice = OFFICE.test(key) && /^\.? $|^ $|^\n$/.test(gap)
+    // "led by Ann Example MP. Norway": the letters end the sentence before.
+    const isEnd = /^(?:mp|mep)$/.test(key) && gap.startsWith('.')
+    const isOffice = OFFICE.test(key) && !isEnd && (/^\.? $|^ $|^\n$/.test(gap) || (isTitled && gap === '-'))
+    // "under President Obama" is no office, "Under Secretary" is one.
+    if (isTitled && wordAt(words, at - 1) === 'under' && !/^(?:secretar|general)/.test(keyAt(words, at)))
+      break
     if (isAddress || isOffice) isTitled = true
     else if (!(isTitled && OF_OFFICE.test(key) && /^[ -]$/.test(gap))) break
     at--

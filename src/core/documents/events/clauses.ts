@@ -276,6 +276,24 @@ const ownRow = (row: readonly Mention[], text: string, from: number): readonly M
 
 const isHuman = ({ kind }: Mention): boolean => kind === 'person' || kind === 'office'
 
+const SERIAL = /^, (?:and|or) (?:the )?$/
+const OPENS_SENTENCE =
+  /(?:^|[.!?:]["”’)]?\s+|\n)(?:(?:But|And|Yet|Meanwhile|However|Today|Later),? |(?:In|On|By|Since) [^,.]{2,24}, )?(?:[Tt]he )?$/u
+
+/** Where "Peru, Chile, and Cuba", with which a sentence opens, begins: the comma before "and" ends no clause there. */
+const openingList = (actors: readonly Mention[], index: number, text: string, from: number): number => {
+  const last = actors[index]
+  const before = actors[index - 1]
+  if (!last || !before || before.start >= from || !SERIAL.test(text.slice(before.end, last.start)))
+    return from
+  let at = index - 1
+  while (isBareComma(text.slice(actors[at - 1]?.end ?? 0, actors[at]?.start ?? 0))) at--
+  const first = actors[at]
+  const isList = first !== undefined && at < index - 1
+  const lead = isList ? text.slice(Math.max(0, first.start - 60), first.start) : ''
+  return isList && OPENS_SENTENCE.test(lead) ? first.start : from
+}
+
 /** "the Angolan government and UNITA": whose government or army it is that stands in the row. */
 const FORCE_AND =
   /^ (?:government|army|military|armed forces|forces|troops|authorities) (?:and|or)(?: the)? $/u
@@ -393,7 +411,10 @@ export const subjectOf = (scene: SpeakerScene, before: number, from: number): Su
     return isRelative ? countedBefore(words, before, from) : phraseBefore(scene, before, from)
   const doer = notExcluded(scene, speaker, from)
   if (doer === speaker && isExcepted(words.text, speaker.start)) return undefined
-  const own = widened(scene, doer, from)
+  const first = isRelative
+    ? from
+    : openingList(scene.actors, spanAt(scene.actors, doer.end - 1), words.text, from)
+  const own = ofOthers(scene, widened(scene, doer, first), before)
   if (
     isExcepted(words.text, own.start) ||
     BEHIND_OTHERS.test(words.text.slice(own.end, endOf(words, before)))
@@ -402,6 +423,30 @@ export const subjectOf = (scene: SpeakerScene, before: number, from: number): Su
   const subject = othersBefore(words.text, own, from) ?? own
   // "Norway or Sweden used them": nobody can tell who.
   return EITHER.test(words.text.slice(Math.max(from, subject.start - 8), subject.end)) ? undefined : subject
+}
+
+const NOT_OF_STATE =
+  /^ (?:[\p{L}-]+ ){0,4}(?:(?:member )?(?:states|countries|governments|nations|parties)|supporters|critics|campaigners|activists|protest[eo]rs|opponents|citizens|voters|companies|firms|banks|scientists|experts|students|newspapers|media|people|women|men|farmers|workers|makers|manufacturers|ngos|groups|lawyers|doctors|academics|analysts|veterans|victims|survivors|refugees)$/iu
+
+/** "U.S. treaty supporters decried it", "66 UN member states ratified it": neither the United States nor the United Nations. */
+const ofOthers = ({ words, actors }: SpeakerScene, subject: Subject, before: number): Subject => {
+  const { speaker } = subject
+  const actor = actors[spanAt(actors, speaker.start)]
+  const isBody = actor?.start === speaker.start && (actor.kind === 'state' || actor.kind === 'organisation')
+  const end = endOf(words, before)
+  if (!isBody || !NOT_OF_STATE.test(words.text.slice(actor.end, end))) return subject
+  const lead = /(?:^|\s)(\d{1,3} (?:other )?|(?:many|some|most|several|all|few|both) (?:of the )?)$/u.exec(
+    words.text.slice(Math.max(0, speaker.start - 20), speaker.start),
+  )?.[1]
+  const start = speaker.start - (lead?.length ?? 0)
+  const name = words.text.slice(start, end)
+  return {
+    ...subject,
+    start,
+    end,
+    parties: [{ name }],
+    speaker: { start, end, text: name, name, is: 'noun' },
+  }
 }
 
 /** "Except for Cuba and Peru, all have joined": those behind the comma do it. */
@@ -439,7 +484,7 @@ const othersBefore = (text: string, subject: Subject, from: number): Subject | u
 const EITHER = /(?:^|\s)[Ee]ither (?:the )?\p{Lu}|\p{L} or (?:the )?\p{Lu}/u
 
 const PHRASE =
-  /^(?:To date,? |(?:In|On|By|From|Since|During|Between|After|Before|At) [^,]{2,40}, (?:(?:19|20)\d{2},? )?)?((?:the |a |an )?[\p{L}\p{N}][\p{L}\p{N}’'.,-]*(?: (?!(?:is|was|are|were|has|have|had|that|which|who|if|to|prohibits|forbids|bans|outlaws|orders|requires|obliges|covers)\b)[\p{L}\p{N}’'-]+){0,5})$/iu
+  /^(?:To date,? |(?:As|While|When|After|Before|Since|Once|Because|Although|Though) |(?:In|On|By|From|Since|During|Between|After|Before|At) [^,]{2,40}, (?:(?:19|20)\d{2},? )?)?((?:the |a |an )?[\p{L}\p{N}][\p{L}\p{N}’'.,-]*(?: (?!(?:is|was|are|were|has|have|had|that|which|who|if|to|prohibits|forbids|bans|outlaws|orders|requires|obliges|covers)\b)[\p{L}\p{N}’'-]+){0,5})$/iu
 
 /** "European states under more direct threat from Russia" */
 const MANY_STATES =

@@ -92,3 +92,14 @@ export const beforeLongAside = (scene: EventScene, before: number, sentence: Spa
   }
   return undefined
 }
+
+/** "with Germany expected to sign": who stands between "with" and what is expected. */
+export const besideWith = (scene: EventScene, governor: number): Subject | undefined => {
+  const { actors, words } = scene
+  if (!/^(?:expected|due|set|poised|likely|scheduled|ready)$/.test(keyAt(words, governor))) return undefined
+  const actor = actors[spanAt(actors, startOf(words, governor) - 1)]
+  const isBeside =
+    actor?.end === endOf(words, governor - 1) &&
+    /,? with (?:the )?$/.test(words.text.slice(Math.max(0, actor.start - 12), actor.start))
+  return isBeside ? subjectOf(scene, governor - 1, actor.start) : undefined
+}

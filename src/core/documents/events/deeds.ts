@@ -3,7 +3,7 @@ import type { Mention } from '../mention.ts'
 import type { EventParty as Party } from '../reading.ts'
 import { endOf, gapAfter, keyAt, startOf, type Words, wordAt } from '../words.ts'
 import { isContracted, type Manner, mannerOf, type Subject, subjectOf } from './clauses.ts'
-import { actingBefore, beforeLongAside } from './coordination.ts'
+import { actingBefore, beforeLongAside, besideWith } from './coordination.ts'
 import type { Deed, EventScene } from './deed.ts'
 import { echoOf, elidedIn, elidedOf, followOf } from './echoes.ts'
 import { effectOf, isNoActor, isPurpose } from './effects.ts'
@@ -141,10 +141,16 @@ const active = (one: Active): Deed => {
 }
 
 /** The treaty that enters into force, or that somebody has left: named before the verb. */
-const effectsOn = ({ scene, trigger, clause }: Active): string | null =>
-  isHeadless(trigger) && trigger.type !== 'vote'
-    ? (treatyIn(scene, clause.from, startOf(scene.words, clause.verb))?.value.treaty ?? null)
-    : null
+const effectsOn = ({ scene, trigger, clause, sentence, object }: Active): string | null => {
+  const { words } = scene
+  const at = startOf(words, clause.verb)
+  if (isHeadless(trigger) && trigger.type !== 'vote') {
+    // "was adopted in 2017, and entered into force in 2021"
+    const from = JOINED.test(keyAt(words, clause.manner.before)) ? sentence.start : clause.from
+    return treatyIn(scene, from, at)?.value.treaty ?? null
+  }
+  return trigger.family === 'treaty-act' ? (treatyIn(scene, at, object.end)?.value.treaty ?? null) : null
+}
 
 /** What a treaty does has no actor but the States for which it does it. */
 const partiesOf = (trigger: Trigger, subject: Subject | undefined): readonly Party[] => {
@@ -161,7 +167,7 @@ const startFor = ({ scene, trigger, clause, subject, isShared }: Active): number
   const at = startOf(words, verb)
   const afterJoint = startOf(words, manner.before + 1)
   if (isHeadless(trigger) && JOINED.test(keyAt(words, manner.before))) return afterJoint
-  const treaty = isHeadless(trigger) ? treatyIn(scene, from, at) : undefined
+  const treaty = isHeadless(trigger) && trigger.type !== 'vote' ? treatyIn(scene, from, at) : undefined
   if (treaty) return withArticle(words.text, treaty.start, from)
   if (isShared) return afterJoint
   if (clause.beside && clause.manner.isTalk && keyAt(words, verb).endsWith('ing')) return at
@@ -222,6 +228,8 @@ const subjectFor = (
   const before = beforeAside(words, above.before, sentence)
   const owner = isGoverned ? ownerOf(scene, manner.governor, sentence.start) : undefined
   if (owner) return owner
+  const beside = isGoverned ? besideWith(scene, manner.governor) : undefined
+  if (beside) return beside
   if (JOINED.test(keyAt(words, before))) {
     // "a town held by rebels and supplied by Turkey"
     if (verb - 1 === above.before && keyAt(words, verb + 1) === 'by') return undefined

@@ -225,6 +225,20 @@ const onceEach = (events: readonly DocumentEvent[]): readonly DocumentEvent[] =>
   return kept
 }
 
+const OF_NAME = /(?:^|\s)(?:the|this|that|an?|its|their|[\p{L}]+['’]s)\s$/iu
+
+/** "the 1997 Mine Ban Treaty": the year of a treaty is of its name, and not of what is done with it. */
+const isOfName = (text: string, treaties: readonly TreatyMention[], start: number): boolean => {
+  const within = treaties[spanAt(treaties, start)]
+  const next = treaties[spanAt(treaties, start) + 1]
+  const isWithin = within !== undefined && within.start <= start && start < within.end
+  const isBefore =
+    next !== undefined &&
+    /^\d{4} $/.test(text.slice(start, next.start)) &&
+    OF_NAME.test(text.slice(Math.max(0, start - 24), start))
+  return isWithin || isBefore
+}
+
 /** A day nobody has stated dates nothing. */
 const DATES_NOTHING = /^XXXX(?:$|-XX)/
 
@@ -242,8 +256,11 @@ export const eventsIn = (
   const around: Surroundings = {
     // A date counted from another one is too weak to date an event by.
     dates: dates.filter(
-      ({ value, rule }) =>
-        value.precision !== 'duration' && rule !== 'date-counted' && !DATES_NOTHING.test(value.edtf),
+      ({ value, rule, start }) =>
+        value.precision !== 'duration' &&
+        !isOfName(words.text, treaties, start) &&
+        rule !== 'date-counted' &&
+        !DATES_NOTHING.test(value.edtf),
     ),
     places: ofKind(mentions, 'place'),
     states: ofKind(mentions, 'state'),

@@ -112,7 +112,7 @@ const PREPOSITION =
 
 /** "the delay in Peru’s ratification", "its eventual accession is expected": an act that is only hoped for or spoken of. */
 const HOPED =
-  /(?<!\p{L})(?:delays?|delayed|delaying|prospects?|hopes?|hoping|call(?:s|ed|ing)?|urg\p{Ll}+|push(?:es|ed|ing)?|press(?:ed|ing)?|await\p{Ll}*|wait(?:s|ed|ing)?|pending|demand(?:s|ed|ing)?|obstacles?|favou?r\p{Ll}*|support(?:s|ed|ing)?|plans?|planned|towards?|lack|absence|need|towards|appeal(?:s|ed|ing)?|argu\p{Ll}+|advocat\p{Ll}+|encourag\p{Ll}+|promot\p{Ll}+|progress|postpon\p{Ll}+|block(?:s|ed|ing)?|withdr\p{Ll}+|revok\p{Ll}+|retract\p{Ll}+|cancel\p{Ll}*|reject\p{Ll}*|refus\p{Ll}+|ahead|until)(?: (?:in|of|for|to|on|with))?(?: (?:the|a|an|its|their))?(?: (?:early|speedy|prompt|universal|full|swift|quick))? $/iu
+  /(?<!\p{L})(?:delays?|delayed|delaying|prospects?|hopes?|hoping|call(?:s|ed|ing)?|urg\p{Ll}+|push(?:es|ed|ing)?|press(?:ed|ing)?|await\p{Ll}*|wait(?:s|ed|ing)?|pending|demand(?:s|ed|ing)?|obstacles?|favou?r\p{Ll}*|support(?:s|ed|ing)?|plans?|planned|towards?|lack|absence|need|towards|appeal(?:s|ed|ing)?|argu\p{Ll}+|advocat\p{Ll}+|encourag\p{Ll}+|promot\p{Ll}+|progress|postpon\p{Ll}+|block(?:s|ed|ing)?|withdr\p{Ll}+|revok\p{Ll}+|retract\p{Ll}+|cancel\p{Ll}*|reject\p{Ll}*|refus\p{Ll}+|ahead|until)(?:(?: the effect)? (?:in|of|for|to|on|with))?(?: (?:the|a|an|its|their))?(?: (?:early|speedy|prompt|universal|full|swift|quick))? $/iu
 const EVENTUAL =
   /(?<!\p{L})(?:eventual|possible|potential|planned|proposed|future|expected|early|speedy|prompt|imminent|intended|threatened|hypothetical) (?:\p{Ll}+ )?$/iu
 const IS_TO_COME =

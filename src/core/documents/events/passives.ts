@@ -53,7 +53,8 @@ export const passive = (
     end: agent?.end ?? end,
     parties: agent?.parties ?? [],
     recipients: recipientsAfter(scene, end, until)?.parties ?? [],
-    object: trigger.needs === 'treaty' ? (treaty?.value.treaty ?? null) : (weapon?.[0] ?? null),
+    object:
+      trigger.needs === 'treaty' ? (treaty?.value.treaty ?? null) : isPointed ? null : (weapon?.[0] ?? null),
     isFuture: manner.isFuture,
     isNegated: manner.isNegated || isOfNone,
     governor: manner.isAlleged ? 'alleged' : '',

@@ -95,6 +95,10 @@ const MAKING =
 const DESTROYING =
   /^(?! (?:(?:the|this|that|these|its|their|an?|his|her|our|any|all|such|entire|whole|very) ){0,2}(?:[\p{L}-]+ ){0,2}?(?:agreements?|treat(?:y|ies)|deals?|pacts?|accords?|conventions?|world|planet|countr(?:y|ies)|cit(?:y|ies)|towns?|econom(?:y|ies)|houses?|homes?|li(?:fe|ves)|trust|hopes?|credibility|arguments?|villages?|buildings?|bridges?|schools?|hospitals?|evidence|documents?|careers?|reputations?|relations?|relationships?|regimes?|system|balance|process|consensus|unity|confidence|peace|tanks?|vehicles?|planes?|aircraft|ships?|targets?|positions?|bases?|crops?|fields?|forests?)(?!\p{L}))/iu
 
+/** "using nuclear weapons to blackmail the world": what is only held against somebody is not used. */
+const NOT_AS_THREAT =
+  /^(?! (?:[\p{L}-]+ ){0,4}?(?:weapons?|arms|missiles|arsenal) (?:only |merely )?(?:to (?:blackmail|threaten|deter|coerce|intimidate|pressure|bargain)|as (?:an? )?(?:deterrents?|threats?|bargaining|leverage|blackmail|insurance)))/u
+
 const OWN_POLICY =
   /^ (?:its|their|the) (?:[\p{L}’'-]+ ){0,4}?(?:policy|policies|doctrine|posture|moratorium)(?!\p{L})/u
 
@@ -213,11 +217,11 @@ const VERBS: readonly (readonly [readonly string[], Trigger])[] = [
     ),
   ],
   [
-    formsOf('deposit'),
+    formsOf('deposit file'),
     told(
       'treaty-act',
       'ratification',
-      /^.{0,40}?(?:instruments? of (?:ratification|acceptance|approval)|\bratification|\binstruments?(?! of acc))/i,
+      /^.{0,40}?(?:documents? (?:ratifying|of ratification)|instruments? of (?:ratification|acceptance|approval)|\bratification|\binstruments?(?! of acc))/i,
     ),
   ],
   [formsOf('deposit'), told('treaty-act', 'accession', /^.{0,40}?instruments? of accession/i)],
@@ -285,7 +289,7 @@ const VERBS: readonly (readonly [readonly string[], Trigger])[] = [
   ],
   [
     formsOf('use employ deploy fire launch scatter', 'drop drops dropped dropping lay lays laid laying'),
-    armed('use', 'use'),
+    armed('use', 'use', { after: NOT_AS_THREAT }),
   ],
   [
     formsOf('bombard invade', 'attacked attacking bombed bombing shelled shelling'),
@@ -621,7 +625,7 @@ const VERBS: readonly (readonly [readonly string[], Trigger])[] = [
     told(
       'statement',
       'criticism',
-      /^ (?:[\p{L}-]+ ){0,3}?(?:regret|concern|concerns|disappointment|alarm|dismay|condemnation|distress|displeasure|dissatisfaction|frustration|outrage|anger|indignation|disgust)(?!\p{L})/iu,
+      /^ (?:[\p{L}-]+ ){0,3}?(?:regret|concern|concerns|disappointment|alarm|dismay|condemnation|distress|displeasure|dissatisfaction|frustration|outrage|anger|indignation|disgust|reservations?)(?!\p{L})/iu,
     ),
   ],
   [

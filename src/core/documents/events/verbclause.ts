@@ -113,7 +113,7 @@ export const clauseOf = (scene: EventScene, verb: number, sentence: Span): Claus
 }
 
 const MOST_ASIDE = 24
-const DASH = /^\s{0,2}[—–]\s{0,2}$/
+const DASH = /^(?:\s{0,2}[—–]\s{0,2}| -{1,2} )$/
 
 /** The last word before what stands between dashes, where `before` ends it: "Members — like Malta — have refused"; else itself. */
 export const beforeAside = (words: Words, before: number, sentence: Span): number => {

@@ -58,6 +58,8 @@ export const capitalised = (words: Words, last: number, from: number): Speaker |
   )
     first--
   if (CALENDAR.test(keyAt(words, last))) return undefined
+  // "Speaking at a conference in Moscow, said": the place, where the subject has been lost.
+  if (/^(?:in|at|near)$/.test(keyAt(words, first - 1)) && /^,/.test(gapAfter(words, last))) return undefined
   // "What Dubois calls": the word with which a sentence begins is no part of the name.
   if (first < last && OPENING.test(keyAt(words, first))) first++
   // "On 4 December Molotov said": the month is no part of it.
