@@ -764,3 +764,12 @@ test.each([
   const found = read(text).events.map(({ type, object, date }) => `${type} ${object} ${date?.edtf}`)
   expect(found.at(-1)).toBe(expected)
 })
+
+test('one decision is one event, and a government that approves one is no name', () => {
+  const { events } = read(
+    'The Finnish government approved the decision to withdraw from the Mine Ban Treaty on May 28.',
+  )
+  expect(events.map(({ type, actors }) => [type, ...actors.map(({ name }) => name)])).toEqual([
+    ['withdrawal-approved', 'Finnish'],
+  ])
+})

@@ -95,6 +95,12 @@ says('the rest of a sentence that was quoted is of the same speaker, and a parti
   'Having told the conference that it possessed none, Portugal found some.',
 ])
 
+says('a report that does something reports nothing, and who is named behind an office says it', [
+  'Tehran accused it by issuing a critical May 31 report that led the board to act.',
+  'According to the head of the ministry, Ann Example, {Warsaw should not be bound|Ann Example}.',
+  'There are reports that {Warsaw will not be bound|?}.',
+])
+
 says('States that are counted say nothing, and a text that is agreed to is no statement', [
   'Georgia is one of only 32 states that still remain outside of the Treaty.',
   'In Dublin 111 countries agreed to the text of a new treaty that calls for clearance.',

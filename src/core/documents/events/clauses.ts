@@ -499,7 +499,13 @@ const forcesOf = (
 ): Subject | undefined => {
   const actor = actors[spanAt(actors, end - 1)]
   if (actor?.kind !== 'state' || actor.start < from || actor.value.as !== 'adjective') return undefined
-  if (!/^ [\p{Ll}-]+(?: [\p{Ll}-]+){0,2}$/u.test(text.slice(actor.end, end))) return undefined
+  const behind = text.slice(actor.end, end)
+  // "The Finnish government approved the decision": what has a verb in it is no name.
+  if (
+    !/^ [\p{Ll}-]+(?: [\p{Ll}-]+){0,2}$/u.test(behind) ||
+    /(?:ed|the|an?|its|their|his|her)(?: |$)/.test(behind)
+  )
+    return undefined
   const words = text.slice(actor.start, end)
   const span: Span = { start: actor.start, end }
   const party: Party = { name: words, iso3: actor.value.iso3 }

@@ -213,7 +213,8 @@ const isToldBefore = (event: DocumentEvent, before: readonly DocumentEvent[]): b
     one =>
       one.type === event.type &&
       event.start < one.end &&
-      one.actors.map(({ name }) => name).join() === event.actors.map(({ name }) => name).join(),
+      (event.actors.length === 0 ||
+        one.actors.map(({ name }) => name).join() === event.actors.map(({ name }) => name).join()),
   )
 
 const NEAR = 8

@@ -97,6 +97,9 @@ const isBareNoun = (words: Words, index: number): boolean =>
   /^(?:state|report|claim|note|call|document|rule|find|hope|fear|promise|pledge|estimate|demand|stress|comment|question|states|reports|claims|notes|calls|documents|rules|hopes|fears|estimates|demands|comments|questions)$/.test(
     keyAt(words, index),
   ) &&
+  (isOneOf(words, index) || isWithoutObject(words, index))
+
+const isWithoutObject = (words: Words, index: number): boolean =>
   keyAt(words, index + 1) !== 'that' &&
   !(keyAt(words, index) === 'reports' && /^\d/.test(keyAt(words, index + 1))) &&
   !/[,:“"«‘]/.test(gapAfter(words, index)) &&
@@ -104,6 +107,17 @@ const isBareNoun = (words: Words, index: number): boolean =>
   !/^(?:also|now)$/.test(keyAt(words, index - 1)) &&
   !NP_START.test(keyAt(words, index + 1)) &&
   !(startsUpper(wordAt(words, index + 1)) && /[,”"’»] ?$/.test(gapAfter(words, index - 1)))
+
+/** "a critical May 31 report that": the noun, where one thing with an article stands before "that". */
+const isOneOf = (words: Words, index: number): boolean => {
+  if (keyAt(words, index).endsWith('s') || /s$/.test(keyAt(words, index - 1))) return false
+  for (let at = index - 1; at > index - 6 && /^[ -]$/.test(gapAfter(words, at)); at--) {
+    if (/^(?:an?|the|this|its|their|his|her)$/.test(keyAt(words, at)))
+      return at < index - 1 && keyAt(words, index + 1) === 'that'
+    if (/^(?:i|we|you|they|who|to|and|or|of)$/.test(keyAt(words, at))) return false
+  }
+  return false
+}
 
 /** "one of only 32 states that": States that are counted or told apart say nothing. */
 const areStates = (words: Words, index: number): boolean =>

@@ -103,6 +103,13 @@ const NO_STATEMENT =
 /** What is said of the source itself: "according to Norway, which opposed the text, ...". */
 const ASIDE = /^(?:which|who|whose|whom|where) [^,]{3,120}, /
 
+/** "according to the head of the ministry, Ann Example, it will": the one who is named behind the office. */
+const holderAt = ({ words, actors }: SpeechScene, { start, end }: Span): Speaker | undefined => {
+  const actor = actors[spanAt(actors, start)]
+  const isNamed = actor?.kind === 'person' && actor.start === start && end - actor.end > 12
+  return isNamed && words.text.slice(actor.end, actor.end + 2) === ', ' ? speakerOfMention(actor) : undefined
+}
+
 /** What follows "according to X," or stands before ", according to X". */
 const fromAccording = (scene: SpeechScene, sentence: Span): ReportedSpan | undefined => {
   const { words, quoted } = scene
@@ -127,6 +134,15 @@ const fromAccording = (scene: SpeechScene, sentence: Span): ReportedSpan | undef
       ? { start: comma < 0 ? sentence.end : comma + 2, end: contentEnd(scene, comma + 2, sentence) }
       : { start: from, end: from + clause.trimEnd().replace(/,$/, '').length }
     if (isBefore && (comma < 0 || comma - source.end > 120)) continue
+    const holder = isBefore ? holderAt(scene, span) : undefined
+    if (holder)
+      return {
+        start: holder.end + 2,
+        end: span.end,
+        speaker: holder,
+        cue: match[0].trim(),
+        rule: 'according-to',
+      }
     const aside = isBefore ? ASIDE.exec(words.text.slice(span.start, span.end))?.[0].length : undefined
     if (aside !== undefined && span.end - span.start - aside >= 10) {
       const inner: Span = { start: span.start + aside, end: span.end }
@@ -147,7 +163,7 @@ const TRAILS = /^(?: (?:on |last |this |in an? |late |early )?[\p{L}\d ]{2,40}?)
 /** The number and portion mark of a cable's paragraph. */
 const LABEL = /^\d{1,3}\. (?:\([A-Z]{1,4}(?:\/[A-Z]{1,4})?\) )?/
 const DATELINE =
-  /^(?:[\p{Lu}][\p{Lu} .,’-]{2,40}|\p{Lu}[\p{L} ,.]{2,30})(?:\([\p{L}. ]{2,20}\) ?)?(?: ?[—–-]{1,2} |: )/u
+  /^(?:[\p{Lu}][\p{Lu} .,’/-]{2,40}|\p{Lu}[\p{L} ,.]{2,30})(?:\([\p{L}. ]{2,20}\) ?)?(?: ?[—–-]{1,2} |: )/u
 
 /** "After Lavrov had left the room, Peskov said no": when or why it was said, where nothing else stands before the comma. */
 const SUBORDINATE =
@@ -248,6 +264,9 @@ const claimant = (scene: SpeechScene, sentence: Span, noun: number): Speaker | n
     : null
 }
 
+const ACTS =
+  /^(?:is|was|were|are|has|have|had|will|would|could|can|may|might|did|does|do|led|made|gave|came|went|drew|got|took|brought|\p{Ll}{3,}ed)(?!\p{L})/u
+
 /** "claims that ...", "it is reported that ...": often nobody is named who says it. */
 const fromNouns = (scene: SpeechScene, sentence: Span): readonly ReportedSpan[] => {
   const { words, quoted } = scene
@@ -255,6 +274,8 @@ const fromNouns = (scene: SpeechScene, sentence: Span): readonly ReportedSpan[] 
     (match): readonly ReportedSpan[] => {
       const at = sentence.start + match.index
       const start = at + match[0].length
+      // "a report that led the board to act": of the report itself.
+      if (ACTS.test(words.text.slice(start, start + 20))) return []
       if (quoted.touches({ start: start - 2, end: start - 1 })) return []
       const end = contentEnd(scene, start, sentence)
       const isDenied =
