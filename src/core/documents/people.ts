@@ -158,9 +158,13 @@ const givenAlone = (
   return bearers.size === 1 ? [...bearers][0] : undefined
 }
 
-/** "the Bush administration" shows whom a surname means that is a word too. */
-const hasAdministration = ({ text }: Words, name: string): boolean =>
-  /^\p{L}{3,20}$/u.test(name) && new RegExp(`\\b${name}[’']?s? administration\\b`, 'i').test(text)
+/** "the Bush administration" shows whom a surname means that is a word too: all that stand so, in small letters. */
+const administrationsIn = ({ text }: Words): ReadonlySet<string> =>
+  new Set(
+    [...text.matchAll(/(?<!\p{L})(\p{L}{3,20}?)[’']?s? administration\b/giu)].map(([, name = '']) =>
+      name.toLowerCase(),
+    ),
+  )
 
 /** "Trump said" in the days of a president of that name: a common surname beside what only a person does. */
 const isLeading = ({ words, known, day, isTelegram }: PeopleScene, { first, last }: Candidate): boolean => {
@@ -177,6 +181,7 @@ const again = (
   scene: PeopleScene,
   candidate: Candidate,
   people: ReadonlyMap<string, string>,
+  administrations: ReadonlySet<string>,
 ): { readonly name: string; readonly rule: string } | undefined => {
   const { words } = scene
   const name = nameOf(words, candidate)
@@ -186,7 +191,7 @@ const again = (
     return { name: before, rule: 'person-surname' }
   if (candidate.first !== candidate.last) return undefined
   const holder =
-    isTelling(name) || hasAdministration(words, name) || isLeading(scene, candidate)
+    isTelling(name) || administrations.has(name.toLowerCase()) || isLeading(scene, candidate)
       ? holderOf(scene.known, name, scene.day)
       : undefined
   return holder && { name: holder.person, rule: 'person-office-holder' }
@@ -258,6 +263,7 @@ export const personMentions = (scene: PeopleScene): readonly PersonMention[] => 
   const named = namedIn(scene, candidates)
   const people = surnamesOf(scene, named)
   const roles = rolesOf(named)
+  const administrations = administrationsIn(words)
   const byFirst = new Map(named.map(one => [one.candidate.first, one]))
   const found = candidates.flatMap(candidate => {
     const one = byFirst.get(candidate.first)
@@ -268,7 +274,7 @@ export const personMentions = (scene: PeopleScene): readonly PersonMention[] => 
             : (fullName(scene, people, one.name, candidate) ?? one.name),
           rule: one.rule,
         }
-      : again(scene, candidate, people)
+      : again(scene, candidate, people, administrations)
     if (!who) {
       const alone = givenAlone(scene, candidate, named)
       return alone

@@ -113,6 +113,9 @@ const squeezed = (words: string): string => words.replace(/ {3,}/g, '  ')
 /** "Presented to Parliament ... by Command of Her Majesty", over the month in which a treaty is laid. */
 const LAID_ABOVE = /^presented to (?:both houses of )?parliament\b/i
 
+/** From how far on a line a day that dates the document stands, in UTF-16 units. */
+const LONGEST_LEAD = 1000
+
 /** How plainly a date on a line says that it is the document's; undefined when it does not. */
 const rankOf = (
   line: Line,
@@ -121,8 +124,11 @@ const rankOf = (
   above: readonly Line[],
   date: Span & { readonly form: StatedDate['form'] },
 ): number | undefined => {
-  const before = squeezed(line.text.slice(0, Math.max(0, date.start - line.start)))
-  const after = squeezed(line.text.slice(Math.max(0, date.end - line.start)))
+  const offset = Math.max(0, date.start - line.start)
+  if (offset > LONGEST_LEAD) return undefined
+  const before = squeezed(line.text.slice(0, offset))
+  const behind = Math.max(0, date.end - line.start)
+  const after = squeezed(line.text.slice(behind, behind + LONGEST_LEAD))
   if (before.length > 160 || (index >= NEAR_TOP && index < count - NEAR_END)) return undefined
   const atTop = index < NEAR_TOP
   const atEdge = atTop || index >= count - NEAR_END

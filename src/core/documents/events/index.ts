@@ -208,6 +208,12 @@ const eventOf = (
   }
 }
 
+const NEIGHBOURS = 12
+
+/** The deeds near one in its sentence: a text without stops is one sentence with thousands. */
+const neighbours = (deeds: readonly Deed[], place: number): readonly Deed[] =>
+  deeds.slice(Math.max(0, place - NEIGHBOURS), place + NEIGHBOURS)
+
 const isToldBefore = (event: DocumentEvent, before: readonly DocumentEvent[]): boolean =>
   before.some(
     one =>
@@ -284,7 +290,9 @@ export const eventsIn = (
     told = deeds.at(-1) ?? told
     return deeds
       .filter(deed => !isNeverSaid(reported, deed))
-      .map(deed => eventOf(scene, around, deed, deeds, sentence.start, sentence.end))
+      .map((deed, place, all) =>
+        eventOf(scene, around, deed, neighbours(all, place), sentence.start, sentence.end),
+      )
   })
   return onceEach(events.toSorted((a, b) => a.start - b.start || b.end - a.end))
 }
