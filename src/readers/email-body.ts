@@ -1,9 +1,10 @@
 import type { Span } from '../core/evidence/index.ts'
+import { isSavedPage } from './email-detect.ts'
 import { type Mail, writeFixed, writeFlowed } from './email-flow.ts'
 import { writeHead } from './email-head.ts'
 import { writeHtml } from './email-html.ts'
 import { faulty, tell, tellOfAttachment } from './email-problems.ts'
-import { latinOf, MOST_FIELDS } from './mime-fields.ts'
+import { latinOf, MOST_FIELDS, rawValue } from './mime-fields.ts'
 import { boundaryOf, type MimePart, readPart, splitParts } from './mime-parts.ts'
 import { tracedText } from './mime-words.ts'
 
@@ -15,6 +16,8 @@ const TOO_MANY = `The message has more than ${MOST_PARTS} parts; the rest was le
 /** Writes a message: its head, and what its body has to be read. */
 export const writeMessage = async (mail: Mail, span: Span, depth = 0): Promise<void> => {
   const part = readPart(mail.file, span)
+  const saved = savedPart(mail, part)
+  if (saved) return writePart(mail, saved, depth + 1)
   writeHead(mail, mail.file, part.head.fields)
   const { brokenAt, tooMany } = part.head
   if (brokenAt !== null)
@@ -29,6 +32,12 @@ export const writeMessage = async (mail: Mail, span: Span, depth = 0): Promise<v
       message: `The head of the message has more than ${MOST_FIELDS} fields.`,
     })
   await writePart(mail, part, depth)
+}
+
+/** Of a page that a browser has saved: the page itself, the first of its parts. */
+const savedPart = (mail: Mail, part: MimePart): MimePart | undefined => {
+  if (!isSavedPage(name => rawValue(mail.file, part.head.fields, name))) return undefined
+  return partsOf(mail, part)?.find(({ type }) => type.value === 'text/html')
 }
 
 const READ = /^(?:text\/(?:plain|html)|multipart\/.*|message\/rfc822)$/

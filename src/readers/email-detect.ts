@@ -21,6 +21,7 @@ const PROOF: readonly (readonly [string, RegExp])[] = [
  */
 export const looksLikeEmail = (text: string): boolean => {
   const fields = headFields(text)
+  if (fields && isSavedPage(name => fields.get(name) ?? '')) return true
   if (!fields || !ADDRESS.test(fields.get('from') ?? '')) return false
   // "Sent" is what programs that print a message write instead of "Date".
   if (fields.has('sent')) return false
@@ -29,6 +30,11 @@ export const looksLikeEmail = (text: string): boolean => {
     return value !== undefined && form.test(value)
   })
 }
+
+/** Whether the head of a message is that of a page which a browser has saved with its parts (MHTML), by its fields. */
+export const isSavedPage = (field: (name: string) => string): boolean =>
+  /^\s*multipart\/related\b/i.test(field('content-type')) &&
+  (field('snapshot-content-location') !== '' || /^\s*<?saved by\b/i.test(field('from')))
 
 /** The fields that a text begins with, by name in lower case; null where it begins with something else. */
 const headFields = (text: string): ReadonlyMap<string, string> | null => {

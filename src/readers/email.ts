@@ -1,9 +1,10 @@
 import type { Span } from '../core/evidence/index.ts'
 import { textBuilder } from './builder.ts'
 import { writeMessage } from './email-body.ts'
+import { isSavedPage } from './email-detect.ts'
 import type { Mail } from './email-flow.ts'
 import { statedByHead } from './email-head.ts'
-import { type Head, LONGEST_VALUE, latinOf, lineAfter, readHead } from './mime-fields.ts'
+import { type Head, LONGEST_VALUE, latinOf, lineAfter, rawValue, readHead } from './mime-fields.ts'
 import type { NotText, Reader, SourceDocument, SourceProblem } from './source.ts'
 
 export { looksLikeEmail } from './email-detect.ts'
@@ -37,13 +38,18 @@ export const readEmail = async (
     room: MOST_TEXT,
   }
   for (const message of messages) await writeMessage(mail, message)
+  const isPage = isSavedPage(name => rawValue(bytes, first.fields, name))
+  // The day on which a page was saved is not the one on which it was published.
+  const { title, language } = statedByHead(bytes, first.fields)
   return {
-    format: 'email',
+    format: isPage ? 'html' : 'email',
     encoding: null,
     text: builder.text(),
     hints: mail.hints.sort((a, b) => a.start - b.start || b.end - a.end),
     marks: mail.marks,
-    stated: statedByHead(bytes, first.fields),
+    stated: isPage
+      ? { ...(title && { title }), ...(language && { language }) }
+      : statedByHead(bytes, first.fields),
     problems: [...mail.problems, ...cutValues(first), ...blank(mail)],
     trace: builder.trace,
   }

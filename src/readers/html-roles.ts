@@ -138,10 +138,3 @@ export const rolesOf = (element: Element): readonly MarkedRole[] => {
   ].flatMap((role): MarkedRole[] => (role ? [{ role }] : []))
   return level ? [{ role: 'heading', level: Number(level) }, ...roles] : roles
 }
-
-/** Whether a page hides an element, by its attributes. */
-export const isHidden = (element: Element): boolean =>
-  attribute(element, 'hidden') !== undefined ||
-  element.tagName === 'noscript' ||
-  /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(attribute(element, 'style') ?? '') ||
-  (element.tagName === 'input' && attribute(element, 'type') === 'hidden')

@@ -2,8 +2,9 @@ import { parse } from 'parse5'
 import { bytesTrace, type PartTrace } from './builder.ts'
 import { addNode, type Break, type Flow, flowFrom } from './flow.ts'
 import { nestsTooDeep, readFlat } from './html-flat.ts'
+import { hiddenBySheets, isHidden } from './html-hidden.ts'
 import { mainRegion, type Region } from './html-region.ts'
-import { isHidden, rolesOf } from './html-roles.ts'
+import { rolesOf } from './html-roles.ts'
 import { statedByPage } from './html-stated.ts'
 import { isLayout } from './html-tables.ts'
 import { attribute, childrenOf, type Element, isElement, isText, type Node } from './html-tree.ts'
@@ -55,6 +56,8 @@ interface Walk {
   readonly flow: Flow
   readonly mark: (inside: boolean | undefined) => void
   readonly region: Region
+  /** What the style sheets of the page hide. */
+  readonly away: ReadonlySet<Element>
   scripts: number
   breaks: number
 }
@@ -78,13 +81,14 @@ const breakLine = (walk: Walk, pre: boolean): void => {
 
 const enterElement = (walk: Walk, node: Element, pre: boolean): (() => void) => {
   const own = breakOf(node)
-  const gap = own === 'none' && isHidden(node) ? 'blank' : own
+  const isAway = isHidden(node) || walk.away.has(node)
+  const gap = own === 'none' && isAway ? 'blank' : own
   if (node.tagName === 'br') breakLine(walk, pre)
   else walk.flow.need(gap)
   const mark = walk.flow.mark()
   return () => {
     for (const { role, level } of rolesOf(node)) walk.flow.hint(mark, role, level)
-    if (isHidden(node)) walk.flow.hint(mark, 'hidden')
+    if (isAway) walk.flow.hint(mark, 'hidden')
     if (node.tagName !== 'br') walk.flow.need(gap)
   }
 }
@@ -138,7 +142,8 @@ export const readPage = (text: string, part: PartTrace): Omit<SourceDocument, 'e
   const root = parse(text, { sourceCodeLocationInfo: true, scriptingEnabled: false })
   const flow = flowFrom(part)
   const region = mainRegion(root) ?? (() => undefined)
-  const walk: Walk = { text, flow, region, mark: regionMarker(flow), scripts: 0, breaks: 0 }
+  const away = hiddenBySheets(root)
+  const walk: Walk = { text, flow, region, away, mark: regionMarker(flow), scripts: 0, breaks: 0 }
   walkPage(walk, root)
   const words = flow.builder.text()
   return {

@@ -1,3 +1,4 @@
+import { guessedEncoding, guessedWide } from './guess.ts'
 import { inLegacy } from './legacy.ts'
 import { checkpoints, type Step } from './offsets.ts'
 import {
@@ -25,7 +26,12 @@ export const readPlain = (bytes: Uint8Array, options: PlainOptions = {}): PlainT
   const format = otherFormat(bytes)
   if (format) return { notText: `it is ${format}` }
   const marked = byMark(bytes) ?? byNulPattern(bytes)
-  if (!marked && looksBinary(bytes)) return { notText: 'it is full of control bytes' }
+  if (!marked && looksBinary(bytes)) {
+    const wide = guessedWide(bytes)
+    return wide
+      ? withCommonProblems(inWideForm(bytes, { encoding: wide, skip: 0 }))
+      : { notText: 'it is full of control bytes' }
+  }
   if (marked && marked.encoding !== 'utf-8') return withCommonProblems(inWideForm(bytes, marked))
   const declared = marked || !options.declared ? undefined : inDeclared(bytes, options.declared)
   return withCommonProblems(declared ?? inBytes(bytes, marked?.skip ?? 0))
@@ -100,8 +106,12 @@ const inBytes = (bytes: Uint8Array, skip: number): PlainText => {
   const body = bytes.subarray(skip)
   const survey = surveyUtf8(body)
   // A few bad bytes among well-formed wide characters are damaged UTF-8, not another encoding.
-  if (survey.bad > 0 && survey.bad > survey.wide && skip === 0 && isClean1252(body))
-    return in1252(body, survey)
+  const isOther = survey.bad > 0 && survey.bad > survey.wide && skip === 0
+  const guessed = isOther || (survey.ascii && body.includes(ESCAPE)) ? guessedEncoding(body) : undefined
+  const known = guessed === undefined ? undefined : inLegacy(body, guessed)
+  if (known && guessed !== undefined)
+    return { ...known, problems: [...known.problems, guess(guessed, survey)] }
+  if (isOther && isClean1252(body)) return in1252(body, survey)
   return {
     text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(body),
     encoding: 'utf-8',
@@ -111,6 +121,15 @@ const inBytes = (bytes: Uint8Array, skip: number): PlainText => {
       : checkpoints(bytes, skip, STEP),
   }
 }
+
+const ESCAPE = 0x1b
+
+const guess = (encoding: string, survey: Utf8Survey): SourceProblem => ({
+  kind: 'not-utf-8',
+  message: `The file declares no encoding and is not UTF-8; by its letters it was read as ${encoding}.`,
+  offset: Math.max(0, survey.firstBad),
+  count: survey.bad,
+})
 
 const STEP: Step = (bytes, at) => {
   const stepped = utf8Step(bytes, at)

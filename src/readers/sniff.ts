@@ -29,6 +29,8 @@ export const byMark = (bytes: Uint8Array): Marked | undefined => {
 
 const SAMPLE = 65_536
 
+const latin = (text: string): readonly number[] => [...text].map(char => char.charCodeAt(0))
+
 /** UTF-16 without a mark: nearly every second byte is NUL and nearly no other byte is. */
 export const byNulPattern = (bytes: Uint8Array): Marked | undefined => {
   const length = Math.min(bytes.length, SAMPLE) & ~1
@@ -45,16 +47,21 @@ export const byNulPattern = (bytes: Uint8Array): Marked | undefined => {
   return undefined
 }
 
-const latin = (text: string): readonly number[] => [...text].map(char => char.charCodeAt(0))
-
 const PDF_MARK = [0x25, 0x50, 0x44, 0x46, 0x2d]
 
-/** Whether bytes are a PDF: its mark may come after a few bytes of something else. */
+/** Whether bytes are a PDF: its mark may come after a few bytes of something else, and has objects of a PDF behind it. */
 export const isPdf = (bytes: Uint8Array): boolean => {
   const limit = Math.min(bytes.length - 5, 1000)
-  for (let at = 0; at <= limit; at++) if (startsWith(bytes.subarray(at, at + 5), PDF_MARK)) return true
+  for (let at = 0; at <= limit; at++)
+    if (startsWith(bytes.subarray(at, at + 5), PDF_MARK)) return at === 0 || hasObject(bytes.subarray(at))
   return false
 }
+
+const OBJECT = latin(' obj')
+
+/** A page or a note that only names the format has no object in it. */
+const hasObject = (bytes: Uint8Array): boolean =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, SAMPLE)).includes(Buffer.from(OBJECT))
 
 /** Whether bytes are a ZIP archive, as a DOCX document is. */
 export const isZip = (bytes: Uint8Array): boolean => startsWith(bytes, [0x50, 0x4b, 3, 4])

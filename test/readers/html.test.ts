@@ -191,6 +191,76 @@ describe('XML', () => {
   })
 })
 
+describe('what a page hides', () => {
+  const shown = 'Norway signed the treaty, as everybody who reads this page can see for himself.'
+  const hiddenIn = async (body: string, css = ''): Promise<boolean> => {
+    const source = await documentOf(
+      `<html><head><style>${css}</style></head><body><p>${shown}</p>${body}<p>${shown}</p></body></html>`,
+    )
+    return roleOf(source, 'Peru joined').includes('hidden')
+  }
+
+  test.each([
+    'display : NONE !important',
+    'dis\\70lay:none',
+    '/*x*/display:/*y*/none',
+    'position:absolute;left:-9999px',
+    'font-size:0',
+    'font:0/0 a',
+    'text-indent:-9999px',
+    'height:0;overflow:hidden',
+    'clip:rect(0,0,0,0);position:absolute',
+    'color:transparent',
+    'opacity:0',
+    'visibility:collapse',
+    'transform:scale(0)',
+  ])('is told by the style of an element: %s', async style => {
+    expect(await hiddenIn(`<p style="${style}">Peru joined.</p>`)).toBe(true)
+  })
+
+  test.each([
+    'left:-20px',
+    'font-size:0.9em',
+    'opacity:0;transition:opacity 1s',
+    'height:0',
+    'opacity:0.5',
+  ])('is not what is only small, moved or fading in: %s', async style => {
+    expect(await hiddenIn(`<p style="${style}">Peru joined.</p>`)).toBe(false)
+  })
+
+  test.each([
+    ['.hid{display:none}', true],
+    ['#one{visibility:hidden}', true],
+    ['@media screen{p.hid.two{display:none}}', true],
+    ['@media print{.hid{display:none}}', false],
+    ['.hid{display:none} @media (min-width:600px){.hid{display:block}}', false],
+    ['.js .hid{display:none}', false],
+    ['body{visibility:hidden} p{display:none}', false],
+  ])('is told by a plain rule of its style sheet: %s', async (css, isAway) => {
+    expect(await hiddenIn('<p class="hid two" id="one">Peru joined.</p>', css)).toBe(isAway)
+  })
+
+  test('is not the greater part of it, which a script will show', async () => {
+    const long = '<p class="hid">Peru joined.</p>'.repeat(20)
+    expect(await hiddenIn(long, '.hid{display:none}')).toBe(false)
+  })
+})
+
+test('a page that a browser has saved with its parts is read as the page', async () => {
+  const source = await documentOf(
+    `From: <Saved by Blink>\nSnapshot-Content-Location: https://example.org/x\nSubject: =?utf-8?Q?Saved=20page?=\nDate: Tue, 5 Mar 2024 10:00:00 -0000\nMIME-Version: 1.0\nContent-Type: multipart/related;\n\ttype="text/html";\n\tboundary="----MB"\n\n------MB\nContent-Type: text/html\nContent-Transfer-Encoding: quoted-printable\n\n<html><head><meta charset=3D"utf-8"></head><body><h1>A heading</h1><p>Norway signed the con=\nvention =E2=80=93 yes.</p></body></html>\n------MB\nContent-Type: text/css\n\n.x{color:red}\n------MB--\n`,
+  )
+  expect(source).toMatchObject({ format: 'html', text: 'A heading\n\nNorway signed the convention – yes.' })
+  expect(source.stated).toEqual({ title: 'Saved page' })
+  expect(roleOf(source, 'A heading')).toContain('heading')
+})
+
+test('a text that names the format of a PDF is none', async () => {
+  expect((await documentOf('The mark "%PDF-1.7" stands first in a file.\n\nNorway signed.')).format).toBe(
+    'text',
+  )
+})
+
 describe('Markdown', () => {
   const markdown =
     '# Why *mines* matter\n\nSee the [treaty](https://example.org/norway) and **Norway**.\n\n## Next\n\n1. One\n'

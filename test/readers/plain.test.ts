@@ -139,3 +139,55 @@ test('one line of 20 MB is read whole, with its offsets', () => {
   expect(plain.text.length).toBe(unit.length * times)
   expect(plain.sourceOffset(unit.length * 999_999 + 2)).toBe(one.length * 999_999 + 3)
 })
+
+/** What each character is in an older encoding, found by decoding every byte and every two. */
+const encoderOf = (label: string): ((text: string) => Uint8Array) => {
+  const map = new Map<string, readonly number[]>()
+  const decoder = new TextDecoder(label)
+  const take = (bytes: readonly number[]): void => {
+    const char = decoder.decode(Uint8Array.from(bytes))
+    if ([...char].length === 1 && char !== '\ufffd' && !map.has(char)) map.set(char, bytes)
+  }
+  for (let one = 0; one < 256; one++) take([one])
+  for (let one = 0x81; one < 255; one++) for (let two = 0x40; two < 255; two++) take([one, two])
+  return text => Uint8Array.from([...text].flatMap(char => map.get(char) ?? [0x3f]))
+}
+
+describe('encodings that nobody declares', () => {
+  const russian = 'Россия не подписала Конвенцию по кассетным боеприпасам и не является её участником.\n'
+  const japanese = '日本はクラスター弾に関する条約に署名した。政府はそのことを認めている。\n'
+  const korean = '대한민국은 이 협약에 서명하지 않았다. 정부는 그것을 하지 않을 것이라고 한다.\n'
+  const chinese = '中国没有在这个公约上签字，我们不是它的成员，这是大家都知道的。\n'
+
+  test.each([
+    ['windows-1251', russian],
+    ['koi8-r', russian],
+    ['ibm866', russian],
+    ['shift_jis', japanese],
+    ['euc-jp', japanese],
+    ['euc-kr', korean],
+    ['gb18030', chinese],
+  ])('%s is told by its letters, and told of', (label, text) => {
+    const bytes = encoderOf(label)(text.repeat(4))
+    const plain = textOf(bytes)
+    expect(plain).toMatchObject({ text: text.repeat(4), encoding: label })
+    expect(plain.problems.map(({ kind }) => kind)).toEqual(['not-utf-8'])
+    const at = plain.text.indexOf(text, 5)
+    expect(encoderOf(label)(plain.text.slice(0, at))).toHaveLength(plain.sourceOffset(at))
+  })
+
+  test('Japanese of seven bits, and UTF-16 without a mark in a script that is not Latin', () => {
+    const bytes = Uint8Array.from([...'\u001b$BF|K\\\u001b(B signed.'].map(char => char.charCodeAt(0)))
+    expect(textOf(bytes)).toMatchObject({ text: '日本 signed.', encoding: 'iso-2022-jp' })
+    for (const little of [true, false])
+      expect(textOf(inUtf16(russian, little, false))).toMatchObject({
+        text: russian,
+        encoding: little ? 'utf-16le' : 'utf-16be',
+      })
+  })
+
+  test('a Latin text with accents stays what it was', () => {
+    const bytes = encoderOf('windows-1252')('Les États n’ont pas été là où l’été a été préféré.')
+    expect(textOf(bytes).encoding).toBe('windows-1252')
+  })
+})
