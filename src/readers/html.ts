@@ -136,8 +136,41 @@ const leftOut = (scripts: number): readonly SourceProblem[] =>
 
 const blank: SourceProblem = { kind: 'blank', message: 'The page holds no text.' }
 
+const blanks = (words: string): string => words.replace(/[^\n]/g, ' ')
+
+const PROGRAMS: readonly (readonly [open: string, close: string])[] = [
+  ['<?', '?>'],
+  ['<%', '%>'],
+]
+
+/** A page with blanks for what a server should have run and left in it: "<?php ... ?>", "<% ... %>". */
+const withoutPrograms = (text: string): string =>
+  PROGRAMS.reduce((page, [open, close]) => {
+    const parts: string[] = []
+    let from = 0
+    for (let at = page.indexOf(open); at >= 0; at = page.indexOf(open, from)) {
+      const end = page.indexOf(close, at + 2)
+      if (end < 0) break
+      const isXml = page.startsWith('<?xml', at)
+      parts.push(page.slice(from, at), isXml ? page.slice(at, end + 2) : blanks(page.slice(at, end + 2)))
+      from = end + 2
+    }
+    return from === 0 ? page : parts.join('') + page.slice(from)
+  }, text)
+
+/** Of a page of frames what it says to those who see none, with blanks for the rest; `undefined` where it has no such part. */
+const withinFrames = (text: string): string | undefined => {
+  const small = text.toLowerCase()
+  const open = small.length === text.length ? small.indexOf('<noframes') : -1
+  const start = open < 0 ? -1 : text.indexOf('>', open) + 1
+  const end = start <= 0 ? -1 : small.indexOf('</noframes', start)
+  if (end < 0) return undefined
+  return blanks(text.slice(0, start)) + text.slice(start, end) + blanks(text.slice(end))
+}
+
 /** A page in text form as a document, its positions traced by `part`. */
-export const readPage = (text: string, part: PartTrace): Omit<SourceDocument, 'encoding'> => {
+export const readPage = (page: string, part: PartTrace): Omit<SourceDocument, 'encoding'> => {
+  const text = withoutPrograms(page)
   if (nestsTooDeep(text)) return readFlat(text, part)
   const root = parse(text, { sourceCodeLocationInfo: true, scriptingEnabled: false })
   const flow = flowFrom(part)
@@ -146,6 +179,8 @@ export const readPage = (text: string, part: PartTrace): Omit<SourceDocument, 'e
   const walk: Walk = { text, flow, region, away, mark: regionMarker(flow), scripts: 0, breaks: 0 }
   walkPage(walk, root)
   const words = flow.builder.text()
+  const inner = words.trim() === '' ? withinFrames(text) : undefined
+  if (inner !== undefined) return readPage(inner, part)
   return {
     format: 'html',
     text: words,

@@ -16,15 +16,23 @@ const XHTML = /<(?:!DOCTYPE )?html\b/i
 /** Attributes that only XML has, on the first element: a part of a file, as a library gives one out. */
 const XML_PART = /^<[a-z][\w.-]*(?:\s[^<>]{0,2000})?\sxml:(?:id|lang|space)=/i
 
+/** What may stand before a page: comments, and what a server should have run. */
+const CLOSES: readonly (readonly [string, string])[] = [
+  ['<!--', '-->'],
+  ['<?', '?>'],
+  ['<%', '%>'],
+]
+
 /** What follows the blanks and the comments with which a page may begin. */
 const afterComments = (head: string): string => {
   let at = 0
   for (;;) {
     while (at < head.length && /\s/.test(head.charAt(at))) at++
-    if (!head.startsWith('<!--', at)) return head.slice(at)
-    const end = head.indexOf('-->', at + 4)
+    const close = CLOSES.find(([open]) => head.startsWith(open, at) && !head.startsWith('<?xml', at))?.[1]
+    if (close === undefined) return head.slice(at)
+    const end = head.indexOf(close, at + 2)
     if (end < 0) return ''
-    at = end + 3
+    at = end + close.length
   }
 }
 

@@ -2,6 +2,7 @@ import { SaxesParser } from 'saxes'
 import type { StatedFacts } from '../core/documents/index.ts'
 import { bytesTrace } from './builder.ts'
 import { addNode, type Flow, flowFrom } from './flow.ts'
+import { readPage } from './html.ts'
 import { decodeMarkup } from './markup.ts'
 import type { NotText, PlainText, SourceDocument, SourceProblem } from './source.ts'
 
@@ -236,12 +237,31 @@ export const readXml = (bytes: Uint8Array): SourceDocument | NotText => {
   return 'notText' in plain ? plain : xmlDocument(plain)
 }
 
+/** Of the letters of a damaged file this share is read at least; a reader of pages, which forgives more, reads the rest. */
+const MOST_LOST = 0.9
+
+const letters = (text: string): number => text.replace(/<[^<>]{0,4000}>/g, '').match(/\p{L}/gu)?.length ?? 0
+
+/** A damaged file as a page is read: nothing of its words is lost, only what its elements say of them. */
+const asPage = (plain: PlainText, damage: string): SourceDocument => {
+  const page = readPage(plain.text, bytesTrace(plain.sourceOffset))
+  const message = `The XML is not well formed: ${damage.replace(/\.$/, '')}. It was read as a page is, past the damage.`
+  return {
+    ...page,
+    format: 'xml',
+    encoding: plain.encoding,
+    problems: [...plain.problems, { kind: 'damaged', message }, ...page.problems],
+  }
+}
+
 const xmlDocument = (plain: PlainText): SourceDocument => {
   const { root, damage } = treeOf(plain.text)
   const flow = flowFrom(bytesTrace(plain.sourceOffset))
   flowOf(plain.text, root, flow)
+  if (damage && letters(flow.builder.text()) < MOST_LOST * letters(plain.text)) return asPage(plain, damage)
   const problems: SourceProblem[] = [...plain.problems]
-  if (damage) problems.push({ kind: 'damaged', message: `The XML is not well formed: ${damage}.` })
+  if (damage)
+    problems.push({ kind: 'damaged', message: `The XML is not well formed: ${damage.replace(/\.$/, '')}.` })
   return {
     format: 'xml',
     encoding: plain.encoding,

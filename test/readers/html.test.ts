@@ -246,6 +246,39 @@ describe('what a page hides', () => {
   })
 })
 
+test('what a server should have run is left out, and frames give what they say without frames', async () => {
+  const php = await documentOf(
+    '<?php $a="<p>France</p>"; if ($a > 3) { ?>\n<html><body><h1>Statement</h1><p>Norway signed.</p><?php } ?><% x %><p>End.</p></body></html>',
+  )
+  expect(php).toMatchObject({ format: 'html', text: 'Statement\n\nNorway signed.\n\nEnd.' })
+  const page =
+    '<html><head><title>Frames</title></head><frameset cols="*,*"><frame src="a.html"><noframes><body><p>Norway signed.</p></body></noframes></frameset></html>'
+  const frames = await documentOf(page)
+  expect(frames).toMatchObject({ text: 'Norway signed.' })
+  expect(frames.trace({ start: 0, end: 6 })[0]).toMatchObject({ start: page.indexOf('Norway') })
+})
+
+test('XML that is damaged is read past the damage', async () => {
+  const source = await documentOf(
+    '<?xml version="1.0"?><r><p>Norway signed.</p><q>Unclosed & bad <p>Peru too</p><u>After the end</u></r>',
+  )
+  expect(source.text.replace(/\s+/g, ' ')).toBe('Norway signed. Unclosed & bad Peru too After the end')
+  expect(source.problems.map(({ kind }) => kind)).toContain('damaged')
+})
+
+test('what a file marks as deleted is told with its place, and hides a line that it covers', async () => {
+  const source = await documentOf(
+    '<html><body><p>Norway signed <del>and Peru left</del> it.</p><p><del>Chile left the treaty in May.</del></p></body></html>',
+  )
+  const { problems, zones } = readDocument(source, lexicon)
+  const deleted = problems.filter(({ kind }) => kind === 'deleted')
+  expect(deleted.map(({ start, end }) => source.text.slice(start, end))).toEqual([
+    'and Peru left',
+    'Chile left the treaty in May.',
+  ])
+  expect(zones.find(({ start }) => start === source.text.indexOf('Chile'))?.type).toBe('hidden')
+})
+
 test('a page that a browser has saved with its parts is read as the page', async () => {
   const source = await documentOf(
     `From: <Saved by Blink>\nSnapshot-Content-Location: https://example.org/x\nSubject: =?utf-8?Q?Saved=20page?=\nDate: Tue, 5 Mar 2024 10:00:00 -0000\nMIME-Version: 1.0\nContent-Type: multipart/related;\n\ttype="text/html";\n\tboundary="----MB"\n\n------MB\nContent-Type: text/html\nContent-Transfer-Encoding: quoted-printable\n\n<html><head><meta charset=3D"utf-8"></head><body><h1>A heading</h1><p>Norway signed the con=\nvention =E2=80=93 yes.</p></body></html>\n------MB\nContent-Type: text/css\n\n.x{color:red}\n------MB--\n`,

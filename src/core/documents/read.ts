@@ -96,6 +96,20 @@ const languageProblems = ({ language }: DocumentFacts): readonly DocumentProblem
   return message === undefined ? [] : [{ kind: 'language', message }]
 }
 
+const MOST_DELETED = 200
+
+/** What the file marks as deleted or struck out: it stands in the text, and is no longer said. */
+const deletedProblems = ({ text, hints }: FramedText): readonly DocumentProblem[] =>
+  hints
+    .filter(({ role, start, end }) => role === 'deleted' && /\S/.test(text.slice(start, end)))
+    .slice(0, MOST_DELETED)
+    .map(({ start, end }) => ({
+      kind: 'deleted',
+      message: `The file marks "${text.slice(start, Math.min(end, start + 60)).replace(/\s+/g, ' ')}" as deleted.`,
+      start,
+      end,
+    }))
+
 const labelProblems = (cable: CableFrame | null): readonly DocumentProblem[] =>
   (cable?.paragraphs ?? [])
     .filter(({ label, n }) => isRepaired(label, n))
@@ -213,6 +227,7 @@ export const readDocument = (
       ...languageProblems(document),
       ...labelProblems(cable),
       ...gapProblems(cable),
+      ...deletedProblems(framed),
     ],
   }
 }

@@ -176,7 +176,7 @@ export interface DocumentEvent extends Span {
 
 /** Something about a document that its reader should know, with its place where it has one. */
 export interface DocumentProblem {
-  readonly kind: 'date-contradicted' | 'cable-label' | 'cable-gap' | 'language'
+  readonly kind: 'date-contradicted' | 'cable-label' | 'cable-gap' | 'language' | 'deleted'
   readonly message: string
   readonly start?: number
   readonly end?: number

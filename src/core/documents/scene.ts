@@ -37,7 +37,11 @@ export const markedLines = ({ hints }: FramedText, lines: readonly Line[]): read
       if (edge.role === 'heading') levels.set(edge.level, (levels.get(edge.level) ?? 0) + edge.by)
     }
     const roles = new Set([...open].filter(([, count]) => count > 0).map(([role]) => role))
-    if (roles.has('hidden') && !isMostlyHidden(hints, line)) roles.delete('hidden')
+    // A line that was deleted as a whole is no more to be read than one that is hidden.
+    if (roles.has('hidden') || roles.has('deleted')) {
+      if (isMostlyHidden(hints, line)) roles.add('hidden')
+      else roles.delete('hidden')
+    }
     const level = Math.min(...[...levels].filter(([, count]) => count > 0).map(([one]) => one || 6), 9)
     return { line, roles, level: level === 9 ? 0 : level }
   })
@@ -49,7 +53,9 @@ const MOST = 0.6
 const isMostlyHidden = (hints: readonly Hint[], line: Line): boolean => {
   const shared = hints.reduce(
     (sum, { role, start, end }) =>
-      role === 'hidden' ? sum + Math.max(0, Math.min(end, line.end) - Math.max(start, line.start)) : sum,
+      role === 'hidden' || role === 'deleted'
+        ? sum + Math.max(0, Math.min(end, line.end) - Math.max(start, line.start))
+        : sum,
     0,
   )
   return shared >= MOST * (line.end - line.start)
