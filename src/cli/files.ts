@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readFileSync, statSync } from 'node:fs'
+import { closeSync, fstatSync, openSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { globSync } from 'tinyglobby'
 import { InputError } from '../api/ask.ts'
 
@@ -15,17 +15,42 @@ const STANDARD_INPUT = '-'
 const reasonOf = (error: unknown): string => {
   const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : ''
   return (
-    { ENOENT: 'There is no such file', EACCES: 'This file may not be read', EISDIR: 'This is a folder' }[
-      code
-    ] ?? 'This file cannot be read'
+    {
+      ENOENT: 'There is no such file',
+      EACCES: 'This may not be read',
+      EISDIR: 'This is a folder',
+      ELOOP: 'This link leads back to itself',
+      ENAMETOOLONG: 'This name is too long for a file',
+    }[code] ?? 'This file cannot be read'
   )
 }
 
 const LARGEST = 500_000_000
 const TRIES = 3
 
+/** What a path is, as far as it may be known. */
+const statOf = (path: string): ReturnType<typeof statSync> | undefined => {
+  try {
+    return statSync(path, { throwIfNoEntry: false })
+  } catch {
+    return undefined
+  }
+}
+
+/** Whether a path is a pipe or a device, which may never end; those that a shell opens for a command do. */
+const mayNeverEnd = (path: string): boolean => {
+  const stat = statOf(path)
+  const isEndless = stat?.isFIFO() || stat?.isCharacterDevice()
+  return isEndless === true && !/^\/(?:dev\/(?:fd\/|stdin$)|proc\/)/.test(path)
+}
+
 /** The bytes of a file as they were at one moment: read again when it changed meanwhile. */
 const settled = (path: string): Uint8Array => {
+  if (mayNeverEnd(path))
+    throw new InputError(
+      `${path} is a pipe or a device, which may never end.`,
+      'Give it by standard input: -.',
+    )
   for (let tries = 1; ; tries++) {
     const file = openSync(path, 'r')
     try {
@@ -63,12 +88,22 @@ const fileNamed = (path: string, isNamed: boolean): InputFile => ({
   },
 })
 
-const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
+const isFolder = (path: string): boolean => statOf(path)?.isDirectory() === true && canBeListed(path)
+
+/** A folder that may not be looked into is answered as a file that may not be read. */
+const canBeListed = (path: string): boolean => {
+  try {
+    readdirSync(path)
+    return true
+  } catch {
+    return false
+  }
+}
 
 const expand = (pattern: string): readonly string[] => {
   if (pattern === STANDARD_INPUT) return [pattern]
   if (isFolder(pattern)) return globSync(['**/*'], { cwd: pattern, absolute: true }).sort()
-  if (statSync(pattern, { throwIfNoEntry: false }) || !/[*?[\]{}]/.test(pattern)) return [pattern]
+  if (statOf(pattern) || !/[*?[\]{}]/.test(pattern)) return [pattern]
   return globSync([pattern], { absolute: false }).sort()
 }
 

@@ -4,16 +4,18 @@ import { InputError } from '../api/ask.ts'
 import { BeyondCalendar } from '../core/calendar/index.ts'
 import { type Context, contextFrom } from './context.ts'
 import { runProgram } from './program.ts'
-import { styleFor } from './style.ts'
+import { styleFor, tame } from './style.ts'
 
 const warn = (text: string): void => {
   process.stderr.write(text)
 }
 
 const inputErrorWords = ({ message, wayOut, suggestions }: InputError): string =>
-  [message, ...(suggestions.length > 0 ? [`Did you mean ${suggestions.join(' or ')}?`] : []), wayOut].join(
-    '\n',
-  )
+  [
+    tame(message),
+    ...(suggestions.length > 0 ? [`Did you mean ${suggestions.join(' or ')}?`] : []),
+    wayOut,
+  ].join('\n')
 
 const codeOf = (error: unknown): string =>
   typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : ''

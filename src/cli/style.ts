@@ -33,3 +33,6 @@ export const fold = (text: string, width: number, indent = ''): string => {
   }
   return [...lines, line].join(`\n${indent}`)
 }
+
+/** Words with blanks for control characters, which would move the cursor of a terminal or turn what it shows around. */
+export const tame = (text: string): string => text.replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, ' ')

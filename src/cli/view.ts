@@ -1,5 +1,5 @@
 import type { CableHeader, CableOutline, DocumentReading, Zone, ZoneType } from '../core/documents/index.ts'
-import { fold, type Style } from './style.ts'
+import { fold, type Style, tame } from './style.ts'
 
 const CONTENT: ReadonlySet<ZoneType> = new Set([
   'title',
@@ -14,9 +14,6 @@ const CONTENT: ReadonlySet<ZoneType> = new Set([
 ])
 
 const LABEL = 14
-
-/** Control characters would move the cursor of a terminal. */
-const tame = (text: string): string => text.replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, ' ')
 
 const row = (label: string, words: string, style: Style, dim = false): string => {
   const lead = label.padEnd(LABEL)

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
@@ -130,5 +130,37 @@ describe('the built program over many files', () => {
       input: readFileSync(corpus('report-03.docx')),
     })
     expect(stdout.toString()).toContain('The Keys to the Depot')
+  })
+})
+
+describe('what is named and is no file that can be read', () => {
+  test('is told with its name, and the rest goes on', () => {
+    const good = fileWith('names/good.txt', 'Norway signed the treaty.\n')
+    const loop = join(folder, 'names', 'loop')
+    symlinkSync(loop, loop)
+    const long = join(folder, 'a'.repeat(300))
+    const pipe = join(folder, 'pipe')
+    spawnSync('mkfifo', [pipe])
+    const { status, stdout } = built(['read', '--jsonl', good, loop, long, pipe])
+    const lines = stdout
+      .trim()
+      .split('\n')
+      .map(line => JSON.parse(line))
+    expect(lines.map(({ error }) => error?.replace(/:? ?\/.*?(?= is |\.$)/, ''))).toEqual([
+      undefined,
+      'This link leads back to itself.',
+      'This name is too long for a file.',
+      ' is a pipe or a device, which may never end.',
+    ])
+    expect(status).toBe(2)
+  })
+
+  test('a title with marks that a terminal obeys is shown without them', async () => {
+    const path = fileWith(
+      'names/esc.txt',
+      '\u001b[31mA red title\u009b\n\nNorway signed the treaty in Oslo.\n',
+    )
+    const { out } = await pacta('read', path)
+    for (const mark of ['\u001b', '\u009b']) expect(out).not.toContain(mark)
   })
 })

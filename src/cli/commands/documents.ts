@@ -18,6 +18,7 @@ import {
 import { writeJson } from '../print.ts'
 import { progressOf } from '../progress.ts'
 import { claimLines, lineFinder, reportFor, VERDICT_MARKS, VERDICT_WORDS } from '../report.ts'
+import { tame } from '../style.ts'
 import { understoodLines } from '../understood.ts'
 import { cableForm, zoneLines } from '../view.ts'
 
@@ -170,7 +171,7 @@ const writeAll = async (
 export const warnOf =
   (context: Context) =>
   ({ error, wayOut }: Failed): void =>
-    context.warn(`${error} ${wayOut}\n`)
+    context.warn(`${tame(`${error} ${wayOut}`)}\n`)
 
 const onlyText = async (context: Context, files: readonly InputFile[], request: Request): Promise<void> => {
   if (files.length > 1)
@@ -213,10 +214,10 @@ const countBy = (words: readonly string[]): string => {
 const documentLines = ({ reading, source }: Prepared): readonly string[] => {
   const { title, kind, authors, publisher, published, language } = reading.document
   return [
-    title ?? '(no title found)',
+    tame(title ?? '(no title found)'),
     `  kind       ${kind}${source.format === 'text' ? '' : ` (${source.format})`}`,
-    ...(authors.length > 0 ? [`  by         ${authors.map(author => author.name).join(', ')}`] : []),
-    ...(publisher ? [`  publisher  ${publisher}`] : []),
+    ...(authors.length > 0 ? [`  by         ${tame(authors.map(author => author.name).join(', '))}`] : []),
+    ...(publisher ? [`  publisher  ${tame(publisher)}`] : []),
     `  published  ${published.value ? `${published.value} (${published.basis})` : 'unknown'}`,
     ...(language ? [`  language   ${language}`] : []),
   ]
@@ -224,11 +225,11 @@ const documentLines = ({ reading, source }: Prepared): readonly string[] => {
 
 /** Where there are several files, each begins with its name. */
 const writeName = (context: Context, { name }: Prepared, many: boolean): void => {
-  if (many) context.write(`\n${context.style.mark(`── ${name}`)}\n`)
+  if (many) context.write(`\n${context.style.mark(`── ${tame(name)}`)}\n`)
 }
 
 const warnOfProblems = (context: Context, { name, problems }: Prepared, many: boolean): void => {
-  for (const { message } of problems) context.warn(`${many ? `${name}: ` : ''}${message}\n`)
+  for (const { message } of problems) context.warn(`${tame(`${many ? `${name}: ` : ''}${message}`)}\n`)
 }
 
 const writeReading = (context: Context, file: Prepared, many: boolean): void => {
