@@ -56,14 +56,23 @@ const count = (text: string, form: RegExp): number => text.match(form)?.length ?
 
 const decoded = (bytes: Uint8Array, label: string): string => new TextDecoder(label).decode(bytes)
 
+const isIdeographic = (label: string): boolean => /^(?:shift_jis|euc|gb|big5)/.test(label)
+
+const ALPHABETS = '\u0370-\u052f\u0590-\u06ff'
+const MIXED = new RegExp(`[A-Za-z][${ALPHABETS}]|[${ALPHABETS}][A-Za-z]`, 'g')
+
+const mixed = (text: string): number => count(text, MIXED)
+
 /** How well a text in an encoding reads, from 0 to 1; 0 where it does not. */
 const worth = (bytes: Uint8Array, label: string, { letters, frequent, share }: Script): number => {
   const text = decoded(bytes, label)
   const beyond = count(text, /[^\p{ASCII}\s]/gu)
   const own = count(text, letters)
   const most = count(text, frequent)
+  // "États" read as Greek has letters of two alphabets in one word.
+  const isMixed = !isIdeographic(label) && mixed(text) > 0.1 * own
   const broken = count(text, /[\ufffd\u0080-\u009f\ue000-\uf8ff]/g)
-  if (own < FEWEST || own < 0.7 * beyond || broken > 0.02 * beyond || most < share * own) return 0
+  if (own < FEWEST || own < 0.7 * beyond || broken > 0.02 * beyond || most < share * own || isMixed) return 0
   return (own / beyond) * (most / own)
 }
 

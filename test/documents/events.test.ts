@@ -723,6 +723,7 @@ test.each([
   ['The White House decided on 7 July to send cluster munitions to Ukraine.', ['transfer-decision']],
   ['The United States decided in July to send cluster munitions to Ukraine.', ['transfer-decision']],
   ['Finland ruled out joining the Mine Ban Treaty.', ['refusal-to-join']],
+  ['Israel attacked a school. Peru joined in the war over the Mine Ban Treaty.', ['attack']],
   ['Textron ended its production of the Sensor Fuzed Weapon in 2016.', ['production-stopped']],
 ])('what is not said, not yet done or only in words: %s', (text, expected) => {
   const found = read(text).events.map(({ type, negated, modality }) =>

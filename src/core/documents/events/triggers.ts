@@ -120,7 +120,7 @@ const VERBS: readonly (readonly [readonly string[], Trigger])[] = [
       /^ (?:the |a |its |their )?(?:growing |global )?calls? for(?: [\p{L}-]+){1,4}/u,
     ),
   ],
-  [formsOf('join'), treatyAct('accession', { alone: true })],
+  [formsOf('join'), treatyAct('accession', { alone: true, after: /^(?! in(?!\p{L}))/u })],
   [formsOf('reject spurn'), treatyAct('refusal-to-join', { after: TREATY_NEXT })],
   [
     formsOf('', 'rule rules ruled ruling'),
