@@ -449,3 +449,24 @@ describe('a date that belongs to the treaty is not the day of the claim', () => 
     expect(claim).toMatchObject({ verdict: 'contradicted', asOf: { from: '2010-12-03' } })
   })
 })
+
+describe('what a sentence leaves unsaid', () => {
+  test.each([
+    ['The Mine Ban Treaty was opened for signature on December 3rd.', 'date supported'],
+    ['Norway signed the Convention on Cluster Munitions on 3 December.', 'date supported'],
+    ['Norway signed the Convention on Cluster Munitions on 4 December.', 'date contradicted'],
+    ['Norway signed the Convention on Cluster Munitions on 3 December 2009.', 'date contradicted'],
+  ])('a day without its year is right in whichever year it was: %s', (text, verdict) => {
+    expect(verdictsIn(text, '2012-06-01')).toEqual([verdict])
+  })
+
+  test('a day with which a sentence opens holds for every clause behind it', () => {
+    const text =
+      'By July 13, 2022, most members have ratified the Treaty on the Prohibition of Nuclear Weapons, and 86 States have signed it.'
+    const [claim] = claimsIn(text, '2025-06-01')
+    expect(claim).toMatchObject({
+      verdict: 'supported-under',
+      asOf: { from: '2022-07-13', until: '2022-07-13' },
+    })
+  })
+})

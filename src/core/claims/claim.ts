@@ -72,6 +72,8 @@ export type Query =
       /** The first and last day of what the sentence says, both inclusive. */
       readonly from: Day
       readonly until: Day
+      /** Whether the sentence gives a day without its year, which then is only the likeliest. */
+      readonly yearUnsaid?: true
     }
 
 export type DateFact =

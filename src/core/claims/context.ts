@@ -191,6 +191,18 @@ const dayBeside = (scene: Scene, claim: Span): AsOf | null | undefined => {
   return { ...days, basis: 'sentence' }
 }
 
+/** "By 13 July 2022, 66 States have ratified, and 86 have signed": the day holds for every clause behind it. */
+const dayOpening = ({ line }: Scene): AsOf | undefined => {
+  const at = line.tokens.findIndex(({ as }) => as === 'D')
+  const lead = line.tokens
+    .slice(0, Math.max(0, at))
+    .map(({ as }) => as)
+    .join(' ')
+  const days =
+    /^(?:by|as of)$/.test(lead) && line.tokens[at + 1]?.as === ',' ? intervalOf(line.tokens[at]) : undefined
+  return days && { ...days, basis: 'sentence' }
+}
+
 /**
  * The days a claim speaks of: those its own clause names; none where the sentence points to a time without naming
  * it, or speaks in the past; else the document's day.
@@ -198,6 +210,8 @@ const dayBeside = (scene: Scene, claim: Span): AsOf | null | undefined => {
 export const asOfFor = (scene: Scene, claim: Span): AsOf | null => {
   const own = dayBeside(scene, claim)
   if (own !== undefined) return own
+  const opening = dayOpening(scene)
+  if (opening) return opening
   return VAGUE_TIME.test(scene.line.line.replace(INSERTION, '')) ? null : scene.documentDay
 }
 

@@ -13,6 +13,7 @@ import {
   type Line,
   matchesIn,
   spanIn,
+  type Token,
   tokensIn,
 } from './sentence.ts'
 import { type Standing, standingOf } from './standing.ts'
@@ -140,6 +141,14 @@ const withdrawing = (scene: Scene, upTo: number, treaty: DateQuery['treaty']): I
   )
 }
 
+/** "on 3 December": a day of a month, and no year that anybody has said. */
+const isWithoutYear = (token: Token | undefined): boolean =>
+  token?.mention?.kind === 'date' &&
+  token.mention.value.basis !== 'stated' &&
+  /\d/.test(token.mention.text) &&
+  /\p{L}{3}/u.test(token.mention.text) &&
+  !/\d{4}/.test(token.mention.text)
+
 const candidatesFrom = (scene: Scene, what: DateFact, match: RegExpExecArray): readonly Candidate[] => {
   const { line } = scene
   const days = intervalOf(groupTokens(line, match, 'date')[0])
@@ -153,7 +162,11 @@ const candidatesFrom = (scene: Scene, what: DateFact, match: RegExpExecArray): r
   const states: readonly (Iso3 | null)[] = named.length > 0 ? named : [found ?? null]
   if (NEEDS_STATE.has(what) && states.includes(null)) return []
   const span = spanIn(line, match.index, match.index + match[0].length)
-  return states.map(state => ({ ...span, query: { kind: 'date', treaty, what, state, ...days } }))
+  const yearUnsaid = isWithoutYear(groupTokens(line, match, 'date')[0])
+  return states.map(state => ({
+    ...span,
+    query: { kind: 'date', treaty, what, state, ...days, ...(yearUnsaid && { yearUnsaid }) },
+  }))
 }
 
 /** Sentences that date an act or its effect. */
@@ -252,6 +265,10 @@ const neverDid = (register: Register, query: DateQuery, knownAt: Day): Standing 
   return standing.verdict === 'contradicted' ? standing : undefined
 }
 
+/** Whether a day without its year is that of the register, whichever year the text means. */
+const isSameDay = ({ earliest, latest }: PartialDay, { from, until }: DateQuery): boolean =>
+  earliest === latest && from === until && earliest.slice(5) === from.slice(5)
+
 /** Compares a date with the register's: to the day, month or year that the sentence gives. */
 export const checkDate = (register: Register, query: DateQuery, knownAt: Day): Finding => {
   const { days, source } = foundFor(register, query, knownAt)
@@ -282,7 +299,9 @@ export const checkDate = (register: Register, query: DateQuery, knownAt: Day): F
       evidence: [],
       wouldDecide: 'an act with its source',
     }
-  const fits = days.some(({ earliest, latest }) => query.from <= earliest && latest <= query.until)
+  const fits =
+    days.some(({ earliest, latest }) => query.from <= earliest && latest <= query.until) ||
+    (query.yearUnsaid === true && days.some(one => isSameDay(one, query)))
   const may = days.some(({ earliest, latest }) => query.from <= latest && earliest <= query.until)
   const text = `${who} ${WHAT[query.what]} on ${days.map(dayWords).join(', ')}.`
   const evidence = [{ text, ...(query.state && { state: query.state }), ...(source && { source }) }]
